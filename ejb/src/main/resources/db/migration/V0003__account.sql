@@ -9,7 +9,8 @@ create table customer (
 alter table seller add foreign key (customer_id) references customer (id);
 
 create table credential (
-  login             varchar(64)  primary key check (login = lower(login)),
+  login_key         varchar(64)  primary key check (login_key = lower(login)),
+  login             varchar(64)  not null,
   customer_id       bigint       not null unique references customer (id),
   role              varchar(15)  not null check (role in ('ADMINISTRATOR', 'RESELLER', 'USER')),
   seller_id         bigint       not null references seller (id),
@@ -20,6 +21,7 @@ create table credential (
   check ((role = 'USER') = (managed_seller_id is null))
 );
 
+comment on column credential.login_key is 'The login in lower case: two logins never differ in case only.';
 comment on column credential.seller_id is 'Whose customer this is.';
 comment on column credential.managed_seller_id is 'The seller that an administrator or reseller acts for.';
 comment on column credential.password_hash is 'Argon2id in PHC form, parameters included.';
