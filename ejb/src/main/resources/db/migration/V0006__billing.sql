@@ -9,7 +9,7 @@ create table billing_account (
   length_count   integer    not null check (length_count between 1 and 120),
   anchor_on      date       not null,
   anchor_ordinal integer    not null check (anchor_ordinal >= 1),
-  period_ordinal integer    not null check (period_ordinal >= anchor_ordinal),
+  period_ordinal integer    not null check (period_ordinal >= anchor_ordinal - 1),
   next_opens_on  date       not null
 );
 
@@ -17,7 +17,7 @@ create index billing_account_due on billing_account (seller_id, next_opens_on, a
 
 comment on table billing_account is 'Where an account stands in its row of billing periods.';
 comment on column billing_account.anchor_on is 'The day from which period openings are computed, never from the previous one.';
-comment on column billing_account.anchor_ordinal is 'The period that opened on anchor_on.';
+comment on column billing_account.anchor_ordinal is 'The period that opened on anchor_on, or will: one above period_ordinal while the row of periods waits to begin anew.';
 comment on column billing_account.period_ordinal is 'The period that is open, or was the last one open.';
 comment on column billing_account.next_opens_on is 'The day on which the open period closes and the next one opens.';
 
