@@ -117,17 +117,15 @@ final class Installation {
   /** Stops what runs, the server first, and says so. */
   synchronized void stop() {
     stopping = true;
-    if (server != null) {
+    if (server != null && server.isAlive()) {
       progress.say("Stopping the server ...");
       server.stop();
       progress.say("The server is stopped.");
-      server = null;
     }
-    if (database != null) {
+    if (database != null && database.isRunning()) {
       progress.say("Stopping PostgreSQL ...");
       database.stop();
       progress.say("PostgreSQL is stopped.");
-      database = null;
     }
   }
 

@@ -55,7 +55,7 @@ public final class ServerProcess {
   }
 
   /** Ends a server that an earlier launcher left on this base directory. */
-  static boolean endLeftover(Path base) {
+  public static boolean endLeftover(Path base) {
     PidFile file = pidFile(base);
     boolean running = file.running().isPresent();
     file.running().ifPresent(PidFile::end);
