@@ -1,7 +1,55 @@
 package org.orrery.shared;
 
-/** Every reason to refuse a call. Names are a public contract: add, never rename. */
+/**
+ * Every reason to refuse a call, as the caller sees it in the fault's detail.
+ *
+ * <p>Names are a public contract, documented in {@code docs/operations.md}: add, never rename.
+ */
 public enum FaultCode {
+  /** The caller may not do this, or may not know whether there is such a thing. */
+  ACCESS_DENIED,
+  /** No such account, or it was deleted, or it is none of the caller's. */
+  ACCOUNT_NOT_FOUND,
+  /** A second suspension of the same account. */
+  ACCOUNT_ALREADY_SUSPENDED,
+  /** The account cannot be deleted: it is the seller's own. */
+  ACCOUNT_NOT_DELETABLE,
+  /** A resume of an account that runs. */
+  ACCOUNT_NOT_SUSPENDED,
+  /** The caller's own account is suspended. */
+  ACCOUNT_SUSPENDED,
+  /** Nothing to pay: zero or less after rounding to the currency's scale. */
+  AMOUNT_NOT_POSITIVE,
+  /** More than one charge or credit may be. */
+  AMOUNT_TOO_LARGE,
+  /** Wrong login or password; which of them is not told. */
+  AUTHENTICATION_FAILED,
+  /** Billing is held by an operator. */
+  BILLING_HELD,
+  /** The business date moves only where the test clock is on, and never behind what is booked. */
+  CLOCK_NOT_MOVABLE,
+  /** The domain name belongs to somebody. */
+  DOMAIN_TAKEN,
   /** A value that no account, amount, date or name can have. */
-  INVALID_VALUE
+  INVALID_VALUE,
+  /** The login belongs to somebody, or waits for moderation. */
+  LOGIN_TAKEN,
+  /** The request lacks a value that the operation cannot do without. */
+  MISSING_VALUE,
+  /** The plan has no such billing period. */
+  PERIOD_NOT_FOUND,
+  /** No such plan, or it is not the seller's. */
+  PLAN_NOT_FOUND,
+  /** A domain cannot be registered: no registrar is configured. */
+  REGISTRAR_NOT_CONFIGURED,
+  /** The search found more than one answer can carry. */
+  RESULT_TOO_LARGE,
+  /** No such seller. */
+  SELLER_NOT_FOUND,
+  /** The signup names a mode that there is not. */
+  SIGNUP_MODE_UNKNOWN,
+  /** No signup of that number waits for moderation. */
+  SIGNUP_NOT_FOUND,
+  /** Too many wrong passwords; try again later. */
+  TOO_MANY_FAILURES
 }

@@ -1,0 +1,142 @@
+package org.orrery.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.CustomerId;
+import org.orrery.shared.SellerId;
+
+/**
+ * What one customer has of one plan, and is charged for.
+ *
+ * <p>It is opened active by a signup; may be suspended and resumed any number of times; and is
+ * deleted once. A deleted account is gone for every caller at once; its row stays for the books.
+ */
+@Entity
+@Table(name = "account")
+class Account {
+
+  /** Days after its deletion from which an account's data may be removed. */
+  static final int DAYS_UNTIL_PURGE = 30;
+
+  @Id private long id;
+
+  @Version private int version;
+
+  @Column(name = "customer_id", nullable = false, updatable = false)
+  private long customerId;
+
+  @Column(name = "seller_id", nullable = false, updatable = false)
+  private long sellerId;
+
+  @Column(name = "plan_id", nullable = false)
+  private int planId;
+
+  @Column(name = "plan_period_id", nullable = false)
+  private int planPeriodId;
+
+  @Column(nullable = false, updatable = false, length = 3)
+  private String currency = "";
+
+  @Column(nullable = false)
+  private String description = "";
+
+  @Column(name = "payment_type", nullable = false, length = 10)
+  private String paymentType = "";
+
+  @Column(name = "promo_code", nullable = false, length = 40)
+  private String promoCode = "";
+
+  @Column(name = "signup_address", nullable = false, length = 45)
+  private String signupAddress = "";
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 10)
+  private AccountState state = AccountState.ACTIVE;
+
+  @Column(name = "created_on", nullable = false, updatable = false)
+  private LocalDate createdOn = LocalDate.EPOCH;
+
+  @Column(name = "suspended_on")
+  private @Nullable LocalDate suspendedOn;
+
+  @Column(name = "suspension_reason")
+  private @Nullable String suspensionReason;
+
+  @Column(name = "deleted_on")
+  private @Nullable LocalDate deletedOn;
+
+  @Column(name = "purge_on")
+  private @Nullable LocalDate purgeOn;
+
+  protected Account() {}
+
+  static Account open(AccountId id, CustomerId customer, AccountOpening opening, LocalDate on) {
+    Account account = new Account();
+    account.id = id.value();
+    account.customerId = customer.value();
+    account.sellerId = opening.seller().value();
+    account.planId = opening.planId();
+    account.planPeriodId = opening.periodId();
+    account.currency = opening.currency().getCurrencyCode();
+    account.description = opening.description();
+    account.paymentType = opening.paymentType();
+    account.promoCode = opening.promoCode();
+    account.signupAddress = opening.signupAddress();
+    account.createdOn = on;
+    return account;
+  }
+
+  void suspend(String reason, LocalDate on) {
+    if (state == AccountState.SUSPENDED) {
+      throw new AccountAlreadySuspendedException(new AccountId(id));
+    }
+    state = AccountState.SUSPENDED;
+    suspendedOn = on;
+    suspensionReason = reason;
+  }
+
+  void resume() {
+    if (state != AccountState.SUSPENDED) {
+      throw new AccountNotSuspendedException(new AccountId(id));
+    }
+    state = AccountState.ACTIVE;
+    suspendedOn = null;
+    suspensionReason = null;
+  }
+
+  void delete(LocalDate on) {
+    state = AccountState.DELETED;
+    deletedOn = on;
+    purgeOn = on.plusDays(DAYS_UNTIL_PURGE);
+  }
+
+  void changePlan(int newPlanId, int newPeriodId) {
+    planId = newPlanId;
+    planPeriodId = newPeriodId;
+  }
+
+  boolean isDeleted() {
+    return state == AccountState.DELETED;
+  }
+
+  AccountView view() {
+    return new AccountView(
+        new AccountId(id),
+        new CustomerId(customerId),
+        new SellerId(sellerId),
+        Currency.getInstance(currency),
+        state,
+        planId,
+        planPeriodId,
+        createdOn);
+  }
+}

@@ -1,0 +1,124 @@
+package org.orrery.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.CustomerId;
+import org.orrery.shared.SellerId;
+
+/** Reads and stores accounts and whom they belong to. Never asks who calls. */
+@ApplicationScoped
+class AccountRepository {
+
+  static final int ACCOUNTS_MAX = 100_000;
+
+  /** The lock time-out that means "do not wait, leave it out" to Hibernate. */
+  private static final int SKIP_LOCKED = -2;
+
+  @PersistenceContext EntityManager em;
+
+  AccountId nextAccountId() {
+    return new AccountId(next("account"));
+  }
+
+  CustomerId nextCustomerId() {
+    return new CustomerId(next("customer"));
+  }
+
+  SellerId nextSellerId() {
+    return new SellerId(next("seller"));
+  }
+
+  /** Stores at once, because other features refer to the row by SQL in the same transaction. */
+  void add(Object... entities) {
+    for (Object entity : entities) {
+      em.persist(entity);
+    }
+    em.flush();
+  }
+
+  /** Writes what changed, so that SQL in the same transaction sees it. */
+  void flush() {
+    em.flush();
+  }
+
+  Optional<Seller> seller(SellerId id) {
+    return Optional.ofNullable(em.find(Seller.class, id.value()));
+  }
+
+  /** An account that is not deleted. */
+  Optional<Account> find(AccountId id) {
+    return Optional.ofNullable(em.find(Account.class, id.value())).filter(a -> !a.isDeleted());
+  }
+
+  /** The same, locked to the end of the transaction; waits for whoever has it. */
+  Optional<Account> lock(AccountId id) {
+    Account account = em.find(Account.class, id.value());
+    if (account == null) {
+      return Optional.empty();
+    }
+    em.refresh(account, LockModeType.PESSIMISTIC_WRITE); // What was read before the wait is old.
+    return Optional.of(account).filter(a -> !a.isDeleted());
+  }
+
+  /** The same without waiting: empty when somebody else has it. */
+  Optional<Account> lockIfFree(AccountId id) {
+    return em.createQuery("select a from Account a where a.id = :id", Account.class)
+        .setParameter("id", id.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .getResultStream()
+        .filter(a -> !a.isDeleted())
+        .findFirst();
+  }
+
+  /** A customer's accounts that are not deleted, oldest first. */
+  List<Account> of(CustomerId customer) {
+    return em.createQuery(
+            """
+            select a from Account a
+            where a.customerId = :customer
+              and a.state <> org.orrery.account.AccountState.DELETED
+            order by a.id""",
+            Account.class)
+        .setParameter("customer", customer.value())
+        .setMaxResults(ACCOUNTS_MAX)
+        .getResultList();
+  }
+
+  /** Ids of all accounts that are not deleted, newest first. */
+  List<Long> idsOfAll() {
+    return em.createQuery(
+            """
+            select a.id from Account a
+            where a.state <> org.orrery.account.AccountState.DELETED order by a.id desc""",
+            Long.class)
+        .setMaxResults(ACCOUNTS_MAX)
+        .getResultList();
+  }
+
+  /** Ids of a seller's accounts that are not deleted, newest first. */
+  List<Long> idsOf(SellerId seller) {
+    return em.createQuery(
+            """
+            select a.id from Account a
+            where a.sellerId = :seller
+              and a.state <> org.orrery.account.AccountState.DELETED
+            order by a.id desc""",
+            Long.class)
+        .setParameter("seller", seller.value())
+        .setMaxResults(ACCOUNTS_MAX)
+        .getResultList();
+  }
+
+  private long next(String table) {
+    Object id =
+        em.createNativeQuery("select nextval(pg_get_serial_sequence('orrery." + table + "', 'id'))")
+            .getSingleResult();
+    return ((Number) id).longValue();
+  }
+}

@@ -1,0 +1,154 @@
+package org.orrery.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.orrery.security.AccessDeniedException;
+import org.orrery.security.Caller;
+import org.orrery.security.Role;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.SellerId;
+
+/**
+ * Finds accounts for callers who may see them, and for nobody else.
+ *
+ * <p>Every door comes through here, so that no two can differ in what they allow: a user sees its
+ * own accounts, a reseller its customers', an administrator all. What a caller may not see does not
+ * exist for it.
+ */
+@Stateless
+public class AccountService {
+
+  @Inject AccountRepository accounts;
+
+  /**
+   * Refuses callers who are not administrators or resellers in good standing.
+   *
+   * @throws AccessDeniedException if the caller is a user
+   * @throws AccountSuspendedException if the caller is a suspended reseller
+   */
+  public void requireManager(Caller caller) {
+    requireStanding(caller);
+    if (!caller.isManager()) {
+      throw new AccessDeniedException("Only an administrator or a reseller may do this");
+    }
+  }
+
+  /**
+   * An account that the caller manages, locked until the transaction ends.
+   *
+   * @throws AccessDeniedException if the caller is a user, whatever the account
+   * @throws AccountNotFoundException if there is no such account among those the caller manages
+   */
+  public AccountView lockManaged(Caller caller, AccountId id) {
+    requireManager(caller);
+    return accounts
+        .lock(id)
+        .map(Account::view)
+        .filter(account -> manages(caller, account))
+        .orElseThrow(() -> new AccountNotFoundException(id));
+  }
+
+  /**
+   * An account that the caller may read.
+   *
+   * @throws AccountNotFoundException if there is no such account among those the caller may see
+   * @throws AccountSuspendedException if it is the caller's own and suspended
+   */
+  public AccountView readable(Caller caller, AccountId id) {
+    AccountView account =
+        accounts
+            .find(id)
+            .map(Account::view)
+            .filter(found -> manages(caller, found) || owns(caller, found))
+            .orElseThrow(() -> new AccountNotFoundException(id));
+    requireStanding(caller);
+    if (!manages(caller, account) && account.state() == AccountState.SUSPENDED) {
+      throw new AccountSuspendedException(id);
+    }
+    return account;
+  }
+
+  /**
+   * The account that a call without an account id acts on: the token's, or else the login's first.
+   *
+   * @throws AccountNotFoundException if the token names one that the caller may not see
+   * @throws AccessDeniedException if the login has no account left
+   */
+  public AccountView acting(Caller caller) {
+    if (caller.tokenAccount() != 0) {
+      return readable(caller, new AccountId(caller.tokenAccount()));
+    }
+    AccountView first =
+        own(caller).stream()
+            .findFirst()
+            .orElseThrow(() -> new AccessDeniedException("This login has no account"));
+    return readable(caller, first.id());
+  }
+
+  /**
+   * Ids of the accounts that the caller may see, newest first, without deleted ones; at most
+   * {@value AccountRepository#ACCOUNTS_MAX}.
+   *
+   * @throws AccountSuspendedException if all of the caller's own accounts are suspended
+   */
+  public List<Long> visibleIds(Caller caller) {
+    requireStanding(caller);
+    return switch (caller.role()) {
+      case ADMINISTRATOR -> accounts.idsOfAll();
+      case RESELLER -> accounts.idsOf(caller.seller());
+      case USER ->
+          own(caller).stream()
+              .map(account -> account.id().value())
+              .sorted(Comparator.reverseOrder())
+              .toList();
+    };
+  }
+
+  /** For the bill run: locks the account, or is empty if it is deleted or somebody else has it. */
+  public Optional<AccountView> claim(AccountId id) {
+    return accounts.lockIfFree(id).map(Account::view);
+  }
+
+  /**
+   * The currency that a seller sells in.
+   *
+   * @throws SellerNotFoundException if there is no such seller
+   */
+  public Currency currency(SellerId seller) {
+    return accounts
+        .seller(seller)
+        .map(Seller::currency)
+        .orElseThrow(() -> new SellerNotFoundException(seller));
+  }
+
+  /** A customer whose accounts are all suspended is closed out; an administrator never is. */
+  private void requireStanding(Caller caller) {
+    if (caller.role() == Role.ADMINISTRATOR) {
+      return;
+    }
+    List<AccountView> own = own(caller);
+    if (own.isEmpty()) {
+      throw new AccessDeniedException("This login has no account");
+    }
+    if (own.stream().allMatch(account -> account.state() == AccountState.SUSPENDED)) {
+      throw new AccountSuspendedException(own.get(0).id());
+    }
+  }
+
+  private List<AccountView> own(Caller caller) {
+    return accounts.of(caller.customer()).stream().map(Account::view).toList();
+  }
+
+  private static boolean manages(Caller caller, AccountView account) {
+    return caller.role() == Role.ADMINISTRATOR
+        || (caller.role() == Role.RESELLER && account.seller().equals(caller.seller()));
+  }
+
+  private static boolean owns(Caller caller, AccountView account) {
+    return account.customer().equals(caller.customer());
+  }
+}

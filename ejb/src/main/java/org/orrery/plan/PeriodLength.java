@@ -1,0 +1,56 @@
+package org.orrery.plan;
+
+import java.time.LocalDate;
+import org.orrery.shared.InvalidValueException;
+
+/**
+ * How long one billing period lasts: a number of days, weeks, months or years.
+ *
+ * <p>Dates are computed from the first one, never from the previous one, so that a period that
+ * began on the 31st comes back to the 31st after a shorter month.
+ */
+public record PeriodLength(Unit unit, int count) {
+
+  private static final int COUNT_MAX = 120;
+
+  /** What a period is counted in. */
+  public enum Unit {
+    /** Calendar days. */
+    DAY,
+    /** Seven days. */
+    WEEK,
+    /** Calendar months, clamped to the month's end. */
+    MONTH,
+    /** Twelve calendar months. */
+    YEAR
+  }
+
+  /**
+   * Checks the count.
+   *
+   * @throws InvalidValueException if {@code count} is below 1 or above 120
+   */
+  public PeriodLength {
+    if (count < 1 || count > COUNT_MAX) {
+      throw new InvalidValueException("a billing period lasts 1 to 120 units, not " + count);
+    }
+  }
+
+  /**
+   * The first day of period {@code ordinal} (1 = the first) of a row that began on {@code start}.
+   */
+  public LocalDate opensOn(LocalDate start, int ordinal) {
+    long units = (long) count * (ordinal - 1);
+    return switch (unit) {
+      case DAY -> start.plusDays(units);
+      case WEEK -> start.plusWeeks(units);
+      case MONTH -> start.plusMonths(units);
+      case YEAR -> start.plusYears(units);
+    };
+  }
+
+  @Override
+  public String toString() {
+    return count + " " + unit.name().toLowerCase(java.util.Locale.ROOT) + (count == 1 ? "" : "s");
+  }
+}

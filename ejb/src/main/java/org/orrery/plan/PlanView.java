@@ -1,0 +1,26 @@
+package org.orrery.plan;
+
+import java.math.BigDecimal;
+import org.orrery.shared.SellerId;
+
+/**
+ * What other features may know of a plan.
+ *
+ * @param group a name under which several plans are searched; empty = none
+ * @param billed false for a plan without billing, signed up without payment data
+ * @param openToSignup false if only an administrator may sign up to it
+ * @param diskQuotaKilobytes included disk quota, in units of 1024 bytes
+ * @param trafficGigabytes included traffic of a billing month
+ * @param diskUsageMegabytes included summary disk usage
+ */
+public record PlanView(
+    int id,
+    SellerId seller,
+    String name,
+    String group,
+    PlanKind kind,
+    boolean billed,
+    boolean openToSignup,
+    BigDecimal diskQuotaKilobytes,
+    BigDecimal trafficGigabytes,
+    BigDecimal diskUsageMegabytes) {}

@@ -1,0 +1,89 @@
+package org.orrery.platform;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Addresses and networks ({@code 10.0.0.0/8}, {@code ::1}) that a setting names. */
+public final class AddressList {
+
+  private final List<Network> networks;
+
+  private AddressList(List<Network> networks) {
+    this.networks = networks;
+  }
+
+  /**
+   * Reads literal addresses, each with or without a prefix length; host names are not looked up.
+   *
+   * @throws IllegalArgumentException if an entry is neither
+   */
+  public static AddressList of(List<String> entries) {
+    return new AddressList(entries.stream().map(Network::parse).toList());
+  }
+
+  /** Tells whether the setting names anything. */
+  public boolean isEmpty() {
+    return networks.isEmpty();
+  }
+
+  /** Tells whether a literal address lies in one of the networks; false for anything else. */
+  public boolean contains(String address) {
+    if (!Network.isLiteral(address)) {
+      return false;
+    }
+    byte[] bytes = Network.bytes(address);
+    return networks.stream().anyMatch(network -> network.contains(bytes));
+  }
+
+  @Override
+  public String toString() {
+    return networks.isEmpty()
+        ? "none"
+        : String.join(", ", networks.stream().map(Network::text).toList());
+  }
+
+  /** The leading {@code prefixBits} of {@code value} are what an address must have in common. */
+  private record Network(String text, BigInteger value, int widthBits, int prefixBits) {
+
+    static Network parse(String entry) {
+      String[] parts = entry.split("/", -1);
+      if (parts.length > 2 || !isLiteral(parts[0])) {
+        throw new IllegalArgumentException(
+            entry + " is no address and no network such as 10.0.0.0/8");
+      }
+      byte[] address = bytes(parts[0]);
+      int width = address.length * 8;
+      int prefix = parts.length == 1 ? width : prefix(entry, parts[1], width);
+      return new Network(entry, new BigInteger(1, address), width, prefix);
+    }
+
+    private static int prefix(String entry, String text, int width) {
+      if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) > width) {
+        throw new IllegalArgumentException(entry + " has no valid prefix length");
+      }
+      return Integer.parseInt(text);
+    }
+
+    boolean contains(byte[] other) {
+      int ignoredBits = widthBits - prefixBits;
+      return other.length * 8 == widthBits
+          && new BigInteger(1, other).shiftRight(ignoredBits).equals(value.shiftRight(ignoredBits));
+    }
+
+    /** Without this check {@link InetAddress} would ask a name server. */
+    static boolean isLiteral(String text) {
+      return text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
+          || text.matches("[0-9A-Fa-f.:]*:[0-9A-Fa-f.:]*");
+    }
+
+    static byte[] bytes(String literal) {
+      try {
+        return InetAddress.getByName(literal).getAddress();
+      } catch (UnknownHostException e) {
+        throw new IllegalArgumentException(literal + " is no address", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.orrery.security;
+
+import org.orrery.shared.CustomerId;
+import org.orrery.shared.SellerId;
+
+/**
+ * Who calls, known by password.
+ *
+ * @param customer the customer behind the login
+ * @param login as stored, in lower case
+ * @param role the capacity of this call; a reseller's login without the reseller role calls as USER
+ * @param seller whom the caller acts for: the host for an administrator, the reseller's own seller
+ *     for RESELLER, the seller that the customer belongs to for USER
+ * @param tokenAccount the account that the caller named in its token; 0 = the login's first account
+ */
+public record Caller(
+    CustomerId customer, String login, Role role, SellerId seller, long tokenAccount) {
+
+  /** Administrators and resellers: those who may change what is sold and owed. */
+  public boolean isManager() {
+    return role != Role.USER;
+  }
+}

@@ -1,0 +1,67 @@
+package org.orrery.security;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orrery.shared.InvalidValueException;
+
+/** Turns a token into a {@link Caller}, or refuses it. */
+@Stateless
+public class Callers {
+
+  @Inject CredentialRepository credentials;
+  @Inject PasswordHasher hasher;
+  @Inject VerifiedPairs verified;
+  @Inject FailureLimit failures;
+
+  /**
+   * Believes the token if its password is right.
+   *
+   * @throws AuthenticationFailedException if not; one text and one time for every reason
+   * @throws TooManyFailuresException if the login or the address was wrong too often lately
+   */
+  public Caller identify(Token token) {
+    String password = token.password();
+    Optional<Login> login = readable(token.login());
+    if (login.isEmpty() || password == null || password.isEmpty()) {
+      throw new AuthenticationFailedException();
+    }
+    String key = login.get().key();
+    Optional<Credential> credential = credentials.find(key);
+    boolean known =
+        credential.isPresent() && verified.contains(key, password, credential.get().version());
+    if (!known) {
+      verify(key, password, credential, token.address());
+    }
+    return credential.orElseThrow(AuthenticationFailedException::new).caller(token);
+  }
+
+  private void verify(
+      String key, String password, Optional<Credential> credential, String address) {
+    failures.check(key, address);
+    boolean right =
+        credential.isPresent()
+            ? hasher.matches(password, credential.get().passwordHash())
+            : hasher.matchesNobody(password);
+    if (!right) {
+      verified.forget(key);
+      failures.count(key, address);
+      throw new AuthenticationFailedException();
+    }
+    failures.clear(key, address);
+    verified.add(key, password, credential.orElseThrow().version());
+  }
+
+  /** A login that cannot be one is nobody's; it is not worth telling apart. */
+  private static Optional<Login> readable(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Login(text));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
+  }
+}

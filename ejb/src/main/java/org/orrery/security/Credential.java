@@ -1,0 +1,102 @@
+package org.orrery.security;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.orrery.shared.CustomerId;
+import org.orrery.shared.SellerId;
+
+/**
+ * A login and what proves it.
+ *
+ * <p>Made with its customer; the password changes, the login never does. Each change raises the
+ * version, which ends whatever was verified before, on every node.
+ */
+@Entity
+@Table(name = "credential")
+class Credential {
+
+  @Id
+  @Column(name = "login_key", length = 64)
+  private String loginKey = "";
+
+  @Column(nullable = false, updatable = false, length = 64)
+  private String login = "";
+
+  @Column(name = "customer_id", nullable = false, updatable = false)
+  private long customerId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 15)
+  private Role role = Role.USER;
+
+  @Column(name = "seller_id", nullable = false, updatable = false)
+  private long sellerId;
+
+  @Column(name = "managed_seller_id")
+  private @Nullable Long managedSellerId;
+
+  @Column(name = "password_hash", nullable = false, length = 200)
+  private String passwordHash = "";
+
+  @Column(nullable = false)
+  private int version;
+
+  @Column(name = "changed_at", nullable = false)
+  private Instant changedAt = Instant.EPOCH;
+
+  protected Credential() {}
+
+  static Credential of(
+      Login login, CustomerId customer, SellerId seller, String passwordHash, Instant now) {
+    Credential credential = new Credential();
+    credential.loginKey = login.key();
+    credential.login = login.value();
+    credential.customerId = customer.value();
+    credential.sellerId = seller.value();
+    credential.passwordHash = passwordHash;
+    credential.changedAt = now;
+    return credential;
+  }
+
+  /** Makes an administrator or a reseller of a user. */
+  void promote(Role newRole, SellerId managed) {
+    role = newRole;
+    managedSellerId = managed.value();
+  }
+
+  void changeHash(String newHash, Instant now) {
+    passwordHash = newHash;
+    changedAt = now;
+    version++;
+  }
+
+  String login() {
+    return login;
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  int version() {
+    return version;
+  }
+
+  /** Who this is in a call; a reseller is one only when the token says so. */
+  Caller caller(Token token) {
+    boolean manages = role == Role.ADMINISTRATOR || (role == Role.RESELLER && token.asReseller());
+    boolean managedKnown = manages && managedSellerId != null;
+    return new Caller(
+        new CustomerId(customerId),
+        login,
+        managedKnown ? role : Role.USER,
+        new SellerId(managedKnown && managedSellerId != null ? managedSellerId : sellerId),
+        token.accountId());
+  }
+}

@@ -1,0 +1,60 @@
+package org.orrery.security;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.orrery.shared.CustomerId;
+import org.orrery.shared.SellerId;
+
+/** Makes logins and changes their passwords. */
+@Stateless
+public class Credentials {
+
+  @Inject CredentialRepository credentials;
+  @Inject PasswordHasher hasher;
+  @Inject Clock clock;
+
+  /** Tells whether somebody has this login. */
+  public boolean exists(Login login) {
+    return credentials.find(login.key()).isPresent();
+  }
+
+  /** Hashes a password for a signup that may have to wait; what is kept is never the password. */
+  public String hash(Password password) {
+    return hasher.hash(password);
+  }
+
+  /**
+   * Gives a customer its login.
+   *
+   * @param passwordHash as {@link #hash} made it
+   * @throws LoginTakenException if somebody has it
+   */
+  public void create(Login login, CustomerId customer, SellerId seller, String passwordHash) {
+    if (exists(login)) {
+      throw new LoginTakenException(login);
+    }
+    credentials.add(Credential.of(login, customer, seller, passwordHash, clock.instant()));
+  }
+
+  /** Lets a customer act for a seller, as its reseller or as an administrator. */
+  public void promote(CustomerId customer, Role role, SellerId managed) {
+    of(customer).promote(role, managed);
+  }
+
+  /** Changes a customer's password; whatever was verified with the old one counts no more. */
+  public void changePassword(CustomerId customer, Password password) {
+    of(customer).changeHash(hasher.hash(password), clock.instant());
+  }
+
+  /** The login of a customer, as it was written at signup. */
+  public String loginOf(CustomerId customer) {
+    return of(customer).login();
+  }
+
+  private Credential of(CustomerId customer) {
+    return credentials
+        .ofCustomer(customer)
+        .orElseThrow(() -> new IllegalStateException("customer " + customer + " has no login"));
+  }
+}

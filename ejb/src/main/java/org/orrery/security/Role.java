@@ -1,0 +1,11 @@
+package org.orrery.security;
+
+/** In which capacity somebody calls. */
+public enum Role {
+  /** Runs the installation: sees and changes everything. */
+  ADMINISTRATOR,
+  /** Sells under its own name: sees and changes its own customers' accounts. */
+  RESELLER,
+  /** Owns accounts: sees them, changes little of them. */
+  USER
+}

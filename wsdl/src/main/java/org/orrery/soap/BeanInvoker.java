@@ -1,0 +1,50 @@
+package org.orrery.soap;
+
+import com.sun.xml.ws.api.message.Packet;
+import com.sun.xml.ws.api.server.Invoker;
+import jakarta.ejb.EJBException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.xml.ws.handler.MessageContext;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Calls an endpoint within its {@link CallContext}, and names its failures for the caller. */
+final class BeanInvoker extends Invoker {
+
+  private final Function<Packet, ?> beans;
+  private final FaultTranslator translator;
+
+  BeanInvoker(Function<Packet, ?> beans, FaultTranslator translator) {
+    this.beans = beans;
+    this.translator = translator;
+  }
+
+  @Override
+  public @Nullable Object invoke(Packet request, Method method, @Nullable Object... arguments)
+      throws InvocationTargetException, IllegalAccessException {
+    Call call =
+        Call.of(request).orElseThrow(() -> new IllegalStateException("the handler is missing"));
+    try {
+      return call.context(remoteAddress(request))
+          .during(() -> method.invoke(beans.apply(request), arguments));
+    } catch (Exception failure) {
+      Fault fault = translator.translate(unwrapped(failure));
+      call.failed(fault);
+      throw FaultMessage.exception(fault);
+    }
+  }
+
+  private static String remoteAddress(Packet request) {
+    return request.get(MessageContext.SERVLET_REQUEST) instanceof HttpServletRequest http
+        ? http.getRemoteAddr()
+        : "";
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    Throwable cause = failure.getCause();
+    boolean wraps = failure instanceof InvocationTargetException || failure instanceof EJBException;
+    return wraps && cause != null ? unwrapped(cause) : failure;
+  }
+}

@@ -1,0 +1,49 @@
+package org.orrery.soap;
+
+/**
+ * Every reason for which the door itself refuses a request, before any service sees it. Names are a
+ * public contract, apart from those of the services.
+ */
+public enum DoorFault {
+  /** Not well-formed XML, not an envelope, no call in it, or XML that SOAP forbids. */
+  MALFORMED_REQUEST,
+  /** Another version of SOAP. */
+  VERSION_MISMATCH("VersionMismatch"),
+  /** A header that the door is obliged to understand, and does not. */
+  HEADER_NOT_UNDERSTOOD("MustUnderstand"),
+  /** The service has no such operation. */
+  UNKNOWN_OPERATION,
+  /** Neither the path nor the call's namespace names a service. */
+  UNKNOWN_SERVICE,
+  /** A parameter that its type cannot hold, or that is given twice. */
+  INVALID_PARAMETER,
+  /** A reference to nothing, to itself, or in a circle. */
+  INVALID_REFERENCE,
+  /** More bytes, elements, depth or references than any honest request has. */
+  REQUEST_TOO_LARGE,
+  /** The door failed by a fault of its own; the log says why. */
+  DOOR_FAILED;
+
+  /** What Axis answers for anything that a method throws. */
+  static final String USER_EXCEPTION = "Server.userException";
+
+  private final String soapCode;
+
+  DoorFault() {
+    this(USER_EXCEPTION);
+  }
+
+  DoorFault(String soapCode) {
+    this.soapCode = soapCode;
+  }
+
+  /** The local name of SOAP's {@code faultcode} that goes with a code, the door's or another's. */
+  static String soapCode(String code) {
+    for (DoorFault fault : values()) {
+      if (fault.name().equals(code)) {
+        return fault.soapCode;
+      }
+    }
+    return USER_EXCEPTION;
+  }
+}

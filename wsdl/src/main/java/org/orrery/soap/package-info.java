@@ -1,0 +1,8 @@
+/**
+ * The SOAP door: SOAP 1.1 RPC/encoded outside, RPC/literal inside, driven by the WSDLs and by
+ * nothing else.
+ */
+@NullMarked
+package org.orrery.soap;
+
+import org.jspecify.annotations.NullMarked;

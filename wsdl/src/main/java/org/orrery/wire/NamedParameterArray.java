@@ -1,0 +1,31 @@
+package org.orrery.wire;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The wire's {@code NamedParameter[]}. */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(name = "NamedParameterArray", namespace = "urn:orrery:wire")
+public final class NamedParameterArray {
+
+  /** In wire order; an item that is nil on the wire is null. */
+  @XmlElement(nillable = true)
+  public List<@Nullable NamedParameter> item = new ArrayList<>();
+
+  /** The array of these items, in this order. */
+  public static NamedParameterArray of(List<NamedParameter> items) {
+    var array = new NamedParameterArray();
+    array.item.addAll(items);
+    return array;
+  }
+
+  @Override
+  public String toString() {
+    return "NamedParameterArray" + item;
+  }
+}
