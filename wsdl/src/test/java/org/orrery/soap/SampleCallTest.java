@@ -90,8 +90,11 @@ class SampleCallTest {
   }
 
   static String sample(String name) {
-    try (InputStream file =
-        SampleCallTest.class.getResourceAsStream("/golden/AdminServices/" + name)) {
+    return file("/golden/AdminServices/" + name);
+  }
+
+  static String file(String path) {
+    try (InputStream file = SampleCallTest.class.getResourceAsStream(path)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
