@@ -1,0 +1,161 @@
+package org.orrery.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.orrery.launcher.DirectoryTree;
+import org.orrery.launcher.EmbeddedDatabase;
+import org.orrery.launcher.PostgresBinaries;
+import org.orrery.launcher.ServerProcess;
+
+/**
+ * The whole product for a test: a fresh database and one or more servers on it.
+ *
+ * <p>Made by {@link ProductBuilder#aProduct}, or {@link #shared} for tests that need nothing
+ * special and spoil nothing for others. Everything it writes is below {@code
+ * target/product/<name>}; the logs stay there when it is closed.
+ */
+final class Product implements AutoCloseable {
+
+  private static final int NODES_MAX = 4;
+
+  private static final Set<Product> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Product::close)));
+  }
+
+  private final Path directory;
+  private final EmbeddedDatabase database;
+  private final Map<String, String> variables;
+  private final List<Node> nodes = new ArrayList<>();
+
+  private Product(
+      Path directory, EmbeddedDatabase.Durability durability, Map<String, String> variables) {
+    this.directory = directory;
+    this.variables = new TreeMap<>(variables);
+    this.database =
+        new EmbeddedDatabase(
+            PostgresBinaries.unpacked(Build.directory().resolve("postgresql")),
+            directory.resolve("database"),
+            FreePorts.take(),
+            durability);
+  }
+
+  /** The demo with the test clock, started once for all tests of this JVM; nobody closes it. */
+  static Product shared() {
+    return Shared.PRODUCT;
+  }
+
+  /** Starts the first server on a database that is made anew. */
+  static Product start(
+      String name, EmbeddedDatabase.Durability durability, Map<String, String> variables) {
+    Path directory = Build.directory().resolve("product").resolve(name);
+    Product product = new Product(directory, durability, variables);
+    OPEN.add(product);
+    product.clear();
+    product.startDatabase();
+    product.addNode();
+    product.database.grantReporting();
+    return product;
+  }
+
+  private void clear() {
+    for (int number = 1; number <= NODES_MAX; number++) {
+      ServerProcess.endLeftover(base(number));
+    }
+    database.stop();
+    delete(directory);
+  }
+
+  /** Starts the database, also after {@link #killDatabase}. */
+  void startDatabase() {
+    directory.toFile().mkdirs();
+    database.start();
+    var owner = database.owner();
+    variables.put("ORRERY_DB_URL", owner.url());
+    variables.put("ORRERY_DB_USER", owner.user());
+    variables.put("ORRERY_DB_PASSWORD", owner.password());
+  }
+
+  /** Starts one more server on the same database and returns when it is ready. */
+  Node addNode() {
+    int number = nodes.size() + 1;
+    if (number > NODES_MAX) {
+      throw new IllegalStateException("at most " + NODES_MAX + " nodes");
+    }
+    Node node = new Node("node" + number, Build.server(), base(number), variables);
+    nodes.add(node);
+    return node.start();
+  }
+
+  private Path base(int number) {
+    return directory.resolve("node" + number);
+  }
+
+  /** The first server: the only one, unless the test added others. */
+  Node node() {
+    return nodes.get(0);
+  }
+
+  /** Where the first server answers. */
+  URI address() {
+    return node().address();
+  }
+
+  /** Where the first server takes calls of a service. */
+  URI soap(String service) {
+    return node().soap(service);
+  }
+
+  String adminPassword() {
+    return variables.getOrDefault("ORRERY_ADMIN_PASSWORD", "");
+  }
+
+  /** The database as the application's role sees it. */
+  DataSource dataSource() {
+    return database.owner().dataSource();
+  }
+
+  /** The database as people see it who may only read reports. */
+  DataSource reports() {
+    return database.reporter().dataSource();
+  }
+
+  /** Ends the database as a loss of power would; the servers stay up. */
+  void killDatabase() {
+    database.kill();
+  }
+
+  /** Stops servers and database and deletes the data; the logs stay. */
+  @Override
+  public void close() {
+    if (OPEN.remove(this)) {
+      nodes.forEach(Node::stop);
+      database.stop();
+      delete(directory.resolve("database"));
+    }
+  }
+
+  private static void delete(Path directory) {
+    try {
+      DirectoryTree.delete(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts at the first use; the language sees to it that this happens once. */
+  private static final class Shared {
+
+    static final Product PRODUCT = ProductBuilder.aProduct().named("shared").start();
+  }
+}

@@ -1,0 +1,67 @@
+package org.orrery.product;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.orrery.launcher.EmbeddedDatabase.Durability;
+
+/**
+ * Sets up a {@link Product}. Say only what the test is about; the rest is the demo with the test
+ * clock, the administrator's password {@code admin}, and a database that need not survive a crash
+ * of the machine.
+ */
+final class ProductBuilder {
+
+  private static final AtomicInteger UNNAMED = new AtomicInteger();
+
+  private final Map<String, String> variables =
+      new TreeMap<>(
+          Map.of(
+              "ORRERY_DEMO", "true",
+              "ORRERY_TEST_CLOCK", "true",
+              "ORRERY_ADMIN_PASSWORD", "admin"));
+
+  private String name = "product" + UNNAMED.incrementAndGet();
+  private Durability durability = Durability.FAST;
+
+  private ProductBuilder() {}
+
+  static ProductBuilder aProduct() {
+    return new ProductBuilder();
+  }
+
+  /** The name of its directory below {@code target/product}; what was there goes. */
+  ProductBuilder named(String directory) {
+    name = directory;
+    return this;
+  }
+
+  ProductBuilder withoutDemo() {
+    return with("ORRERY_DEMO", "false");
+  }
+
+  ProductBuilder withoutTestClock() {
+    return with("ORRERY_TEST_CLOCK", "false");
+  }
+
+  ProductBuilder adminPassword(String password) {
+    return with("ORRERY_ADMIN_PASSWORD", password);
+  }
+
+  /** Any variable of the server's environment. */
+  ProductBuilder with(String variable, String value) {
+    variables.put(variable, value);
+    return this;
+  }
+
+  /** Commits reach the disk, as in production: for tests that kill. */
+  ProductBuilder durable() {
+    durability = Durability.SAFE;
+    return this;
+  }
+
+  /** Returns when the server is ready. */
+  Product start() {
+    return Product.start(name, durability, variables);
+  }
+}

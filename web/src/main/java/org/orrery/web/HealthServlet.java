@@ -1,0 +1,48 @@
+package org.orrery.web;
+
+import jakarta.annotation.Resource;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Says whether the application lives, and whether it can work.
+ *
+ * <p>{@code /health/live} is 200 as soon as the application is deployed. {@code /health/ready} is
+ * 200 while the database answers and 503 otherwise. The body is the same in JSON.
+ */
+@WebServlet({"/health/live", "/health/ready"})
+public class HealthServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int DATABASE_TIMEOUT_SECONDS = 2;
+
+  @Resource(lookup = "java:jboss/datasources/OrreryDS")
+  private transient DataSource database;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean up = request.getServletPath().endsWith("/live") || databaseAnswers();
+    response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType("application/json");
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().print(up ? "{\"status\":\"UP\"}\n" : "{\"status\":\"DOWN\"}\n");
+  }
+
+  private boolean databaseAnswers() {
+    try (Connection connection = database.getConnection()) {
+      return connection.isValid(DATABASE_TIMEOUT_SECONDS);
+    } catch (SQLException e) {
+      log("the database does not answer: " + e.getMessage());
+      return false;
+    }
+  }
+}
