@@ -109,6 +109,10 @@ final class BillingFixture {
     return inTransaction(() -> credits.credit(ADMINISTRATOR, credit));
   }
 
+  void set(String setting, String value) {
+    ledger.database.update("update setting set value = ? where name = ?", value, setting);
+  }
+
   void suspend(AccountView account) {
     inTransaction(
         () -> {
