@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One running server, in a JVM of its own that is a direct child: no shell stands between.
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
  * whose configuration and application are copied anew at each start.
  */
 public final class ServerProcess {
-
-  private static final int ERROR_LINES_MAX = 5;
 
   private final Path base;
   private final Process process;
@@ -126,16 +123,14 @@ public final class ServerProcess {
     return Files.exists(base.resolve("deployments/orrery.ear.failed"));
   }
 
-  /** The first errors in the log, for somebody who has to find out why it did not start. */
-  List<String> errors() {
+  /** The cause of the first error in the log, or an empty text: why it did not start. */
+  String firstError() {
     Path file = Files.exists(log()) ? log() : base.resolve("log/console.log");
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by"))
-          .limit(ERROR_LINES_MAX)
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      return List.of();
+    try {
+      List<String> lines = Files.readAllLines(file);
+      return ServerLog.firstError(lines);
+    } catch (IOException e) {
+      return "";
     }
   }
 }
