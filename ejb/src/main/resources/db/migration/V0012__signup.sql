@@ -7,6 +7,7 @@ create table signup (
   doubts         varchar(255) not null default '',
   requested_at   timestamptz  not null default now(),
   account_id     bigint       references account (id),
+  customer_id    bigint       references customer (id),
   plan_id        integer      not null,
   period_id      integer      not null,
   login          varchar(64)  not null,

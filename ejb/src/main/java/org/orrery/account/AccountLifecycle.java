@@ -16,6 +16,7 @@ import org.orrery.security.Login;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.InvalidValueException;
+import org.orrery.shared.SellerId;
 
 /**
  * Opens, suspends, resumes, deletes accounts and changes their plans.
@@ -43,10 +44,20 @@ public class AccountLifecycle {
    * @throws org.orrery.security.LoginTakenException if somebody has the login
    */
   public AccountView openForNewCustomer(Login login, String passwordHash, AccountOpening opening) {
-    CustomerId customer = accounts.nextCustomerId();
-    accounts.add(Customer.of(customer, opening.seller(), clock.instant()));
-    credentials.create(login, customer, opening.seller(), passwordHash);
+    CustomerId customer = addCustomer(login, passwordHash, opening.seller());
     return open(accounts.nextAccountId(), customer, opening);
+  }
+
+  /**
+   * Makes a new customer with a login and no account yet.
+   *
+   * @throws org.orrery.security.LoginTakenException if somebody has the login
+   */
+  public CustomerId addCustomer(Login login, String passwordHash, SellerId seller) {
+    CustomerId customer = accounts.nextCustomerId();
+    accounts.add(Customer.of(customer, seller, clock.instant()));
+    credentials.create(login, customer, seller, passwordHash);
+    return customer;
   }
 
   /** Opens an account of a customer under a number of the caller's choice. */

@@ -16,6 +16,13 @@ class PlanRepository {
 
   @PersistenceContext EntityManager em;
 
+  int nextId() {
+    Object id =
+        em.createNativeQuery("select nextval(pg_get_serial_sequence('orrery.plan', 'id'))")
+            .getSingleResult();
+    return ((Number) id).intValue();
+  }
+
   void add(PlanView plan, List<PlanPeriodView> periods) {
     em.persist(Plan.of(plan));
     periods.forEach(period -> em.persist(PlanPeriod.of(plan.id(), period)));

@@ -23,4 +23,20 @@ public record PlanView(
     boolean openToSignup,
     BigDecimal diskQuotaKilobytes,
     BigDecimal trafficGigabytes,
-    BigDecimal diskUsageMegabytes) {}
+    BigDecimal diskUsageMegabytes) {
+
+  /** The same plan under another number, sold by somebody else. */
+  public PlanView soldBy(int newId, SellerId newSeller) {
+    return new PlanView(
+        newId,
+        newSeller,
+        name,
+        group,
+        kind,
+        billed,
+        openToSignup,
+        diskQuotaKilobytes,
+        trafficGigabytes,
+        diskUsageMegabytes);
+  }
+}

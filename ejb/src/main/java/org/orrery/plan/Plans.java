@@ -16,6 +16,11 @@ public class Plans {
     plans.add(plan, periods);
   }
 
+  /** A number that no plan has. */
+  public int nextId() {
+    return plans.nextId();
+  }
+
   /**
    * The plan of that number, whoever sells it.
    *

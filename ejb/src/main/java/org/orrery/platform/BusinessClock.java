@@ -44,6 +44,16 @@ class BusinessClock {
     return clock;
   }
 
+  /** Starts where another one is; nothing was due before. */
+  static BusinessClock like(SellerId seller, ClockReading other) {
+    BusinessClock clock = new BusinessClock();
+    clock.sellerId = seller.value();
+    clock.zone = other.zone().getId();
+    clock.openOn = other.openOn();
+    clock.billedThrough = other.openOn();
+    return clock;
+  }
+
   ClockReading read(Clock machine, boolean testClock) {
     ZoneId zoneId = ZoneId.of(zone);
     LocalDate wall = LocalDate.now(machine.withZone(zoneId));

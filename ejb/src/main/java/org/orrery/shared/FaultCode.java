@@ -28,6 +28,8 @@ public enum FaultCode {
   BILLING_HELD,
   /** The business date moves only where the test clock is on, and never behind what is booked. */
   CLOCK_NOT_MOVABLE,
+  /** The setting refuses a second credit of the same account, description and id. */
+  DUPLICATE_CREDIT,
   /** The domain name belongs to somebody. */
   DOMAIN_TAKEN,
   /** A value that no account, amount, date or name can have. */

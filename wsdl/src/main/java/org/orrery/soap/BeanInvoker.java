@@ -2,6 +2,8 @@ package org.orrery.soap;
 
 import com.sun.xml.ws.api.message.Packet;
 import com.sun.xml.ws.api.server.Invoker;
+import com.sun.xml.ws.api.server.WSEndpoint;
+import com.sun.xml.ws.api.server.WSWebServiceContext;
 import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.xml.ws.handler.MessageContext;
@@ -21,6 +23,13 @@ final class BeanInvoker extends Invoker {
     this.translator = translator;
   }
 
+  /** Reads the service's contract, so that a faulty one stops the start and not the first call. */
+  @Override
+  @SuppressWarnings("rawtypes") // As the engine declares it.
+  public void start(WSWebServiceContext context, WSEndpoint endpoint) {
+    ServiceContract.ofPort(endpoint.getPort());
+  }
+
   @Override
   public @Nullable Object invoke(Packet request, Method method, @Nullable Object... arguments)
       throws InvocationTargetException, IllegalAccessException {
@@ -32,14 +41,17 @@ final class BeanInvoker extends Invoker {
     } catch (Exception failure) {
       Fault fault = translator.translate(unwrapped(failure));
       call.failed(fault);
-      throw FaultMessage.exception(fault);
+      // Wrapped, the engine takes it for an answer; bare, for a bug that it logs with its stack.
+      throw new InvocationTargetException(FaultMessage.exception(fault));
     }
   }
 
-  private static String remoteAddress(Packet request) {
-    return request.get(MessageContext.SERVLET_REQUEST) instanceof HttpServletRequest http
-        ? http.getRemoteAddr()
-        : "";
+  private static String remoteAddress(Packet packet) {
+    Object request =
+        packet.supports(MessageContext.SERVLET_REQUEST)
+            ? packet.get(MessageContext.SERVLET_REQUEST)
+            : null;
+    return request instanceof HttpServletRequest http ? http.getRemoteAddr() : "";
   }
 
   private static Throwable unwrapped(Throwable failure) {

@@ -14,7 +14,7 @@ final class Call {
 
   private static final String PROPERTY = "org.orrery.soap.call";
 
-  private final String operation;
+  private final ServiceContract.Operation operation;
   private final String namespace;
   private final @Nullable AuthToken undeclaredToken;
   private @Nullable Fault fault;
@@ -24,7 +24,7 @@ final class Call {
    *
    * @param namespace that of the call's element, which the answer repeats, whatever it is
    */
-  Call(String operation, String namespace, @Nullable AuthToken undeclaredToken) {
+  Call(ServiceContract.Operation operation, String namespace, @Nullable AuthToken undeclaredToken) {
     this.operation = operation;
     this.namespace = namespace;
     this.undeclaredToken = undeclaredToken;
@@ -42,7 +42,7 @@ final class Call {
     properties.put(PROPERTY, this);
   }
 
-  String operation() {
+  ServiceContract.Operation operation() {
     return operation;
   }
 
@@ -51,7 +51,7 @@ final class Call {
   }
 
   CallContext context(String remoteAddress) {
-    return new CallContext(operation, remoteAddress, undeclaredToken);
+    return new CallContext(operation.name(), remoteAddress, undeclaredToken);
   }
 
   void failed(Fault reason) {

@@ -1,0 +1,20 @@
+package org.orrery.billing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What billing knows of an account before it charges.
+ *
+ * @param schedules the active ones that are due, and all active ones that wait for a period
+ * @param taken names under which the schedules have charges at or above their next ordinal; none,
+ *     unless somebody tampered with the schedules
+ * @param chargedInRun how many charges of each schedule this run has made already
+ */
+record AccountFile(
+    PeriodCourse course,
+    List<DebitSchedule> schedules,
+    Pauses pauses,
+    Set<ChargeName> taken,
+    Map<Long, Integer> chargedInRun) {}

@@ -1,0 +1,12 @@
+package org.orrery.billing;
+
+import org.orrery.shared.FaultCode;
+import org.orrery.shared.Refusal;
+
+/** Billing is held, as a whole or for an account, and what is asked needs it to go on. */
+public class BillingHeldException extends Refusal {
+
+  BillingHeldException(String message) {
+    super(FaultCode.BILLING_HELD, message);
+  }
+}

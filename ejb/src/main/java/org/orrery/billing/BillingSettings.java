@@ -1,0 +1,42 @@
+package org.orrery.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import org.orrery.ledger.BooksDatabase;
+
+/** What an operator may change while the product runs; read anew in each call. */
+@ApplicationScoped
+class BillingSettings {
+
+  @Inject BooksDatabase database;
+
+  /** How much one debit or credit may be. */
+  AmountLimit amountLimit() {
+    return new AmountLimit(new BigDecimal(value("billing.amount_max")));
+  }
+
+  /** Whether charges that fall due while an account is suspended are made after all. */
+  boolean accruesWhileSuspended() {
+    return choice("billing.suspended_charges", "ACCRUE", "SKIP");
+  }
+
+  /** Whether a second credit of the same account, description and id is refused. */
+  boolean refusesDuplicateCredits() {
+    return choice("billing.duplicate_credit", "REFUSE", "ACCEPT");
+  }
+
+  private boolean choice(String name, String yes, String no) {
+    String value = value(name);
+    if (!value.equals(yes) && !value.equals(no)) {
+      throw new IllegalStateException("setting " + name + " is " + yes + " or " + no);
+    }
+    return value.equals(yes);
+  }
+
+  private String value(String name) {
+    return database
+        .find("select value from setting where name = ?", row -> row.getString(1), name)
+        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
+  }
+}

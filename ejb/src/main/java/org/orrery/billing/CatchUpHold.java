@@ -1,0 +1,24 @@
+package org.orrery.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.orrery.account.AccountView;
+
+/** Puts an account on hold for a person when more is due than may be caught up at once. */
+@ApplicationScoped
+class CatchUpHold {
+
+  private static final Logger LOG = Logger.getLogger(CatchUpHold.class.getName());
+  private static final String REASON =
+      "more than " + ChargePlanner.CATCH_UP_MAX + " charges of one schedule were due at once";
+
+  @Inject HoldRepository holds;
+
+  void holdIfExceeded(AccountView account, ChargePlan plan) {
+    if (plan.exceeded()) {
+      holds.add(account.id(), REASON, "bill run");
+      LOG.warning(() -> "account " + account.id() + " is held: " + REASON);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.orrery.billing;
+
+import java.time.LocalDate;
+
+/**
+ * The days that a charge pays for.
+ *
+ * @param to exclusive
+ */
+record DateSpan(LocalDate from, LocalDate to) {
+
+  DateSpan {
+    if (!to.isAfter(from)) {
+      throw new IllegalArgumentException("a span of no day: " + from + " to " + to);
+    }
+  }
+
+  static DateSpan ofDay(LocalDate day) {
+    return new DateSpan(day, day.plusDays(1));
+  }
+}

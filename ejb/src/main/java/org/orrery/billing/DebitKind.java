@@ -1,0 +1,11 @@
+package org.orrery.billing;
+
+/** How often a debit is charged. */
+enum DebitKind {
+  /** Once, on the day of setting. */
+  ONE_TIME,
+  /** Every so many calendar months, whatever the account's billing period. */
+  MONTHLY,
+  /** When each billing period of the account opens, beginning with the next one. */
+  BILLING_PERIOD
+}

@@ -1,0 +1,86 @@
+package org.orrery.billing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.Money;
+import org.orrery.shared.SellerId;
+
+/**
+ * What an account is debited, and when.
+ *
+ * <p>Set by a call, it makes its charges one after the other, each under its ordinal, and ends with
+ * the last one or with its account. A one-time debit is a schedule of one.
+ *
+ * @param cycle of a MONTHLY debit; null for the others
+ * @param chargeCount how many charges there are, skipped ones included; null = no end
+ * @param nextDueOn null when ended, or when it waits for a billing period to open
+ */
+record DebitSchedule(
+    long id,
+    AccountId account,
+    SellerId seller,
+    DebitKind kind,
+    BillingState state,
+    Money amount,
+    LocalDate setOn,
+    @Nullable MonthlyCycle cycle,
+    @Nullable Integer chargeCount,
+    int nextOrdinal,
+    @Nullable LocalDate nextDueOn,
+    DebitTexts texts) {
+
+  boolean isDueOn(LocalDate day) {
+    return state == BillingState.ACTIVE && nextDueOn != null && !nextDueOn.isAfter(day);
+  }
+
+  /** Whether the opening of a period charges it: a debit is not charged for a period open then. */
+  boolean waitsFor(PeriodOpening opening) {
+    return kind == DebitKind.BILLING_PERIOD
+        && state == BillingState.ACTIVE
+        && (opening.beginsAnew() || opening.opensOn().isAfter(setOn));
+  }
+
+  /** The charge that is due next, by its own date. */
+  Charge dueCharge() {
+    if (nextDueOn == null) {
+      throw new IllegalStateException("schedule " + id + " has no due date");
+    }
+    if (cycle == null) {
+      return Charge.due(
+          nextName(), nextDueOn, DateSpan.ofDay(nextDueOn), Computation.whole(amount, null), texts);
+    }
+    return Charge.due(
+        nextName(), nextDueOn, cycle.span(nextOrdinal), cycle.compute(nextOrdinal, amount), texts);
+  }
+
+  /** The charge for a billing period. */
+  Charge periodCharge(PeriodOpening opening) {
+    return Charge.due(
+        nextName(), opening.opensOn(), opening.span(), Computation.whole(amount, null), texts);
+  }
+
+  /** The schedule after its next ordinal is used up. */
+  DebitSchedule advanced() {
+    int next = nextOrdinal + 1;
+    boolean ends = chargeCount != null && next > chargeCount;
+    LocalDate due = ends || cycle == null ? null : cycle.dueOn(next);
+    return new DebitSchedule(
+        id,
+        account,
+        seller,
+        kind,
+        ends ? BillingState.ENDED : state,
+        amount,
+        setOn,
+        cycle,
+        chargeCount,
+        next,
+        due,
+        texts);
+  }
+
+  private ChargeName nextName() {
+    return new ChargeName(id, nextOrdinal);
+  }
+}

@@ -1,0 +1,71 @@
+package org.orrery.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orrery.ledger.BooksDatabase;
+import org.orrery.shared.AccountId;
+
+/** Stores the brakes on the bill run, past ones included. */
+@ApplicationScoped
+class HoldRepository {
+
+  @Inject BooksDatabase database;
+
+  /** Adds a hold unless there is one. {@code account} null = the whole run. */
+  void add(@Nullable AccountId account, String reason, String heldBy) {
+    database.update(
+        """
+        insert into billing_hold (account_id, reason, held_by) values (?::bigint, ?, ?)
+        on conflict (coalesce(account_id, 0)) where released_at is null do nothing""",
+        account == null ? null : account.value(),
+        reason,
+        heldBy);
+  }
+
+  void release(AccountId account, String releasedBy) {
+    database.update(
+        """
+        update billing_hold set released_by = ?, released_at = now()
+        where account_id = ? and released_at is null""",
+        releasedBy,
+        account.value());
+  }
+
+  /** Releases the hold on the whole run; those on accounts stay. */
+  void releaseAll(String releasedBy) {
+    database.update(
+        """
+        update billing_hold set released_by = ?, released_at = now()
+        where account_id is null and released_at is null""",
+        releasedBy);
+  }
+
+  Optional<String> reason() {
+    return database.find(
+        "select reason from billing_hold where account_id is null and released_at is null",
+        row -> row.getString(1));
+  }
+
+  /** Whether the run must leave the account alone, for its own sake or everybody's. */
+  boolean isHeld(AccountId account) {
+    return database.number(
+            """
+            select count(*) from billing_hold
+            where coalesce(account_id, 0) in (0, ?) and released_at is null""",
+            account.value())
+        > 0;
+  }
+
+  long heldAccountCount() {
+    return database.number(
+        """
+        select count(*) from billing_hold
+        where account_id is not null and released_at is null""");
+  }
+
+  boolean isAccount(AccountId account) {
+    return database.number("select count(*) from account where id = ?", account.value()) > 0;
+  }
+}

@@ -1,0 +1,36 @@
+package org.orrery.endpoint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.orrery.shared.Refusal;
+import org.orrery.soap.Fault;
+import org.orrery.soap.FaultTranslator;
+
+/**
+ * Turns any failure into what the caller is told.
+ *
+ * <p>A refusal carries its code and its sentence. Anything else is ours: an incident id, and
+ * nothing more; the log has the rest under that id.
+ */
+@ApplicationScoped
+public class FaultMapper implements FaultTranslator {
+
+  private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
+  private static final int CAUSES_MAX = 20;
+
+  @Override
+  public Fault translate(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+      if (cause instanceof Refusal refusal) {
+        return new Fault(refusal.code().name(), String.valueOf(refusal.getMessage()));
+      }
+      cause = cause.getCause();
+    }
+    UUID incident = UUID.randomUUID();
+    LOG.log(Level.SEVERE, failure, () -> "incident " + incident);
+    return new Fault("INTERNAL_ERROR", "Internal error; the provider finds it under " + incident);
+  }
+}

@@ -1,0 +1,117 @@
+package org.orrery.ledger;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain SQL in the transaction of the caller, for the tables that are only added to.
+ *
+ * <p>Parameters may be numbers, strings, booleans, byte arrays, {@code LocalDate}, {@link Instant}
+ * and null. A failure of the database is a bug or an outage, never a refusal: it is thrown on as
+ * {@link IllegalStateException}, which rolls the transaction back.
+ */
+@ApplicationScoped
+public class BooksDatabase {
+
+  @Resource(lookup = "java:jboss/datasources/OrreryDS")
+  DataSource dataSource;
+
+  /** Reads one row. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    /** Turns the current row into a value; does not move the cursor. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** All rows of a query. Bounding their number is the query's business. */
+  public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (ResultSet rows = statement.executeQuery()) {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
+  /** The row of a query that finds one or none. */
+  public <T> Optional<T> find(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    List<T> found = query(sql, reader, parameters);
+    if (found.size() > 1) {
+      throw new IllegalStateException("more than one row: " + sql);
+    }
+    return found.stream().findFirst();
+  }
+
+  /** The number that a query of one row and one column gives. */
+  public long number(String sql, @Nullable Object... parameters) {
+    return find(sql, row -> row.getLong(1), parameters).orElseThrow();
+  }
+
+  /** Takes {@code count} fresh numbers from a sequence, ascending. */
+  public List<Long> next(String sequence, int count) {
+    return query(
+        "select nextval(?::regclass) from generate_series(1, ?)",
+        row -> row.getLong(1),
+        sequence,
+        count);
+  }
+
+  /** Runs one statement and tells how many rows it touched. */
+  public int update(String sql, @Nullable Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
+  /** Runs one statement for each row of parameters, in one go. */
+  public void batch(String sql, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (@Nullable Object[] row : rows) {
+        bind(statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw failed(sql, e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      Object value = parameters[i];
+      statement.setObject(
+          i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+    }
+  }
+
+  private static IllegalStateException failed(String sql, SQLException cause) {
+    return new IllegalStateException("failed: " + sql, cause);
+  }
+}

@@ -1,0 +1,35 @@
+package org.orrery.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A link of an account's chain: SHA-256 over the link before it and the entry's canonical text. */
+record ChainHash(String hex) {
+
+  /** Before the first entry: 32 zero bytes. */
+  static final ChainHash START = new ChainHash("0".repeat(64));
+
+  static ChainHash of(byte[] bytes) {
+    return new ChainHash(HexFormat.of().formatHex(bytes));
+  }
+
+  byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  ChainHash next(String canonicalText) {
+    MessageDigest digest = sha256();
+    digest.update(bytes());
+    return of(digest.digest(canonicalText.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

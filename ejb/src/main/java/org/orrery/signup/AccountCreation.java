@@ -1,0 +1,48 @@
+package org.orrery.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.orrery.account.AccountLifecycle;
+import org.orrery.account.AccountService;
+import org.orrery.account.AccountView;
+import org.orrery.domain.DomainName;
+import org.orrery.domain.Domains;
+import org.orrery.plan.PlanKind;
+import org.orrery.plan.Plans;
+
+/** Makes of a signup what it asked for: customer, account, domain, and a seller if it is one. */
+@ApplicationScoped
+class AccountCreation {
+
+  @Inject AccountLifecycle lifecycle;
+  @Inject AccountService accounts;
+  @Inject Plans plans;
+  @Inject Domains domains;
+  @Inject ResellerOpening resellers;
+
+  /**
+   * Opens the account and notes it in the signup.
+   *
+   * @throws org.orrery.security.LoginTakenException if somebody has the login
+   * @throws org.orrery.domain.DomainTakenException if another account has the domain
+   */
+  AccountView create(Signup signup) {
+    AccountView account =
+        lifecycle.openForNewCustomer(
+            signup.login(),
+            signup.passwordHash(),
+            signup.opening(accounts.currency(signup.seller())));
+    signup
+        .mode()
+        .domainKind()
+        .ifPresent(
+            kind ->
+                domains.add(
+                    account.id(), new DomainName(signup.domainName()), kind, account.createdOn()));
+    if (plans.find(account.planId()).kind() == PlanKind.RESELLER) {
+      resellers.open(account, signup.login());
+    }
+    signup.created(account);
+    return account;
+  }
+}

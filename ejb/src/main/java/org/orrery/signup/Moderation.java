@@ -1,0 +1,48 @@
+package org.orrery.signup;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.orrery.shared.AccountId;
+
+/** What a moderator does with signups that wait. For operators only: the doors see to that. */
+@Stateless
+public class Moderation {
+
+  @Inject SignupRepository signups;
+  @Inject AccountCreation creation;
+
+  /** Those that wait, oldest first, at most {@value SignupRepository#LISTED_MAX}. */
+  public List<ModeratedSignup> waiting() {
+    return signups.moderated().stream().map(Signup::moderated).toList();
+  }
+
+  /** How many wait. */
+  public long waitingCount() {
+    return signups.moderatedCount();
+  }
+
+  /**
+   * Opens the account in spite of the doubts.
+   *
+   * @throws SignupNotFoundException if no such signup waits
+   * @throws org.orrery.domain.DomainTakenException if another account has the domain
+   * @throws org.orrery.shared.InvalidValueException if the domain is no domain name
+   */
+  public AccountId approve(long signupId) {
+    return creation.create(waiting(signupId)).id();
+  }
+
+  /**
+   * Ends the signup; the login is free again.
+   *
+   * @throws SignupNotFoundException if no such signup waits
+   */
+  public void reject(long signupId) {
+    waiting(signupId).reject();
+  }
+
+  private Signup waiting(long signupId) {
+    return signups.lockModerated(signupId).orElseThrow(() -> new SignupNotFoundException(signupId));
+  }
+}

@@ -1,0 +1,71 @@
+package org.orrery.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.orrery.security.Login;
+
+/** Reads and stores {@link Signup}s. */
+@ApplicationScoped
+class SignupRepository {
+
+  static final int LISTED_MAX = 1_000;
+
+  @PersistenceContext EntityManager em;
+
+  void add(Signup signup) {
+    em.persist(signup);
+    em.flush(); // A login that another signup took meanwhile is found here.
+  }
+
+  Optional<Signup> find(long id) {
+    return Optional.ofNullable(em.find(Signup.class, id));
+  }
+
+  /** A signup that waits, locked to the end of the transaction. */
+  Optional<Signup> lockModerated(long id) {
+    return em.createQuery(
+            """
+            select s from Signup s
+            where s.id = :id and s.state = org.orrery.signup.Signup.State.MODERATED""",
+            Signup.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  boolean isWaiting(Login login) {
+    return !em.createQuery(
+            """
+            select s.id from Signup s
+            where s.loginKey = :key and s.state = org.orrery.signup.Signup.State.MODERATED""",
+            Long.class)
+        .setParameter("key", login.key())
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Those that wait, oldest first. */
+  List<Signup> moderated() {
+    return em.createQuery(
+            """
+            select s from Signup s
+            where s.state = org.orrery.signup.Signup.State.MODERATED order by s.id""",
+            Signup.class)
+        .setMaxResults(LISTED_MAX)
+        .getResultList();
+  }
+
+  long moderatedCount() {
+    return em.createQuery(
+            """
+            select count(s) from Signup s
+            where s.state = org.orrery.signup.Signup.State.MODERATED""",
+            Long.class)
+        .getSingleResult();
+  }
+}

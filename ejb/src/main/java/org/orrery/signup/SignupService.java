@@ -1,0 +1,137 @@
+package org.orrery.signup;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import org.orrery.account.AccountService;
+import org.orrery.account.SellerNotFoundException;
+import org.orrery.domain.Domains;
+import org.orrery.plan.PlanNotFoundException;
+import org.orrery.plan.PlanView;
+import org.orrery.plan.Plans;
+import org.orrery.platform.BusinessDates;
+import org.orrery.platform.OrreryConfig;
+import org.orrery.security.AccessDeniedException;
+import org.orrery.security.Caller;
+import org.orrery.security.Credentials;
+import org.orrery.security.Login;
+import org.orrery.security.LoginTakenException;
+import org.orrery.security.Role;
+import org.orrery.shared.InvalidValueException;
+import org.orrery.shared.SellerId;
+
+/** Takes signups: keeps each, and opens the account at once where nothing is doubtful. */
+@Stateless
+public class SignupService {
+
+  @Inject SignupRepository signups;
+  @Inject AccountService accounts;
+  @Inject AccountCreation creation;
+  @Inject Credentials credentials;
+  @Inject Plans plans;
+  @Inject Domains domains;
+  @Inject BusinessDates dates;
+  @Inject OrreryConfig config;
+  @Inject Clock clock;
+
+  /**
+   * Signs somebody up.
+   *
+   * @return the number of the signup, whether it became an account or waits for a moderator
+   * @throws AccessDeniedException if the caller is a user
+   * @throws SellerNotFoundException if the pair {@code seller_id} names one the caller is not
+   * @throws PlanNotFoundException if the seller has no such plan, or it is closed to signup and the
+   *     pair {@code admin_signup} is not {@code yes}
+   * @throws org.orrery.plan.PeriodNotFoundException if the plan has no such billing period
+   * @throws LoginTakenException if somebody has the login, or waits for it
+   * @throws RegistrarNotConfiguredException if a domain is to be registered
+   */
+  public long signUp(Caller caller, SignupRequest request) {
+    accounts.requireManager(caller);
+    if (request.mode() == SignupMode.REGISTRATION) {
+      throw new RegistrarNotConfiguredException();
+    }
+    SellerId seller = seller(caller, request);
+    PlanView plan = plan(seller, request);
+    if (isTaken(request.login())) {
+      throw new LoginTakenException(request.login());
+    }
+    Set<Doubt> doubts =
+        SignupRules.doubts(request, plan.billed(), dates.openOn(seller), domains::isTaken);
+    String passwordHash = credentials.hash(request.password());
+    Signup signup = Signup.of(seller, request, passwordHash, doubts, clock.instant());
+    signups.add(signup);
+    if (doubts.isEmpty()) {
+      creation.create(signup);
+    }
+    return signup.id();
+  }
+
+  /** Tells whether a login is somebody's, or a waiting signup's. */
+  public boolean isTaken(Caller caller, Login login) {
+    accounts.requireManager(caller);
+    return isTaken(login);
+  }
+
+  /**
+   * What came of a signup.
+   *
+   * @throws AccessDeniedException if the caller is a user
+   * @throws SignupNotFoundException if there never was such a signup with a seller of the caller's
+   */
+  public SignupOutcome outcome(Caller caller, long signupId) {
+    accounts.requireManager(caller);
+    return signups
+        .find(signupId)
+        .filter(s -> caller.role() == Role.ADMINISTRATOR || s.seller().equals(caller.seller()))
+        .map(Signup::outcome)
+        .orElseThrow(() -> new SignupNotFoundException(signupId));
+  }
+
+  /**
+   * The same for a call without a token, which the original allowed.
+   *
+   * @param address where the call came from
+   * @throws AccessDeniedException if that is not among {@code ORRERY_TRUSTED_ADDRESSES}
+   */
+  public SignupOutcome outcomeForTrusted(String address, long signupId) {
+    if (!config.trustedAddresses().contains(address)) {
+      throw new AccessDeniedException(
+          "Send a token with this call, or have the address trusted by ORRERY_TRUSTED_ADDRESSES");
+    }
+    return signups
+        .find(signupId)
+        .map(Signup::outcome)
+        .orElseThrow(() -> new SignupNotFoundException(signupId));
+  }
+
+  private boolean isTaken(Login login) {
+    return credentials.exists(login) || signups.isWaiting(login);
+  }
+
+  private SellerId seller(Caller caller, SignupRequest request) {
+    String text = request.parameter("seller_id");
+    if (text.isEmpty()) {
+      return caller.seller();
+    }
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new InvalidValueException("seller_id must be a number");
+    }
+    SellerId seller = new SellerId(Long.parseLong(text));
+    if (caller.role() != Role.ADMINISTRATOR && !seller.equals(caller.seller())) {
+      throw new SellerNotFoundException(seller);
+    }
+    accounts.currency(seller); // Refuses a seller that there is not.
+    return seller;
+  }
+
+  private PlanView plan(SellerId seller, SignupRequest request) {
+    PlanView plan = plans.find(seller, request.planId());
+    if (!plan.openToSignup() && !request.byAdministrator()) {
+      throw new PlanNotFoundException(request.planId());
+    }
+    plans.length(request.planId(), request.periodId());
+    return plan;
+  }
+}

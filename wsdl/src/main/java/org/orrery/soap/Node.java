@@ -1,0 +1,84 @@
+package org.orrery.soap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An element of a message, as read: what the encoding's rules need of it, and no more. */
+final class Node {
+
+  private final String namespace;
+  private final String name;
+  private final @Nullable String id;
+  private final @Nullable String href;
+  private final boolean nil;
+  private final boolean array;
+  private final StringBuilder text = new StringBuilder(0);
+  private final List<Node> children = new ArrayList<>(0);
+
+  Node(String namespace, String name, Marks marks) {
+    this.namespace = namespace;
+    this.name = name;
+    this.id = marks.id();
+    this.href = marks.href();
+    this.nil = marks.nil();
+    this.array = marks.array();
+  }
+
+  /**
+   * What an element's attributes say.
+   *
+   * @param nil whether {@code xsi:nil} is true
+   * @param array whether an array type is named, by {@code xsi:type} or {@code arrayType}
+   */
+  record Marks(@Nullable String id, @Nullable String href, boolean nil, boolean array) {}
+
+  String namespace() {
+    return namespace;
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Nullable String id() {
+    return id;
+  }
+
+  @Nullable String href() {
+    return href;
+  }
+
+  boolean isNil() {
+    return nil;
+  }
+
+  boolean isLeaf() {
+    return children.isEmpty();
+  }
+
+  /** Whether this is an array where its type leaves that open. */
+  boolean isArray() {
+    return array || !isLeaf();
+  }
+
+  void append(String characters) {
+    text.append(characters);
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  boolean isBlank() {
+    return text.chars().allMatch(character -> character <= ' ');
+  }
+
+  void add(Node child) {
+    children.add(child);
+  }
+
+  List<Node> children() {
+    return children;
+  }
+}

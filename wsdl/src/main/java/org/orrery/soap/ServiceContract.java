@@ -1,0 +1,116 @@
+package org.orrery.soap;
+
+import com.sun.xml.ws.api.model.wsdl.WSDLPort;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.orrery.wire.AuthToken;
+
+/**
+ * What one service promises on the wire, as its WSDL says.
+ *
+ * @param name the service's name, which is also its namespace and its WSDL's file name
+ * @param operations by name
+ * @param structs the beans, by name
+ */
+record ServiceContract(
+    String name, Map<String, Operation> operations, Map<String, WireType.Struct> structs) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}");
+  private static final Map<String, ServiceContract> READ = new ConcurrentHashMap<>();
+
+  /** The name of a token's parameter, and of its bean. */
+  static final String TOKEN_PART = "at";
+
+  static final String TOKEN_TYPE = AuthToken.class.getSimpleName();
+
+  /** The contract of a service whose WSDL is on the class path; read once. */
+  static Optional<ServiceContract> named(String service) {
+    ServiceContract known = READ.get(service);
+    if (known != null || !NAME.matcher(service).matches()) {
+      return Optional.ofNullable(known);
+    }
+    // Only services that exist are kept, so that a caller's inventions fill no memory.
+    Optional<ServiceContract> read = WsdlReader.read(service);
+    read.ifPresent(contract -> READ.put(service, contract));
+    return read;
+  }
+
+  /**
+   * The contract that belongs to an endpoint.
+   *
+   * @throws IllegalStateException if its WSDL is not on the class path, or says what we cannot read
+   */
+  static ServiceContract ofPort(WSDLPort port) {
+    String service = port.getName().getNamespaceURI();
+    return named(service)
+        .orElseThrow(() -> new IllegalStateException("no WSDL for service " + service));
+  }
+
+  /**
+   * One operation, all its forms together.
+   *
+   * @param parts the parts that the WSDL declares, then those that only further forms have
+   * @param forms the lists of parts that a caller may send, told apart by their length
+   * @param aliases other spellings of part names, to the name in {@code parts}
+   * @param declaresToken false where a token is accepted, but not declared
+   * @param result null for an operation that answers nothing
+   */
+  record Operation(
+      String name,
+      List<WireType.Part> parts,
+      List<List<WireType.Part>> forms,
+      Map<String, String> aliases,
+      boolean declaresToken,
+      WireType.@Nullable Part result) {
+
+    /**
+     * Tells which argument is meant for which part: by name if every name is known, and otherwise
+     * by position in the form of that length, or in the shortest longer one.
+     *
+     * @throws DoorRefusedException if a part is given twice, or there are too many arguments
+     */
+    Map<WireType.Part, Node> assign(List<Node> arguments) {
+      List<Optional<WireType.Part>> named = new ArrayList<>();
+      arguments.forEach(argument -> named.add(part(argument.name())));
+      boolean allKnown = named.stream().allMatch(Optional::isPresent);
+      List<WireType.Part> targets =
+          allKnown ? named.stream().flatMap(Optional::stream).toList() : form(arguments);
+      Map<WireType.Part, Node> assigned = new LinkedHashMap<>();
+      for (int i = 0; i < arguments.size(); i++) {
+        if (assigned.put(targets.get(i), arguments.get(i)) != null) {
+          throw new DoorRefusedException(
+              DoorFault.INVALID_PARAMETER,
+              "Parameter " + targets.get(i).name() + " is given twice");
+        }
+      }
+      return assigned;
+    }
+
+    private Optional<WireType.Part> part(String sent) {
+      String partName = aliases.getOrDefault(sent, sent);
+      return parts.stream().filter(part -> part.name().equals(partName)).findFirst();
+    }
+
+    private List<WireType.Part> form(List<Node> arguments) {
+      List<WireType.Part> best = null;
+      for (List<WireType.Part> form : forms) {
+        boolean fits = form.size() >= arguments.size();
+        if (fits && (best == null || form.size() < best.size())) {
+          best = form;
+        }
+      }
+      if (best == null) {
+        throw new DoorRefusedException(
+            DoorFault.INVALID_PARAMETER,
+            "Operation " + name + " has no form with " + arguments.size() + " parameters");
+      }
+      return best;
+    }
+  }
+}
