@@ -15,6 +15,11 @@ public interface ClockMXBean {
   /** Whether the business date moves only by {@link #setBusinessDate}. */
   boolean isTestClock();
 
-  /** Moves every seller's business date; a test installation alone allows it. Bills nothing. */
-  void setBusinessDate(String isoDate);
+  /**
+   * Moves every seller's business date; a test installation alone allows it. Bills nothing.
+   *
+   * @return the date as it is now; an answer makes this an operation, where JMX would else see one
+   *     attribute that can be written
+   */
+  String setBusinessDate(String isoDate);
 }

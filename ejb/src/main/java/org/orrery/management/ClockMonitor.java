@@ -29,7 +29,8 @@ record ClockMonitor(BusinessDates dates, Clock machine) implements ClockMXBean {
   }
 
   @Override
-  public void setBusinessDate(String isoDate) {
+  public String setBusinessDate(String isoDate) {
     RemoteAnswer.of(() -> dates.set(LocalDate.parse(isoDate)));
+    return getBusinessDate();
   }
 }
