@@ -27,9 +27,13 @@ class ResourceLimit {
 
   static ResourceLimit of(AccountId account, Resource resource, BigDecimal amount) {
     ResourceLimit limit = new ResourceLimit();
-    limit.key = new Key(account.value(), resource);
+    limit.key = key(account, resource);
     limit.amount = amount;
     return limit;
+  }
+
+  static Key key(AccountId account, Resource resource) {
+    return new Key(account.value(), resource);
   }
 
   void change(BigDecimal newAmount) {
