@@ -12,14 +12,9 @@ public interface ClockMXBean {
   /** The host's time zone. */
   String getZone();
 
-  /** Whether the business date moves only by {@link #setBusinessDate}. */
+  /** Whether the business date moves only by {@link #moveTo}. */
   boolean isTestClock();
 
-  /**
-   * Moves every seller's business date; a test installation alone allows it. Bills nothing.
-   *
-   * @return the date as it is now; an answer makes this an operation, where JMX would else see one
-   *     attribute that can be written
-   */
-  String setBusinessDate(String isoDate);
+  /** Moves every seller's business date; a test installation alone allows it. Bills nothing. */
+  void moveTo(String isoDate);
 }

@@ -29,8 +29,7 @@ record ClockMonitor(BusinessDates dates, Clock machine) implements ClockMXBean {
   }
 
   @Override
-  public String setBusinessDate(String isoDate) {
+  public void moveTo(String isoDate) {
     RemoteAnswer.of(() -> dates.set(LocalDate.parse(isoDate)));
-    return getBusinessDate();
   }
 }
