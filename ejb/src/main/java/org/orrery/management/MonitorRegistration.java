@@ -54,6 +54,7 @@ public class MonitorRegistration {
         throw new IllegalStateException("cannot unregister " + name, e);
       }
     }
+    registered.clear();
   }
 
   private <T> void register(String type, T monitor, Class<T> face) {
