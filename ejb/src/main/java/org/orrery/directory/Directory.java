@@ -7,13 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
+import org.orrery.shared.Money;
 
 /** Answers searches: an administrator's over all accounts, a reseller's over its customers'. */
 @Stateless
@@ -38,9 +41,13 @@ public class Directory {
     }
     Query query =
         em.createNativeQuery(
-            "select d.*, d.%s as email from orrery.directory_entry d where %s"
-                    .formatted(search.emailColumn(), search.where())
-                + " order by account_id desc, domain_name",
+            """
+            select d.*, d.%s as email,
+              (select a.currency from orrery.account a where a.id = d.account_id) as currency
+            from orrery.directory_entry d
+            where %s
+            order by account_id desc, domain_name"""
+                .formatted(search.emailColumn(), search.where()),
             Tuple.class);
     search.parameters().forEach(query::setParameter);
     @SuppressWarnings("unchecked") // A native query has no typed form.
@@ -75,9 +82,13 @@ public class Directory {
     return text == null ? "" : text;
   }
 
-  private static BigDecimal amount(Tuple row, String column) {
+  /** Balances are exact; a plan's limit may be finer than the currency. */
+  private static Money amount(Tuple row, String column) {
+    Currency currency = Currency.getInstance(row.get("currency", String.class));
     BigDecimal amount = row.get(column, BigDecimal.class);
-    return amount == null ? BigDecimal.ZERO : amount;
+    return amount == null
+        ? Money.zero(currency)
+        : Money.rounded(amount, currency, RoundingMode.HALF_UP);
   }
 
   private static Optional<LocalDate> date(Tuple row, String column) {

@@ -7,7 +7,10 @@ import org.orrery.directory.DirectoryEntry;
 import org.orrery.wire.UserInfo;
 import org.orrery.wire.UserInfoArray;
 
-/** Translates what searches found: all texts, dates as 2026-04-20, empty where there is nothing. */
+/**
+ * Translates what searches found: all texts, dates as 2026-04-20, amounts at the scale of the
+ * account's currency, empty where there is nothing.
+ */
 final class DirectoryMapper {
 
   private DirectoryMapper() {}
@@ -25,8 +28,8 @@ final class DirectoryMapper {
     user.plan = entry.plan();
     user.email = entry.email();
     user.billingType = entry.paymentType();
-    user.balance = entry.balance().toPlainString();
-    user.credit = entry.credit().toPlainString();
+    user.balance = entry.balance().amount().toPlainString();
+    user.credit = entry.credit().amount().toPlainString();
     user.periodEnd = day(entry.periodEndsOn());
     user.accountDescription = entry.description();
     user.suspended = day(entry.suspendedOn());
