@@ -41,13 +41,9 @@ public class Directory {
     }
     Query query =
         em.createNativeQuery(
-            """
-            select d.*, d.%s as email,
-              (select a.currency from orrery.account a where a.id = d.account_id) as currency
-            from orrery.directory_entry d
-            where %s
-            order by account_id desc, domain_name"""
-                .formatted(search.emailColumn(), search.where()),
+            "select d.*, d.%s as email from orrery.directory_entry d where %s"
+                    .formatted(search.emailColumn(), search.where())
+                + " order by account_id desc, domain_name",
             Tuple.class);
     search.parameters().forEach(query::setParameter);
     @SuppressWarnings("unchecked") // A native query has no typed form.
@@ -82,13 +78,11 @@ public class Directory {
     return text == null ? "" : text;
   }
 
-  /** Balances are exact; a plan's limit may be finer than the currency. */
+  /** Amounts come from the database at one scale for all currencies. */
   private static Money amount(Tuple row, String column) {
-    Currency currency = Currency.getInstance(row.get("currency", String.class));
     BigDecimal amount = row.get(column, BigDecimal.class);
-    return amount == null
-        ? Money.zero(currency)
-        : Money.rounded(amount, currency, RoundingMode.HALF_UP);
+    Currency currency = Currency.getInstance(text(row, "currency"));
+    return Money.rounded(amount == null ? BigDecimal.ZERO : amount, currency, RoundingMode.HALF_UP);
   }
 
   private static Optional<LocalDate> date(Tuple row, String column) {

@@ -7,10 +7,7 @@ import org.orrery.directory.DirectoryEntry;
 import org.orrery.wire.UserInfo;
 import org.orrery.wire.UserInfoArray;
 
-/**
- * Translates what searches found: all texts, dates as 2026-04-20, amounts at the scale of the
- * account's currency, empty where there is nothing.
- */
+/** Translates what searches found: all texts, dates as 2026-04-20, empty where there is nothing. */
 final class DirectoryMapper {
 
   private DirectoryMapper() {}

@@ -46,6 +46,7 @@ final class EnvelopeScan {
     if (hasDocumentType(xml)) {
       throw refused("SOAP forbids a document type declaration");
     }
+    TagLimits.check(xml, limits);
     try {
       XMLStreamReader reader = parsers(limits).createXMLStreamReader(new StringReader(xml));
       return new EnvelopeScan(reader, limits).scan();
@@ -75,7 +76,6 @@ final class EnvelopeScan {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(PROPERTIES + "elementAttributeLimit", limits.attributes());
     factory.setProperty(PROPERTIES + "maxXMLNameLimit", limits.nameCharacters());
     return factory;
   }
@@ -99,8 +99,6 @@ final class EnvelopeScan {
     depth++;
     Limits.check("elements", ++nodes, limits.nodes());
     Limits.check("elements within each other", depth, limits.depth());
-    int attributes = reader.getAttributeCount() + reader.getNamespaceCount();
-    Limits.check("attributes on one element", attributes, limits.attributes());
     String name = reader.getLocalName();
     if (depth == ENVELOPE) {
       envelope(name);
@@ -120,7 +118,7 @@ final class EnvelopeScan {
             reader.getAttributeValue(null, "id"),
             reader.getAttributeValue(null, "href"),
             false,
-            false);
+            Node.Shape.PLAIN);
     if (depth == ENTRY) {
       String namespace = reader.getNamespaceURI();
       body.add(new Node(namespace == null ? "" : namespace, name, marks));

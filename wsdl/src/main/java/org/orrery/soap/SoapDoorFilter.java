@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -34,6 +35,9 @@ public final class SoapDoorFilter extends HttpFilter {
 
   private static final int ENVELOPE_WITHIN_BYTES = 100;
 
+  private static final byte[] DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".getBytes(StandardCharsets.US_ASCII);
+
   /** Made by the container, once. */
   public SoapDoorFilter() {}
 
@@ -60,7 +64,7 @@ public final class SoapDoorFilter extends HttpFilter {
       chain.doFilter(understood(request), answer);
       byte[] bytes = answer.bytes();
       if (isOurs(bytes)) {
-        send(response, response.getStatus(), bytes);
+        sendEnvelope(response, response.getStatus(), bytes);
       } else {
         LOG.log(Level.SEVERE, "the engine answered by itself, HTTP {0}", response.getStatus());
         refuse(response, EncodingHandler.DOOR_FAILED);
@@ -158,7 +162,14 @@ public final class SoapDoorFilter extends HttpFilter {
   }
 
   private static void refuse(HttpServletResponse response, Fault fault) throws IOException {
-    send(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FaultMessage.bytes(fault));
+    sendEnvelope(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FaultMessage.bytes(fault));
+  }
+
+  private static void sendEnvelope(HttpServletResponse response, int status, byte[] envelope)
+      throws IOException {
+    byte[] whole = Arrays.copyOf(DECLARATION, DECLARATION.length + envelope.length);
+    System.arraycopy(envelope, 0, whole, DECLARATION.length, envelope.length);
+    send(response, status, whole);
   }
 
   private static void send(HttpServletResponse response, int status, byte[] bytes)
