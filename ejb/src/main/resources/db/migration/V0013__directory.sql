@@ -11,6 +11,7 @@ select
   p.name as plan_name,
   p.group_name as plan_group,
   p.credit_limit,
+  a.currency,
   a.payment_type,
   a.description,
   a.state,

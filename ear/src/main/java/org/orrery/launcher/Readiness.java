@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 
 /** Asks a server whether it is ready, until it is. */
 public final class Readiness {
@@ -62,9 +61,9 @@ public final class Readiness {
   }
 
   private static CannotStartException failed(String problem, ServerProcess server) {
-    List<String> errors = server.errors();
-    String first = errors.isEmpty() ? "" : " It says: " + errors.get(0);
-    return new CannotStartException(problem + first, "Its log is " + server.log() + ".");
+    String error = server.firstError();
+    return new CannotStartException(
+        error.isEmpty() ? problem : problem + " " + error, "Its log is " + server.log() + ".");
   }
 
   private static void pause() {

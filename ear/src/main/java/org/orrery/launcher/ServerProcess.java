@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * One running server, in a JVM of its own that is a direct child: no shell stands between.
@@ -17,13 +16,15 @@ import java.util.stream.Stream;
  */
 public final class ServerProcess {
 
-  private static final int ERROR_LINES_MAX = 5;
+  private static final String LOG = "log/server.log";
 
   private final Path base;
+  private final long logStartBytes;
   private final Process process;
 
-  private ServerProcess(Path base, Process process) {
+  private ServerProcess(Path base, long logStartBytes, Process process) {
     this.base = base;
+    this.logStartBytes = logStartBytes;
     this.process = process;
   }
 
@@ -46,9 +47,10 @@ public final class ServerProcess {
       builder.redirectErrorStream(true);
       builder.redirectInput(Path.of("/dev/null").toFile());
       builder.redirectOutput(base.resolve("log/console.log").toFile());
+      long logStartBytes = ServerLog.length(base.resolve(LOG));
       Process process = builder.start();
       pidFile(base).write(process.toHandle());
-      return new ServerProcess(base, process);
+      return new ServerProcess(base, logStartBytes, process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,7 +81,7 @@ public final class ServerProcess {
     command.add(mark(base));
     command.addAll(ServerJvm.options(variables.getOrDefault("ORRERY_NODE_NAME", "orrery")));
     command.addAll(jvmOptions);
-    command.add("-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"));
+    command.add("-Dorg.jboss.boot.log.file=" + base.resolve(LOG));
     command.add("-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"));
     command.add("-jar");
     command.add(home.resolve("jboss-modules.jar").toString());
@@ -118,7 +120,7 @@ public final class ServerProcess {
 
   /** All that the server has to say. */
   public Path log() {
-    return base.resolve("log/server.log");
+    return base.resolve(LOG);
   }
 
   /** True when the server came up and the application in it did not. */
@@ -126,16 +128,12 @@ public final class ServerProcess {
     return Files.exists(base.resolve("deployments/orrery.ear.failed"));
   }
 
-  /** The first errors in the log, for somebody who has to find out why it did not start. */
-  List<String> errors() {
-    Path file = Files.exists(log()) ? log() : base.resolve("log/console.log");
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .filter(line -> line.contains(" ERROR ") || line.startsWith("Caused by"))
-          .limit(ERROR_LINES_MAX)
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
-      return List.of();
+  /** The cause of the first error in the log, or an empty text: why it did not start. */
+  String firstError() {
+    try {
+      return ServerLog.firstError(ServerLog.since(log(), logStartBytes));
+    } catch (IOException e) {
+      return ""; // It ended before it wrote anything.
     }
   }
 }

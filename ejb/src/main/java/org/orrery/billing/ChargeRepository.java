@@ -53,15 +53,20 @@ class ChargeRepository {
             account.value()));
   }
 
-  /** How many charges each schedule has made for days after {@code day}. */
+  /**
+   * How many charges each schedule has made for days after {@code day}; a first charge, which the
+   * call made that set it, does not count.
+   */
   Map<Long, Integer> countsSince(AccountId account, LocalDate day) {
     Map<Long, Integer> counts = new HashMap<>();
     database
         .query(
             """
-            select schedule_id, count(*) from charge
-            where account_id = ? and business_date > ? and status = 'CHARGED'
-            group by schedule_id""",
+            select c.schedule_id, count(*) from charge c
+            join debit_schedule s on s.account_id = c.account_id and s.id = c.schedule_id
+            where c.account_id = ? and c.business_date > ? and c.status = 'CHARGED'
+              and c.business_date > s.set_on
+            group by c.schedule_id""",
             row -> Map.entry(row.getLong(1), row.getInt(2)),
             account.value(),
             day)

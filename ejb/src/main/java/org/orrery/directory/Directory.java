@@ -7,13 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
+import org.orrery.shared.Money;
 
 /** Answers searches: an administrator's over all accounts, a reseller's over its customers'. */
 @Stateless
@@ -75,9 +78,11 @@ public class Directory {
     return text == null ? "" : text;
   }
 
-  private static BigDecimal amount(Tuple row, String column) {
+  /** Amounts come from the database at one scale for all currencies. */
+  private static Money amount(Tuple row, String column) {
     BigDecimal amount = row.get(column, BigDecimal.class);
-    return amount == null ? BigDecimal.ZERO : amount;
+    Currency currency = Currency.getInstance(text(row, "currency"));
+    return Money.rounded(amount == null ? BigDecimal.ZERO : amount, currency, RoundingMode.HALF_UP);
   }
 
   private static Optional<LocalDate> date(Tuple row, String column) {

@@ -1,8 +1,8 @@
 package org.orrery.directory;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.orrery.shared.Money;
 
 /**
  * One account as a search shows it, with one of its domains if it has any.
@@ -24,8 +24,8 @@ public record DirectoryEntry(
     String plan,
     String email,
     String paymentType,
-    BigDecimal balance,
-    BigDecimal credit,
+    Money balance,
+    Money credit,
     Optional<LocalDate> periodEndsOn,
     String description,
     Optional<LocalDate> suspendedOn,

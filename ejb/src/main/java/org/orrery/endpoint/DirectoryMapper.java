@@ -25,8 +25,8 @@ final class DirectoryMapper {
     user.plan = entry.plan();
     user.email = entry.email();
     user.billingType = entry.paymentType();
-    user.balance = entry.balance().toPlainString();
-    user.credit = entry.credit().toPlainString();
+    user.balance = entry.balance().amount().toPlainString();
+    user.credit = entry.credit().amount().toPlainString();
     user.periodEnd = day(entry.periodEndsOn());
     user.accountDescription = entry.description();
     user.suspended = day(entry.suspendedOn());

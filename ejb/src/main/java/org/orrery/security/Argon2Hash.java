@@ -34,10 +34,11 @@ record Argon2Hash(
   static Argon2Hash of(Password password) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
-    byte[] hash = compute(MEMORY_KIBIBYTES, PASSES, LANES, salt, HASH_BYTES, password.value());
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    var empty = new Argon2Hash(MEMORY_KIBIBYTES, PASSES, LANES, base64.encodeToString(salt), "");
+    byte[] hash = empty.compute(password.value(), HASH_BYTES);
     return new Argon2Hash(
-        MEMORY_KIBIBYTES, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
+        MEMORY_KIBIBYTES, PASSES, LANES, empty.saltBase64, base64.encodeToString(hash));
   }
 
   /**
@@ -60,14 +61,12 @@ record Argon2Hash(
 
   /** Compares in a time that does not depend on where the difference is. */
   boolean matches(String password) {
-    byte[] salt = Base64.getDecoder().decode(saltBase64);
     byte[] hash = Base64.getDecoder().decode(hashBase64);
-    byte[] other = compute(memoryKibibytes, passes, lanes, salt, hash.length, password);
-    return MessageDigest.isEqual(hash, other);
+    return MessageDigest.isEqual(hash, compute(password, hash.length));
   }
 
-  private static byte[] compute(
-      int memoryKibibytes, int passes, int lanes, byte[] salt, int length, String password) {
+  /** Hashes a password with these parameters and this salt. */
+  private byte[] compute(String password, int lengthBytes) {
     var generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -75,9 +74,9 @@ record Argon2Hash(
             .withMemoryAsKB(memoryKibibytes)
             .withIterations(passes)
             .withParallelism(lanes)
-            .withSalt(salt)
+            .withSalt(Base64.getDecoder().decode(saltBase64))
             .build());
-    byte[] hash = new byte[length];
+    byte[] hash = new byte[lengthBytes];
     generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
     return hash;
   }

@@ -37,6 +37,9 @@ final class BodyText {
   private static final int DECLARATION_MAX = 256;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** Where a parser's reason begins, after its own idea of the place. */
+  private static final String PARSER_MESSAGE = "Message: ";
+
   private BodyText() {}
 
   /**
@@ -51,12 +54,17 @@ final class BodyText {
     String text = decode(body, charset(body, contentType));
     int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     Matcher declaration = DECLARATION.matcher(text).region(start, text.length());
-    return text.substring(declaration.lookingAt() ? declaration.end() : start);
+    // Blanks in its place keep lines and columns true for whoever is told of an error.
+    return declaration.lookingAt()
+        ? " ".repeat(declaration.end() - start) + text.substring(declaration.end())
+        : text.substring(start);
   }
 
   /** The fault that says where a request stops being XML. */
   static Fault notXml(XMLStreamException failure) {
     String message = String.valueOf(failure.getMessage());
+    int reason = message.indexOf(PARSER_MESSAGE);
+    message = reason < 0 ? message : message.substring(reason + PARSER_MESSAGE.length());
     int end = message.indexOf('\n');
     Location location = failure.getLocation();
     String where =

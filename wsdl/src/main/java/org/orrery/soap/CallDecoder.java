@@ -2,6 +2,8 @@ package org.orrery.soap;
 
 import com.sun.xml.stream.buffer.MutableXMLStreamBuffer;
 import com.sun.xml.stream.buffer.XMLStreamBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +59,7 @@ final class CallDecoder {
     }
     var references = new References(body);
     Node element = references.call(body);
+    requireNoDecoy(contract, body.get(0), element);
     Operation operation = contract.operations().get(element.name());
     if (operation == null) {
       throw new DoorRefusedException(
@@ -67,6 +70,15 @@ final class CallDecoder {
     var decoder = new CallDecoder(contract, limits, references, writer);
     AuthToken token = decoder.writeCall(operation, references.resolve(element));
     return new Decoded(new Call(operation, element.namespace(), token), buffer);
+  }
+
+  /** The engine dispatches by the first element, before it asks us; it must not be misled. */
+  private static void requireNoDecoy(ServiceContract contract, Node first, Node call) {
+    if (first != call && contract.operations().containsKey(first.name())) {
+      throw new DoorRefusedException(
+          DoorFault.MALFORMED_REQUEST,
+          "Element " + first.name() + " before the call has the name of an operation");
+    }
   }
 
   private @Nullable AuthToken writeCall(Operation operation, Node element)
@@ -177,6 +189,15 @@ final class CallDecoder {
       throw new DoorRefusedException(
           DoorFault.INVALID_PARAMETER, "Parameter " + where + " must be text, not elements");
     }
-    return value.text();
+    return value.isBase64() ? base64Text(value.text(), where) : value.text();
+  }
+
+  private static String base64Text(String text, String where) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new DoorRefusedException(
+          DoorFault.INVALID_PARAMETER, "Parameter " + where + " is not in base64");
+    }
   }
 }

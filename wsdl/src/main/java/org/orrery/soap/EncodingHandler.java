@@ -24,7 +24,7 @@ public final class EncodingHandler implements MessageHandler<MessageHandlerConte
 
   private static final Logger LOG = Logger.getLogger(EncodingHandler.class.getName());
 
-  private static final Fault DOOR_FAILED =
+  static final Fault DOOR_FAILED =
       new Fault(DoorFault.DOOR_FAILED.name(), "The request could not be processed");
 
   /** Our own answers are bounded by those who give them. */

@@ -27,14 +27,12 @@ final class FaultMessage {
     return new AnswerMessage(AnswerMessage.SOAP, "Fault", writer -> write(fault, writer));
   }
 
-  /** The fault as a whole answer, in UTF-8, for those who stand before the engine. */
+  /** The fault's envelope in UTF-8, for those who stand before the engine. */
   static byte[] bytes(Fault fault) {
     var bytes = new ByteArrayOutputStream();
     try {
       XMLStreamWriter writer = WRITERS.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-      writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
       of(fault).writeTo(writer);
-      writer.writeEndDocument();
       writer.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);

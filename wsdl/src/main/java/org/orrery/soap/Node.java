@@ -12,7 +12,7 @@ final class Node {
   private final @Nullable String id;
   private final @Nullable String href;
   private final boolean nil;
-  private final boolean array;
+  private final Shape shape;
   private final StringBuilder text = new StringBuilder(0);
   private final List<Node> children = new ArrayList<>(0);
 
@@ -22,16 +22,24 @@ final class Node {
     this.id = marks.id();
     this.href = marks.href();
     this.nil = marks.nil();
-    this.array = marks.array();
+    this.shape = marks.shape();
   }
 
   /**
    * What an element's attributes say.
    *
    * @param nil whether {@code xsi:nil} is true
-   * @param array whether an array type is named, by {@code xsi:type} or {@code arrayType}
+   * @param shape what the type that is named, by {@code xsi:type} or {@code arrayType}, comes to
    */
-  record Marks(@Nullable String id, @Nullable String href, boolean nil, boolean array) {}
+  record Marks(@Nullable String id, @Nullable String href, boolean nil, Shape shape) {}
+
+  /** As much as is believed of the type that a sender names. */
+  enum Shape {
+    PLAIN,
+    ARRAY,
+    /** Text as bytes: SOAP::Lite sends what is not ASCII so, unless told otherwise. */
+    BASE64
+  }
 
   String namespace() {
     return namespace;
@@ -59,7 +67,11 @@ final class Node {
 
   /** Whether this is an array where its type leaves that open. */
   boolean isArray() {
-    return array || !isLeaf();
+    return shape == Shape.ARRAY || !isLeaf();
+  }
+
+  boolean isBase64() {
+    return shape == Shape.BASE64;
   }
 
   void append(String characters) {

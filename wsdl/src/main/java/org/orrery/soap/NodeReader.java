@@ -85,7 +85,7 @@ final class NodeReader {
     String id = null;
     String href = null;
     boolean nil = false;
-    boolean array = false;
+    Node.Shape shape = Node.Shape.PLAIN;
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String name = reader.getAttributeLocalName(i);
       String value = reader.getAttributeValue(i);
@@ -93,16 +93,16 @@ final class NodeReader {
         id = name.equals("id") ? value : id;
         href = name.equals("href") ? value : href;
       } else if (name.equals("arrayType")) {
-        array = true;
+        shape = Node.Shape.ARRAY;
       } else if (isSchemaInstance(reader.getAttributeNamespace(i))) {
         nil |= isNil(name, value);
-        array |= name.equals("type") && namesArray(value);
+        shape = name.equals("type") && shape == Node.Shape.PLAIN ? shape(value) : shape;
       }
     }
     if (id != null || href != null) {
       Limits.check("references", ++references, limits.references());
     }
-    return new Node.Marks(id, href, nil, array);
+    return new Node.Marks(id, href, nil, shape);
   }
 
   private void characters() {
@@ -129,8 +129,12 @@ final class NodeReader {
         && (truth.equals("true") || truth.equals("1"));
   }
 
-  private static boolean namesArray(String type) {
+  private static Node.Shape shape(String type) {
     String name = type.substring(type.indexOf(':') + 1);
-    return name.equals("Array") || name.startsWith("ArrayOf");
+    if (name.equals("Array") || name.startsWith("ArrayOf")) {
+      return Node.Shape.ARRAY;
+    }
+    boolean base64 = name.equals("base64Binary") || name.equals("base64");
+    return base64 ? Node.Shape.BASE64 : Node.Shape.PLAIN;
   }
 }

@@ -23,7 +23,7 @@ class SampleCallTest {
           + "<value xsi:type=\"xsd:string\">10</value></item>";
 
   private final RecordingService service = new RecordingService();
-  private final InProcessServer server = new InProcessServer(service);
+  private final Door door = Door.of(service);
 
   @ParameterizedTest
   @ValueSource(
@@ -86,12 +86,15 @@ class SampleCallTest {
   }
 
   private String call(String operation) {
-    return server.call(EnvelopeWhitespace.normalise(sample(operation + ".request.xml")));
+    return door.post(sample(operation + ".request.xml")).body();
   }
 
   static String sample(String name) {
-    try (InputStream file =
-        SampleCallTest.class.getResourceAsStream("/golden/AdminServices/" + name)) {
+    return file("/golden/AdminServices/" + name);
+  }
+
+  static String file(String path) {
+    try (InputStream file = SampleCallTest.class.getResourceAsStream(path)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -1,0 +1,174 @@
+package org.orrery.launcher.admin;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every command: its words, its operands, what it does. */
+enum Command {
+  STATUS("status", "", "Shows the business date and how billing stands.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      return Status.of(server);
+    }
+  },
+  BILLING_RUN("billing run", "", "Charges now what is due on the business date.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      return Answer.sentence(server.call(BILLING, "runNow").toString());
+    }
+  },
+  BILLING_HOLD(
+      "billing hold", "[--account ID] REASON", "Stops charging, of one account or altogether.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      String reason = String.join(" ", arguments.words()).strip();
+      if (reason.isEmpty()) {
+        throw new UsageException("Say why: the reason is shown until billing is released.");
+      }
+      Optional<Long> account = account(arguments);
+      if (account.isPresent()) {
+        server.call(BILLING, "holdAccount", account.get(), reason);
+        return Answer.sentence("Billing of account " + account.get() + " is held.");
+      }
+      server.call(BILLING, "hold", reason);
+      return Answer.sentence("Billing is held.");
+    }
+  },
+  BILLING_RELEASE("billing release", "[--account ID]", "Lets charging go on, after billing hold.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      Optional<Long> account = account(arguments);
+      if (account.isPresent()) {
+        server.call(BILLING, "releaseAccount", account.get());
+        return Answer.sentence("Billing of account " + account.get() + " is released.");
+      }
+      server.call(BILLING, "release");
+      return Answer.sentence("Billing is released.");
+    }
+  },
+  CLOCK_SHOW("clock show", "", "Shows the business date and the machine's.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      return Status.clock(server);
+    }
+  },
+  CLOCK_SET(
+      "clock set",
+      "DATE",
+      "Moves the business date, such as 2027-04-20; only where ORRERY_TEST_CLOCK=true. It runs"
+          + " nothing by itself.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      LocalDate date = date(one(arguments, "DATE"));
+      server.call("Clock", "setBusinessDate", date.toString());
+      return Answer.sentence("The business date is " + date + ".");
+    }
+  },
+  SIGNUPS_LIST("signups list", "", "Lists the signups that wait for a decision.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      return new Answer.Rows(server.call(SIGNUPS, "list").toString(), "No signup waits.");
+    }
+  },
+  SIGNUPS_APPROVE("signups approve", "ID", "Makes a waiting signup an account.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      long signup = id(one(arguments, "ID"));
+      Object account = server.call(SIGNUPS, "approve", signup);
+      return Answer.sentence("Signup " + signup + " is account " + account + ".");
+    }
+  },
+  SIGNUPS_REJECT("signups reject", "ID", "Turns a waiting signup down.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      long signup = id(one(arguments, "ID"));
+      server.call(SIGNUPS, "reject", signup);
+      return Answer.sentence("Signup " + signup + " is rejected.");
+    }
+  };
+
+  private static final String BILLING = "Billing";
+  private static final String SIGNUPS = "Signups";
+
+  private final String words;
+  private final String operands;
+  private final String purpose;
+
+  Command(String words, String operands, String purpose) {
+    this.words = words;
+    this.operands = operands;
+    this.purpose = purpose;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param arguments without the words of the command
+   * @throws UsageException if an operand is missing, superfluous or malformed
+   */
+  abstract Answer run(Server server, Arguments arguments);
+
+  /** The command that begins so, if there is one. */
+  static Optional<Command> beginning(List<String> words) {
+    String line = String.join(" ", words) + " ";
+    return Arrays.stream(values()).filter(c -> line.startsWith(c.words + " ")).findFirst();
+  }
+
+  /** How many words it has. */
+  int length() {
+    return words.split(" ").length;
+  }
+
+  String usage() {
+    return (words + " " + operands).strip();
+  }
+
+  String words() {
+    return words;
+  }
+
+  String purpose() {
+    return purpose;
+  }
+
+  private static void none(Arguments arguments) {
+    if (!arguments.words().isEmpty()) {
+      throw new UsageException("What is '" + arguments.words().get(0) + "'?");
+    }
+  }
+
+  private static String one(Arguments arguments, String name) {
+    if (arguments.words().size() != 1) {
+      throw new UsageException("It takes one " + name + ".");
+    }
+    return arguments.words().get(0);
+  }
+
+  private static Optional<Long> account(Arguments arguments) {
+    return arguments.option("account").map(Command::id);
+  }
+
+  private static long id(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new UsageException("'" + text + "' is not a number.");
+    }
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new UsageException("'" + text + "' is not a date such as 2027-04-20.");
+    }
+  }
+}

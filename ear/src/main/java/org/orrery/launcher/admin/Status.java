@@ -1,0 +1,45 @@
+package org.orrery.launcher.admin;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Gathers what the MXBeans show. */
+final class Status {
+
+  private Status() {}
+
+  /** How billing stands, and what waits for a person. */
+  static Answer of(Server server) {
+    Map<String, Object> values =
+        attributes(
+            server,
+            "Billing",
+            "BusinessDate",
+            "DueCount",
+            "ChargedCount",
+            "FailedCount",
+            "HeldAccountCount",
+            "Held",
+            "HoldReason",
+            "LastRun",
+            "LastRunResult");
+    values.put("moderatedSignups", server.attribute("Signups", "ModeratedCount"));
+    return new Answer.Fields(values);
+  }
+
+  /** Which day it is for billing. */
+  static Answer clock(Server server) {
+    return new Answer.Fields(
+        attributes(server, "Clock", "BusinessDate", "MachineDate", "Zone", "TestClock"));
+  }
+
+  private static Map<String, Object> attributes(Server server, String bean, String... names) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String name : names) {
+      String first = name.substring(0, 1).toLowerCase(Locale.ROOT);
+      values.put(first + name.substring(1), server.attribute(bean, name));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,97 @@
+package org.orrery.launcher.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandTest {
+
+  private final FakeServer server = new FakeServer();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          billing run                        | Billing.runNow[]
+          billing hold rain all day          | Billing.hold[rain all day]
+          billing hold --account 5 a dispute | Billing.holdAccount[5, a dispute]
+          billing release                    | Billing.release[]
+          billing release --account=5        | Billing.releaseAccount[5]
+          clock set 2027-04-20               | Clock.setBusinessDate[2027-04-20]
+          signups list                       | Signups.list[]
+          signups approve 7                  | Signups.approve[7]
+          signups reject 7                   | Signups.reject[7]
+          """)
+  void each_command_asks_one_thing_of_the_server(String line, String call) {
+    server.answering("Signups.list", "[]");
+
+    run(line);
+
+    assertThat(server.calls).containsExactly(call);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "billing hold",
+        "billing run now",
+        "billing hold --account five reason",
+        "clock set",
+        "clock set tomorrow",
+        "clock set 2027-02-30",
+        "signups approve",
+        "signups approve 1 2",
+        "status --verbose",
+        "status --port"
+      })
+  void what_makes_no_sense_never_reaches_the_server(String line) {
+    assertThatExceptionOfType(UsageException.class).isThrownBy(() -> run(line));
+    assertThat(server.calls).isEmpty();
+  }
+
+  @Test
+  void status_shows_numbers_as_numbers_and_truth_as_truth() {
+    server
+        .answering("Billing.BusinessDate", "2027-04-20")
+        .answering("Billing.DueCount", 3L)
+        .answering("Billing.Held", true)
+        .answering("Billing.HoldReason", "say \"why\"")
+        .answering("Signups.ModeratedCount", 2L);
+
+    assertThat(run("status").json())
+        .startsWith("{\"businessDate\":\"2027-04-20\",\"dueCount\":3,")
+        .contains("\"held\":true,\"holdReason\":\"say \\\"why\\\"\"")
+        .endsWith("\"moderatedSignups\":2}");
+    assertThat(run("status").plain())
+        .contains("due count          3\n")
+        .contains("held               yes\n")
+        .contains("last run           -\n");
+  }
+
+  @Test
+  void the_account_of_an_approved_signup_is_said() {
+    server.answering("Signups.approve", "1234");
+
+    assertThat(run("signups approve 7").plain()).isEqualTo("Signup 7 is account 1234.");
+  }
+
+  @Test
+  void waiting_signups_are_a_table_for_people_and_untouched_for_programs() {
+    String json = "[{\"signupId\":7,\"login\":\"j\\u00eb\",\"reason\":null}]";
+    server.answering("Signups.list", json);
+
+    assertThat(run("signups list").plain()).isEqualTo("signupId\tlogin\treason\n7\tjë\t");
+    assertThat(run("signups list").json()).isEqualTo(json);
+  }
+
+  private Answer run(String line) {
+    Arguments arguments = Arguments.parse(line.split(" "));
+    Command command = Command.beginning(arguments.words()).orElseThrow();
+    return command.run(server, arguments.after(command.length()));
+  }
+}

@@ -1,0 +1,29 @@
+package org.orrery.launcher.admin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers what it was told to, and remembers what it was asked to do. */
+final class FakeServer implements Server {
+
+  final List<String> calls = new ArrayList<>();
+  private final Map<String, Object> answers = new HashMap<>();
+
+  FakeServer answering(String question, Object answer) {
+    answers.put(question, answer);
+    return this;
+  }
+
+  @Override
+  public Object attribute(String bean, String name) {
+    return answers.getOrDefault(bean + "." + name, "");
+  }
+
+  @Override
+  public Object call(String bean, String operation, Object... arguments) {
+    calls.add(bean + "." + operation + List.of(arguments));
+    return answers.getOrDefault(bean + "." + operation, "");
+  }
+}

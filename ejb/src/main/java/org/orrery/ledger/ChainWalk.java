@@ -1,0 +1,78 @@
+package org.orrery.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Follows one account's chain entry by entry and compares it with the account's book at the end.
+ * Keeps no entry, so that a chain may be of any length.
+ */
+final class ChainWalk {
+
+  /** Findings of one account; a broken chain would otherwise repeat itself with each link. */
+  private static final int FINDINGS_MAX = 10;
+
+  private final AccountBook book;
+  private final List<String> findings = new ArrayList<>();
+  private ChainHash head = ChainHash.START;
+  private long count;
+  private long postings;
+  private BigDecimal balance = BigDecimal.ZERO;
+
+  ChainWalk(AccountBook book) {
+    this.book = book;
+  }
+
+  /** Takes the next entry of the chain as it was read. */
+  void visit(StoredEntry entry) {
+    count++;
+    if (entry.sequence() != count) {
+      report("entry " + entry.id() + " is number " + entry.sequence() + ", expected " + count);
+      count = entry.sequence();
+    }
+    ChainHash expected = head.next(entry.canonicalText());
+    if (!expected.equals(entry.hash())) {
+      report("entry " + entry.id() + ": its hash does not follow from the chain and its lines");
+    }
+    head = entry.hash(); // As stored, so that the entries after a broken link are judged alone.
+    if (entry.lines().size() < 2) {
+      report("entry " + entry.id() + " has " + entry.lines().size() + " lines");
+    }
+    for (Map.Entry<String, BigDecimal> sum : entry.sums().entrySet()) {
+      if (sum.getValue().signum() != 0) {
+        report("entry " + entry.id() + " is off balance by " + sum.getKey() + " " + sum.getValue());
+      }
+    }
+    postings += entry.lines().size();
+    balance = balance.subtract(entry.receivable());
+  }
+
+  /** Compares what was read with what the book says. */
+  List<String> finish(long storedPostings) {
+    if (count != book.entryCount()) {
+      report("the chain has " + count + " entries, the book counts " + book.entryCount());
+    }
+    if (!head.equals(book.head())) {
+      report("the chain ends in another hash than the book's");
+    }
+    if (balance.compareTo(book.balance()) != 0) {
+      report("the balance is " + book.balance() + ", the postings say " + balance);
+    }
+    if (postings != storedPostings) {
+      report("there are " + (storedPostings - postings) + " postings that no entry has");
+    }
+    return List.copyOf(findings);
+  }
+
+  long count() {
+    return count;
+  }
+
+  private void report(String finding) {
+    if (findings.size() < FINDINGS_MAX) {
+      findings.add("account " + book.account() + ": " + finding);
+    }
+  }
+}

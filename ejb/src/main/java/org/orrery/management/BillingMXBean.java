@@ -1,0 +1,47 @@
+package org.orrery.management;
+
+/** {@code org.orrery:type=Billing}: how billing stands, and its brakes. */
+public interface BillingMXBean {
+
+  /** The host's business date, as ISO text. */
+  String getBusinessDate();
+
+  /** Debits that are due now, those of held accounts included. */
+  long getDueCount();
+
+  /** Charges of the last run that did something. */
+  long getChargedCount();
+
+  /** Accounts on which that run failed. */
+  long getFailedCount();
+
+  /** Accounts that the run leaves alone until they are released. */
+  long getHeldAccountCount();
+
+  /** Whether the whole run is held. */
+  boolean isHeld();
+
+  /** Why; empty if it is not held. */
+  String getHoldReason();
+
+  /** When the last run ended, as an ISO instant; empty if there was none. */
+  String getLastRun();
+
+  /** What the last run did, in one line; empty if there was none. */
+  String getLastRunResult();
+
+  /** Charges what is due now and tells in one line what was done. */
+  String runNow();
+
+  /** Holds the whole run. */
+  void hold(String reason);
+
+  /** Lets the run go on. */
+  void release();
+
+  /** Holds one account. */
+  void holdAccount(long accountId, String reason);
+
+  /** Lets the run charge one account again. */
+  void releaseAccount(long accountId);
+}

@@ -1,0 +1,91 @@
+package org.orrery.management;
+
+import org.orrery.billing.BillRunService;
+import org.orrery.billing.BillingHolds;
+import org.orrery.billing.BillingOverview;
+import org.orrery.billing.BillingStatus;
+import org.orrery.shared.AccountId;
+
+/** Shows billing to an operator. */
+record BillingMonitor(BillingOverview overview, BillRunService runs, BillingHolds holds)
+    implements BillingMXBean {
+
+  /** JMX does not tell who calls; whoever may call is an operator. */
+  private static final String OPERATOR = "operator by JMX";
+
+  @Override
+  public String getBusinessDate() {
+    return status().businessDate().toString();
+  }
+
+  @Override
+  public long getDueCount() {
+    return status().due();
+  }
+
+  @Override
+  public long getChargedCount() {
+    return status().lastCharged();
+  }
+
+  @Override
+  public long getFailedCount() {
+    return status().lastFailed();
+  }
+
+  @Override
+  public long getHeldAccountCount() {
+    return status().heldAccounts();
+  }
+
+  @Override
+  public boolean isHeld() {
+    return status().holdReason() != null;
+  }
+
+  @Override
+  public String getHoldReason() {
+    String reason = status().holdReason();
+    return reason == null ? "" : reason;
+  }
+
+  @Override
+  public String getLastRun() {
+    var at = status().lastRunAt();
+    return at == null ? "" : at.toString();
+  }
+
+  @Override
+  public String getLastRunResult() {
+    return status().lastResult();
+  }
+
+  @Override
+  public String runNow() {
+    return RemoteAnswer.of(() -> runs.runNow().toString());
+  }
+
+  @Override
+  public void hold(String reason) {
+    RemoteAnswer.of(() -> holds.hold(reason, OPERATOR));
+  }
+
+  @Override
+  public void release() {
+    RemoteAnswer.of(() -> holds.release(OPERATOR));
+  }
+
+  @Override
+  public void holdAccount(long accountId, String reason) {
+    RemoteAnswer.of(() -> holds.holdAccount(new AccountId(accountId), reason, OPERATOR));
+  }
+
+  @Override
+  public void releaseAccount(long accountId) {
+    RemoteAnswer.of(() -> holds.releaseAccount(new AccountId(accountId), OPERATOR));
+  }
+
+  private BillingStatus status() {
+    return overview.read();
+  }
+}

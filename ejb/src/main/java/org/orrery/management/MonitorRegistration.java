@@ -1,0 +1,69 @@
+package org.orrery.management;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+import org.orrery.billing.BillRunService;
+import org.orrery.billing.BillingHolds;
+import org.orrery.billing.BillingOverview;
+import org.orrery.billing.ChargesVerifier;
+import org.orrery.ledger.BooksVerifier;
+import org.orrery.platform.BusinessDates;
+
+/** Puts the monitors on the platform's MBean server while the product runs. */
+@Singleton
+@Startup
+public class MonitorRegistration {
+
+  @Inject BillingOverview overview;
+  @Inject BillRunService runs;
+  @Inject BillingHolds holds;
+  @Inject BooksVerifier books;
+  @Inject ChargesVerifier charges;
+  @Inject BusinessDates dates;
+  @Inject Clock machine;
+
+  private final List<ObjectName> registered = new ArrayList<>();
+
+  @PostConstruct
+  void register() {
+    register("Billing", new BillingMonitor(overview, runs, holds), BillingMXBean.class);
+    register("Clock", new ClockMonitor(dates, machine), ClockMXBean.class);
+    register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
+  }
+
+  @PreDestroy
+  void unregister() {
+    for (ObjectName name : registered) {
+      try {
+        server().unregisterMBean(name);
+      } catch (JMException e) {
+        throw new IllegalStateException("cannot unregister " + name, e);
+      }
+    }
+  }
+
+  private <T> void register(String type, T monitor, Class<T> face) {
+    try {
+      ObjectName name = new ObjectName("org.orrery:type=" + type);
+      server().registerMBean(new StandardMBean(monitor, face, true), name);
+      registered.add(name);
+    } catch (JMException e) {
+      throw new IllegalStateException("cannot register the monitor " + type, e);
+    }
+  }
+
+  private static MBeanServer server() {
+    return ManagementFactory.getPlatformMBeanServer();
+  }
+}

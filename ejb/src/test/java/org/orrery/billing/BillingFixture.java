@@ -1,0 +1,229 @@
+package org.orrery.billing;
+
+import static org.orrery.ledger.TestDatabase.inTransaction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.orrery.account.AccountDeleted;
+import org.orrery.account.AccountOpened;
+import org.orrery.account.AccountPlanChanged;
+import org.orrery.account.AccountResumed;
+import org.orrery.account.AccountService;
+import org.orrery.account.AccountState;
+import org.orrery.account.AccountSuspended;
+import org.orrery.account.AccountView;
+import org.orrery.ledger.LedgerFixture;
+import org.orrery.ledger.TestContainer;
+import org.orrery.plan.PeriodLength;
+import org.orrery.platform.BusinessDates;
+import org.orrery.platform.OrreryConfig;
+import org.orrery.platform.TestConfig;
+import org.orrery.security.Caller;
+import org.orrery.security.Role;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.CustomerId;
+import org.orrery.shared.SellerId;
+
+/** Billing's beans on the test database, wired as the container does, and verbs to live with. */
+final class BillingFixture {
+
+  static final Caller ADMINISTRATOR =
+      new Caller(new CustomerId(1), "admin", Role.ADMINISTRATOR, SellerId.HOST, 0);
+  static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
+
+  final LedgerFixture ledger = new LedgerFixture();
+  final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
+  final FakeAccountService accounts = new FakeAccountService(ledger.database);
+  final TestContainer beans =
+      ledger
+          .container
+          .put(OrreryConfig.class, TestConfig.config())
+          .put(BusinessDates.class, dates)
+          .put(AccountService.class, accounts)
+          .put(AccountCharging.class, new TransactionalCharging());
+  final DebitService debits = beans.get(DebitService.class);
+  final CreditService credits = beans.get(CreditService.class);
+  final BillingHolds holds = beans.get(BillingHolds.class);
+  final BillRunService runs = beans.get(BillRunService.class);
+  final ChargesVerifier charges = beans.get(ChargesVerifier.class);
+  final BillingOverview overview = beans.get(BillingOverview.class);
+  final AccountCharging charging = beans.get(AccountCharging.class);
+  private final BillingOnAccount events = beans.get(BillingOnAccount.class);
+
+  /** The beans of a second node on the same database. */
+  static BillingFixture another(BillingFixture first) {
+    BillingFixture second = new BillingFixture();
+    second.dates.join(first.dates);
+    return second;
+  }
+
+  SellerId seller(String openOn) {
+    SellerId seller = ledger.seller(LocalDate.parse(openOn));
+    dates.watch(seller);
+    return seller;
+  }
+
+  AccountView open(SellerId seller, PeriodLength length) {
+    AccountOpened opened = ledger.account(seller, length, dates.openOn(seller));
+    inTransaction(() -> events.open(opened));
+    return opened.account();
+  }
+
+  AccountView open(SellerId seller) {
+    return open(seller, MONTH);
+  }
+
+  /** Moves the business date of a seller, as the test clock does. */
+  void moveTo(SellerId seller, String day) {
+    dates.move(seller, LocalDate.parse(day));
+  }
+
+  /** Moves the business date and runs the billing up to it. */
+  BillRunResult runTo(SellerId seller, String day) {
+    moveTo(seller, day);
+    return runs.runNow();
+  }
+
+  long once(AccountView account, String amount) {
+    return inTransaction(
+        () ->
+            debits.debitOnce(
+                ADMINISTRATOR,
+                new OneTimeDebit(account.id(), new BigDecimal(amount), "once", "", false, false)));
+  }
+
+  long monthly(MonthlyDebit debit) {
+    return inTransaction(() -> debits.debitMonthly(ADMINISTRATOR, debit));
+  }
+
+  long eachPeriod(AccountView account, String amount) {
+    return inTransaction(
+        () ->
+            debits.debitEachPeriod(
+                ADMINISTRATOR,
+                new PeriodDebit(account.id(), new BigDecimal(amount), "period", "", "")));
+  }
+
+  long credit(Credit credit) {
+    return inTransaction(() -> credits.credit(ADMINISTRATOR, credit));
+  }
+
+  void set(String setting, String value) {
+    ledger.database.update("update setting set value = ? where name = ?", value, setting);
+  }
+
+  void suspend(AccountView account) {
+    inTransaction(
+        () -> {
+          AccountView now = state(account, AccountState.SUSPENDED);
+          events.pause(new AccountSuspended(now, dates.openOn(account.seller())));
+        });
+  }
+
+  void resume(AccountView account) {
+    inTransaction(
+        () -> {
+          AccountView now = state(account, AccountState.ACTIVE);
+          events.goOn(new AccountResumed(now, dates.openOn(account.seller())));
+        });
+  }
+
+  void delete(AccountView account) {
+    inTransaction(
+        () -> {
+          AccountView now = state(account, AccountState.DELETED);
+          events.end(new AccountDeleted(now, dates.openOn(account.seller())));
+        });
+  }
+
+  void change(AccountView account, PeriodLength before, PeriodLength after) {
+    inTransaction(
+        () -> {
+          AccountView now = accounts.find(account.id()).orElseThrow();
+          LocalDate on = dates.openOn(account.seller());
+          events.change(new AccountPlanChanged(now, before, after, on));
+        });
+  }
+
+  private AccountView state(AccountView account, AccountState state) {
+    accounts.lockManaged(ADMINISTRATOR, account.id());
+    LocalDate on = dates.openOn(account.seller());
+    ledger.database.update(
+        """
+        update account set state = ?, suspended_on = ?, deleted_on = ?::date, purge_on = ?::date
+        where id = ?""",
+        state.name(),
+        on,
+        state == AccountState.DELETED ? on : null,
+        state == AccountState.DELETED ? on.plusDays(30) : null,
+        account.id().value());
+    return new AccountView(
+        account.id(),
+        account.customer(),
+        account.seller(),
+        account.currency(),
+        state,
+        account.planId(),
+        account.periodId(),
+        account.createdOn());
+  }
+
+  /** What the report shows, as "2026-04-20 4.00 #1 2026-04-20..2026-06-01", by date. */
+  List<String> charges(AccountView account) {
+    return ledger.database.query(
+        """
+        select business_date, amount, ordinal, period_from, period_to from report.charge
+        where account_id = ? order by business_date, schedule_id, ordinal""",
+        row ->
+            "%s %s #%d %s..%s"
+                .formatted(
+                    row.getObject(1, LocalDate.class),
+                    row.getBigDecimal(2).setScale(2),
+                    row.getInt(3),
+                    row.getObject(4, LocalDate.class),
+                    row.getObject(5, LocalDate.class)),
+        account.id().value());
+  }
+
+  /** Days and amounts alone: "2026-04-20 4.00". */
+  List<String> billed(AccountView account) {
+    return charges(account).stream()
+        .map(charge -> charge.substring(0, charge.indexOf(" #")))
+        .toList();
+  }
+
+  /** Days and reasons of skipped charges. */
+  List<String> skipped(AccountView account) {
+    return ledger.database.query(
+        """
+        select business_date, skip_reason from charge
+        where account_id = ? and status = 'SKIPPED' order by business_date, schedule_id, ordinal""",
+        row -> row.getDate(1) + " " + row.getString(2),
+        account.id().value());
+  }
+
+  String balance(AccountId account) {
+    return ledger.journal.balance(account).amount().toPlainString();
+  }
+
+  boolean isHeld(AccountView account) {
+    return ledger.database.number(
+            "select count(*) from billing_hold where account_id = ? and released_at is null",
+            account.id().value())
+        > 0;
+  }
+
+  /** Everything that must always be true of an account's books. */
+  boolean isSound(AccountView account) {
+    return ledger.verifier.verify(account.id()).isSound()
+        && charges.verify().stream().noneMatch(f -> f.startsWith("account " + account.id() + ":"));
+  }
+
+  private static final class TransactionalCharging extends AccountCharging {
+    @Override
+    public ChargeOutcome charge(AccountId id, LocalDate upTo, LocalDate runBegan) {
+      return inTransaction(() -> super.charge(id, upTo, runBegan));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.orrery.ledger;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Wires beans by their injected fields, as the container does, on the test database. */
+public final class TestContainer {
+
+  /** Features whose beans are plain SQL. */
+  private static final Set<String> OUR_FEATURES = Set.of("org.orrery.ledger", "org.orrery.billing");
+
+  private final Map<Class<?>, Object> beans = new HashMap<>();
+
+  public TestContainer() {
+    put(Clock.class, Clock.systemUTC());
+  }
+
+  /** Uses {@code bean} wherever {@code type} is injected. */
+  public <T> TestContainer put(Class<T> type, T bean) {
+    beans.put(type, bean);
+    inject(bean);
+    return this;
+  }
+
+  /** The one bean of a class, made and wired when it is first asked for. */
+  public <T> T get(Class<T> type) {
+    Object bean = beans.get(type);
+    if (bean == null) {
+      bean = make(type);
+      beans.put(type, bean);
+      inject(bean);
+    }
+    return type.cast(bean);
+  }
+
+  private void inject(Object bean) {
+    for (Class<?> type = bean.getClass(); type != Object.class; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.isAnnotationPresent(Resource.class)) {
+          set(bean, field, TestDatabase.dataSource());
+        } else if (field.isAnnotationPresent(Inject.class) && isOurs(field)) {
+          set(bean, field, get(field.getType()));
+        }
+      }
+    }
+  }
+
+  /** What a fake inherits and overrides the use of, such as JPA, stays empty. */
+  private boolean isOurs(Field field) {
+    return beans.containsKey(field.getType())
+        || OUR_FEATURES.contains(field.getDeclaringClass().getPackageName());
+  }
+
+  private static void set(Object bean, Field field, Object value) {
+    try {
+      field.setAccessible(true);
+      field.set(bean, value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> T make(Class<T> type) {
+    try {
+      Constructor<T> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make " + type, e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.orrery.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.orrery.platform.OrreryConfig;
+
+/**
+ * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
+ *
+ * <p>First of all filters: others get HTTP 403 on every path, before anything reads what they sent.
+ * What is behind this filter sees the client's address even through a trusted proxy.
+ *
+ * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
+ */
+public class AccessFilter extends HttpFilter {
+
+  @Inject transient OrreryConfig config;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String address = clientAddress(request);
+    if (!config.accessAllowed().isEmpty() && !config.accessAllowed().contains(address)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    chain.doFilter(new FromClient(request, address), response);
+  }
+
+  private String clientAddress(HttpServletRequest request) {
+    var forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+    return ClientAddress.of(request.getRemoteAddr(), forwarded, config.trustedProxies());
+  }
+
+  private static final class FromClient extends HttpServletRequestWrapper {
+
+    private final String address;
+
+    FromClient(HttpServletRequest request, String address) {
+      super(request);
+      this.address = address;
+    }
+
+    @Override
+    public String getRemoteAddr() {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.orrery.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.orrery.platform.AddressList;
+
+class ClientAddressTest {
+
+  private static final AddressList NONE = AddressList.of(List.of());
+  private static final AddressList PROXIES = AddressList.of(List.of("10.0.0.0/8"));
+
+  @Test
+  void without_a_trusted_proxy_the_header_is_not_believed() {
+    assertThat(ClientAddress.of("203.0.113.9", List.of("127.0.0.1"), NONE))
+        .isEqualTo("203.0.113.9");
+    assertThat(ClientAddress.of("203.0.113.9", List.of("127.0.0.1"), PROXIES))
+        .isEqualTo("203.0.113.9");
+  }
+
+  @Test
+  void a_trusted_proxy_says_for_whom_it_speaks() {
+    assertThat(ClientAddress.of("10.0.0.1", List.of("203.0.113.9"), PROXIES))
+        .isEqualTo("203.0.113.9");
+  }
+
+  @Test
+  void only_the_part_that_trusted_proxies_wrote_counts() {
+    assertThat(ClientAddress.of("10.0.0.1", List.of("127.0.0.1, 203.0.113.9, 10.0.0.2"), PROXIES))
+        .isEqualTo("203.0.113.9");
+    assertThat(ClientAddress.of("10.0.0.1", List.of("127.0.0.1", "203.0.113.9"), PROXIES))
+        .isEqualTo("203.0.113.9");
+  }
+
+  @Test
+  void a_proxy_that_speaks_for_nobody_is_the_client() {
+    assertThat(ClientAddress.of("10.0.0.1", List.of(), PROXIES)).isEqualTo("10.0.0.1");
+  }
+
+  @Test
+  void an_entry_that_is_no_address_is_trusted_with_nothing() {
+    assertThat(ClientAddress.of("10.0.0.1", List.of("127.0.0.1, unknown"), PROXIES))
+        .isEqualTo("unknown");
+  }
+}

@@ -1,0 +1,165 @@
+package org.orrery.soap;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Looks a whole request over before the engine sees it: that it is XML, without a document type,
+ * within the {@link Limits}, a SOAP 1.1 envelope with a body, and that its headers ask nothing of
+ * us. So every failure that the engine would answer in its own way is answered in ours.
+ */
+final class EnvelopeScan {
+
+  private static final int ENVELOPE = 1;
+  private static final int PART = 2;
+  private static final int ENTRY = 3;
+  private static final String NEXT_ACTOR = "http://schemas.xmlsoap.org/soap/actor/next";
+  private static final String PROPERTIES = "http://www.oracle.com/xml/jaxp/properties/";
+
+  private final XMLStreamReader reader;
+  private final Limits limits;
+  private final List<Node> body = new ArrayList<>();
+  private String part = "";
+  private int depth;
+  private int nodes;
+
+  private EnvelopeScan(XMLStreamReader reader, Limits limits) {
+    this.reader = reader;
+    this.limits = limits;
+  }
+
+  /**
+   * The namespace of the call in a request.
+   *
+   * @param xml the request as text
+   * @throws DoorRefusedException if the request is not one that the engine may see
+   */
+  static String callNamespace(String xml, Limits limits) {
+    if (xml.isBlank()) {
+      throw refused("The request is empty");
+    }
+    if (hasDocumentType(xml)) {
+      throw refused("SOAP forbids a document type declaration");
+    }
+    TagLimits.check(xml, limits);
+    try {
+      XMLStreamReader reader = parsers(limits).createXMLStreamReader(new StringReader(xml));
+      return new EnvelopeScan(reader, limits).scan();
+    } catch (XMLStreamException e) {
+      throw new DoorRefusedException(DoorFault.MALFORMED_REQUEST, BodyText.notXml(e).message());
+    }
+  }
+
+  /** Before the first element there are only blanks, comments and processing instructions. */
+  private static boolean hasDocumentType(String xml) {
+    int position = xml.indexOf('<');
+    while (position >= 0) {
+      if (xml.startsWith("<!--", position)) {
+        position = xml.indexOf("-->", position);
+      } else if (xml.startsWith("<?", position)) {
+        position = xml.indexOf("?>", position);
+      } else {
+        return xml.startsWith("<!", position);
+      }
+      position = position < 0 ? position : xml.indexOf('<', position);
+    }
+    return false;
+  }
+
+  /** The JDK's parser, since its limits hold while it reads and not only afterwards. */
+  private static XMLInputFactory parsers(Limits limits) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(PROPERTIES + "maxXMLNameLimit", limits.nameCharacters());
+    return factory;
+  }
+
+  private String scan() throws XMLStreamException {
+    while (reader.hasNext()) {
+      switch (reader.next()) {
+        case XMLStreamConstants.START_ELEMENT -> start();
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
+        default -> {} // Comments and processing instructions say nothing.
+      }
+    }
+    if (body.isEmpty()) {
+      throw refused("The SOAP body is missing or empty");
+    }
+    return new References(body).call(body).namespace();
+  }
+
+  private void start() {
+    depth++;
+    Limits.check("elements", ++nodes, limits.nodes());
+    Limits.check("elements within each other", depth, limits.depth());
+    String name = reader.getLocalName();
+    if (depth == ENVELOPE) {
+      envelope(name);
+    } else if (depth == PART) {
+      part = isSoap(reader.getNamespaceURI()) ? name : "";
+    } else if (part.equals("Header") && depth == ENTRY) {
+      header(name);
+    } else if (part.equals("Body")) {
+      bodyElement(name);
+    }
+  }
+
+  /** Of the body it is enough to know its entries, and under each what they refer to. */
+  private void bodyElement(String name) {
+    var marks =
+        new Node.Marks(
+            reader.getAttributeValue(null, "id"),
+            reader.getAttributeValue(null, "href"),
+            false,
+            Node.Shape.PLAIN);
+    if (depth == ENTRY) {
+      String namespace = reader.getNamespaceURI();
+      body.add(new Node(namespace == null ? "" : namespace, name, marks));
+    } else if (marks.href() != null) {
+      body.get(body.size() - 1).add(new Node("", name, marks));
+    }
+  }
+
+  private void envelope(String name) {
+    if (!name.equals("Envelope")) {
+      throw refused("Not a SOAP envelope: " + name);
+    }
+    if (!isSoap(reader.getNamespaceURI())) {
+      throw new DoorRefusedException(
+          DoorFault.VERSION_MISMATCH, "This service speaks SOAP 1.1, " + AnswerMessage.SOAP);
+    }
+  }
+
+  private void header(String name) {
+    String obliged = reader.getAttributeValue(AnswerMessage.SOAP, "mustUnderstand");
+    String actor = reader.getAttributeValue(AnswerMessage.SOAP, "actor");
+    boolean isForUs = actor == null || actor.isEmpty() || actor.equals(NEXT_ACTOR);
+    if (isForUs && ("1".equals(obliged) || "true".equals(obliged))) {
+      throw new DoorRefusedException(
+          DoorFault.HEADER_NOT_UNDERSTOOD,
+          "Did not understand header {" + reader.getNamespaceURI() + "}" + name);
+    }
+  }
+
+  /** Text outside of header entries and of the call is an error, and says where it stands. */
+  private void characters() {
+    if (depth <= PART && !reader.isWhiteSpace()) {
+      throw refused("Text where elements belong, at line " + reader.getLocation().getLineNumber());
+    }
+  }
+
+  private static boolean isSoap(String namespace) {
+    return AnswerMessage.SOAP.equals(namespace);
+  }
+
+  private static DoorRefusedException refused(String message) {
+    return new DoorRefusedException(DoorFault.MALFORMED_REQUEST, message);
+  }
+}

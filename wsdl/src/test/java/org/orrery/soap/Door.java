@@ -1,0 +1,151 @@
+package org.orrery.soap;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The whole door without a web container: the filter, and the engine behind it. */
+final class Door {
+
+  private static final String PATH = "/psoft/services/AdminServices";
+
+  private final SoapDoorFilter filter = new SoapDoorFilter();
+  private final UnaryOperator<byte[]> engine;
+
+  /** What a client gets. */
+  record Answer(int status, String contentType, String body) {}
+
+  Door(UnaryOperator<byte[]> engine) {
+    this.engine = engine;
+  }
+
+  static Door of(RecordingService service) {
+    return new Door(new InProcessServer(service)::call);
+  }
+
+  Answer post(String body) {
+    return send("POST", PATH, body.getBytes(StandardCharsets.UTF_8), "text/xml; charset=utf-8");
+  }
+
+  Answer post(byte[] body, @Nullable String contentType) {
+    return send("POST", PATH, body, contentType);
+  }
+
+  Answer postTo(String path, String body) {
+    return send("POST", path, body.getBytes(StandardCharsets.UTF_8), "text/xml");
+  }
+
+  Answer send(String method, String uri, byte[] body, @Nullable String contentType) {
+    String[] pathAndQuery = uri.split("\\?", 2);
+    Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("getMethod", method);
+    properties.put("getRequestURI", pathAndQuery[0]);
+    properties.put(
+        "getServletPath", pathAndQuery[0].startsWith("/psoft") ? "/psoft/services" : "/services");
+    properties.put("getContextPath", "");
+    properties.put("getQueryString", pathAndQuery.length > 1 ? pathAndQuery[1] : null);
+    properties.put("getContentType", contentType);
+    properties.put("getContentLengthLong", -1L);
+    properties.put("getInputStream", input(body));
+    HttpServletRequest request = proxy(HttpServletRequest.class, properties);
+    var sent = new ByteArrayOutputStream();
+    Map<String, @Nullable Object> answered = new HashMap<>();
+    answered.put("getStatus", 200);
+    answered.put("getOutputStream", output(sent));
+    HttpServletResponse response = proxy(HttpServletResponse.class, answered);
+    try {
+      filter.doFilter(request, response, chain());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return new Answer(
+        (Integer) answered.get("getStatus"),
+        String.valueOf(answered.get("getContentType")),
+        sent.toString(StandardCharsets.UTF_8));
+  }
+
+  private FilterChain chain() {
+    return (request, response) -> {
+      byte[] answer = engine.apply(request.getInputStream().readAllBytes());
+      boolean fault = new String(answer, StandardCharsets.UTF_8).contains("Fault>");
+      ((HttpServletResponse) response).setStatus(fault ? 500 : 200);
+      response.getOutputStream().write(answer);
+    };
+  }
+
+  /** Getters answer from the map, setters write to it, all else is silent. */
+  private static <T> T proxy(Class<T> type, Map<String, @Nullable Object> properties) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              String name = method.getName();
+              if (name.startsWith("set") && arguments.length == 1) {
+                properties.put("get" + name.substring(3), arguments[0]);
+              }
+              return arguments == null ? properties.get(name) : null;
+            }));
+  }
+
+  private static ServletOutputStream output(ByteArrayOutputStream bytes) {
+    return new ServletOutputStream() {
+      @Override
+      public void write(int value) {
+        bytes.write(value);
+      }
+
+      @Override
+      public boolean isReady() {
+        return true;
+      }
+
+      @Override
+      public void setWriteListener(WriteListener listener) {
+        throw new IllegalStateException();
+      }
+    };
+  }
+
+  private static ServletInputStream input(byte[] body) {
+    var bytes = new ByteArrayInputStream(body);
+    return new ServletInputStream() {
+      @Override
+      public int read() {
+        return bytes.read();
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) {
+        return bytes.read(target, offset, length);
+      }
+
+      @Override
+      public boolean isFinished() {
+        return bytes.available() == 0;
+      }
+
+      @Override
+      public boolean isReady() {
+        return true;
+      }
+
+      @Override
+      public void setReadListener(ReadListener listener) {
+        throw new IllegalStateException();
+      }
+    };
+  }
+}
