@@ -1,0 +1,81 @@
+package org.orrery.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * A client on Apache Axis 1.4, compiled and run on a class path that holds Axis and nothing of
+ * ours. The build puts Axis into {@code target/axis}.
+ */
+final class AxisClient {
+
+  private final Path sources;
+  private final Path generated;
+  private final Path classes;
+
+  /** A client by the name of its folder; what an earlier run compiled is not used. */
+  AxisClient(String name) {
+    Path directory = Build.directory().resolve("axis-clients").resolve(name);
+    this.sources = ClientProgram.sources(name);
+    this.generated = directory.resolve("generated");
+    this.classes = directory.resolve("classes");
+  }
+
+  /** Writes classes for the operations and types of a WSDL, as its users do. */
+  AxisClient generate(String wsdl) {
+    java("org.apache.axis.wsdl.WSDL2Java")
+        .run(
+            "-NAdminServices=hsphere",
+            "-Nurn:AdminServices=hsphere.type",
+            "-Nurn:UserServices=hsphere.type",
+            "-o",
+            generated.toString(),
+            wsdl);
+    return this;
+  }
+
+  /** Compiles what was written by hand and what was generated. */
+  ClientProgram compile(String mainClass) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-nowarn", "-encoding", "UTF-8", "-cp", axis(), "-d", classes.toString()));
+    arguments.addAll(sourcesIn(sources));
+    if (Files.isDirectory(generated)) {
+      arguments.addAll(sourcesIn(generated));
+    }
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(String[]::new));
+    assertThat(status).as("the compiler's result").isZero();
+    return java(mainClass);
+  }
+
+  private ClientProgram java(String mainClass) {
+    return new ClientProgram(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        classes + File.pathSeparator + axis(),
+        mainClass);
+  }
+
+  private static String axis() {
+    return Build.directory().resolve("axis") + File.separator + "*";
+  }
+
+  private static List<String> sourcesIn(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.map(Path::toString).filter(file -> file.endsWith(".java")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
