@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.orrery.launcher.DatabaseAccess;
 import org.orrery.launcher.DirectoryTree;
 import org.orrery.launcher.EmbeddedDatabase;
 import org.orrery.launcher.PostgresBinaries;
@@ -118,6 +119,11 @@ final class Product implements AutoCloseable {
 
   String adminPassword() {
     return variables.getOrDefault("ORRERY_ADMIN_PASSWORD", "");
+  }
+
+  /** How the application's role reaches the database. */
+  DatabaseAccess databaseAccess() {
+    return database.owner();
   }
 
   /** The database as the application's role sees it. */

@@ -12,9 +12,9 @@ public interface ClockMXBean {
   /** The host's time zone. */
   String getZone();
 
-  /** Whether the business date moves only by {@link #setBusinessDate}. */
+  /** Whether the business date moves only by {@link #moveTo}. */
   boolean isTestClock();
 
   /** Moves every seller's business date; a test installation alone allows it. Bills nothing. */
-  void setBusinessDate(String isoDate);
+  void moveTo(String isoDate);
 }

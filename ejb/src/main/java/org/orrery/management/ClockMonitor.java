@@ -29,7 +29,7 @@ record ClockMonitor(BusinessDates dates, Clock machine) implements ClockMXBean {
   }
 
   @Override
-  public void setBusinessDate(String isoDate) {
+  public void moveTo(String isoDate) {
     RemoteAnswer.of(() -> dates.set(LocalDate.parse(isoDate)));
   }
 }

@@ -19,6 +19,7 @@ import org.orrery.billing.BillingOverview;
 import org.orrery.billing.ChargesVerifier;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.platform.BusinessDates;
+import org.orrery.signup.Moderation;
 
 /** Puts the monitors on the platform's MBean server while the product runs. */
 @Singleton
@@ -30,6 +31,7 @@ public class MonitorRegistration {
   @Inject BillingHolds holds;
   @Inject BooksVerifier books;
   @Inject ChargesVerifier charges;
+  @Inject Moderation moderation;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -39,6 +41,7 @@ public class MonitorRegistration {
   void register() {
     register("Billing", new BillingMonitor(overview, runs, holds), BillingMXBean.class);
     register("Clock", new ClockMonitor(dates, machine), ClockMXBean.class);
+    register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 
@@ -51,6 +54,7 @@ public class MonitorRegistration {
         throw new IllegalStateException("cannot unregister " + name, e);
       }
     }
+    registered.clear();
   }
 
   private <T> void register(String type, T monitor, Class<T> face) {

@@ -4,7 +4,9 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
@@ -33,6 +35,7 @@ final class BillingFixture {
   static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
 
   final LedgerFixture ledger = new LedgerFixture();
+  final Set<AccountId> crashes = new HashSet<>();
   final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
   final FakeAccountService accounts = new FakeAccountService(ledger.database);
   final TestContainer beans =
@@ -41,7 +44,7 @@ final class BillingFixture {
           .put(OrreryConfig.class, TestConfig.config())
           .put(BusinessDates.class, dates)
           .put(AccountService.class, accounts)
-          .put(AccountCharging.class, new TransactionalCharging());
+          .put(AccountCharging.class, new CrashingCharging(crashes));
   final DebitService debits = beans.get(DebitService.class);
   final CreditService credits = beans.get(CreditService.class);
   final BillingHolds holds = beans.get(BillingHolds.class);
@@ -220,10 +223,24 @@ final class BillingFixture {
         && charges.verify().stream().noneMatch(f -> f.startsWith("account " + account.id() + ":"));
   }
 
-  private static final class TransactionalCharging extends AccountCharging {
+  /** Charges in a transaction, which may break off after everything is written. */
+  private static final class CrashingCharging extends AccountCharging {
+    private final Set<AccountId> crashes;
+
+    CrashingCharging(Set<AccountId> crashes) {
+      this.crashes = crashes;
+    }
+
     @Override
     public ChargeOutcome charge(AccountId id, LocalDate upTo, LocalDate runBegan) {
-      return inTransaction(() -> super.charge(id, upTo, runBegan));
+      return inTransaction(
+          () -> {
+            ChargeOutcome outcome = super.charge(id, upTo, runBegan);
+            if (crashes.contains(id)) {
+              throw new IllegalStateException("the lights went out");
+            }
+            return outcome;
+          });
     }
   }
 }

@@ -67,7 +67,7 @@ enum Command {
     @Override
     Answer run(Server server, Arguments arguments) {
       LocalDate date = date(one(arguments, "DATE"));
-      server.call("Clock", "setBusinessDate", date.toString());
+      server.call("Clock", "moveTo", date.toString());
       return Answer.sentence("The business date is " + date + ".");
     }
   },

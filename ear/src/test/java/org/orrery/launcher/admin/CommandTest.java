@@ -22,7 +22,7 @@ class CommandTest {
           billing hold --account 5 a dispute | Billing.holdAccount[5, a dispute]
           billing release                    | Billing.release[]
           billing release --account=5        | Billing.releaseAccount[5]
-          clock set 2027-04-20               | Clock.setBusinessDate[2027-04-20]
+          clock set 2027-04-20               | Clock.moveTo[2027-04-20]
           signups list                       | Signups.list[]
           signups approve 7                  | Signups.approve[7]
           signups reject 7                   | Signups.reject[7]

@@ -1,0 +1,17 @@
+package org.orrery.management;
+
+/** {@code org.orrery:type=Signups}: signups that wait for a moderator. */
+public interface SignupsMXBean {
+
+  /** How many wait. */
+  long getModeratedCount();
+
+  /** Those that wait, oldest first: a JSON array of id, login, planId, doubts, requestedAt. */
+  String list();
+
+  /** Opens the account in spite of the doubts, and tells its number. */
+  String approve(long signupId);
+
+  /** Ends the signup; its login is free again. */
+  void reject(long signupId);
+}

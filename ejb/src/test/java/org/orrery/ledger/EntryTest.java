@@ -1,0 +1,75 @@
+package org.orrery.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.Money;
+import org.orrery.shared.SellerId;
+
+class EntryTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-04-20");
+
+  @Test
+  void an_entry_that_does_not_sum_to_zero_is_none() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> entry(line(Book.RECEIVABLE, "5.00"), line(Book.REVENUE, "-4.99")));
+  }
+
+  @Test
+  void each_currency_sums_to_zero_by_itself() {
+    Posting euro = new Posting(Book.REVENUE, SellerId.HOST, Money.of("-5.00", "EUR"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> entry(line(Book.RECEIVABLE, "5.00"), euro));
+  }
+
+  @Test
+  void one_line_is_no_entry_and_a_line_of_nothing_is_no_line() {
+    assertThatIllegalArgumentException().isThrownBy(() -> entry(line(Book.CASH, "5.00")));
+    assertThatIllegalArgumentException().isThrownBy(() -> line(Book.CASH, "0.00"));
+  }
+
+  @Test
+  void a_correction_names_what_it_corrects() {
+    List<Posting> lines = List.of(line(Book.RECEIVABLE, "-5.00"), line(Book.REVENUE, "5.00"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Entry(new AccountId(5), SellerId.HOST, DAY, EntryKind.CORRECTION, null, lines));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Entry(new AccountId(5), SellerId.HOST, DAY, EntryKind.DEBIT, 3L, lines));
+  }
+
+  @Test
+  void the_canonical_text_is_a_contract() {
+    Entry entry = entry(line(Book.RECEIVABLE, "5.00"), line(Book.REVENUE, "-5.00"));
+    String text = CanonicalText.of(71, 3, entry, Instant.parse("2026-04-20T10:00:00.000001Z"));
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            entry|5|3|71|1|2026-04-20|DEBIT|-|1776679200000001
+            posting|1|receivable|1|5.0000|USD
+            posting|2|revenue|1|-5.0000|USD
+            """);
+    assertThat(ChainHash.START.next(text).hex())
+        .isEqualTo("765acfe00df05c5decb90722c1ad22290e68126ad9d89d0221dfcd2eddaf6d80");
+  }
+
+  private static Entry entry(Posting... postings) {
+    return new Entry(
+        new AccountId(5), SellerId.HOST, DAY, EntryKind.DEBIT, null, List.of(postings));
+  }
+
+  private static Posting line(Book book, String amount) {
+    return new Posting(book, SellerId.HOST, Money.of(amount, "USD"));
+  }
+}

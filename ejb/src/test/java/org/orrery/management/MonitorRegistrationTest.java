@@ -1,0 +1,113 @@
+package org.orrery.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Field;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import javax.management.MBeanFeatureInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orrery.billing.BillRunService;
+import org.orrery.billing.BillingHolds;
+import org.orrery.billing.BillingOverview;
+import org.orrery.billing.ChargesVerifier;
+import org.orrery.ledger.BooksVerifier;
+import org.orrery.platform.BusinessDates;
+
+/** The names that operators' scripts know. */
+class MonitorRegistrationTest {
+
+  private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+  private final MonitorRegistration registration = new MonitorRegistration();
+
+  @BeforeEach
+  void register() {
+    // No monitor asks its service anything before it is asked itself.
+    for (Field field : MonitorRegistration.class.getDeclaredFields()) {
+      give(field);
+    }
+    registration.register();
+  }
+
+  @AfterEach
+  void unregister() {
+    registration.unregister();
+  }
+
+  @Test
+  void billing_shows_its_state_and_has_its_verbs() throws Exception {
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Billing"));
+
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "BusinessDate",
+            "DueCount",
+            "ChargedCount",
+            "FailedCount",
+            "HeldAccountCount",
+            "Held",
+            "HoldReason",
+            "LastRun",
+            "LastRunResult");
+    assertThat(names(info.getOperations()))
+        .containsExactlyInAnyOrder("runNow", "hold", "release", "holdAccount", "releaseAccount");
+  }
+
+  @Test
+  void the_clock_shows_its_dates_and_can_be_set() throws Exception {
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Clock"));
+
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder("BusinessDate", "MachineDate", "Zone", "TestClock");
+    assertThat(names(info.getOperations())).containsExactly("setBusinessDate");
+  }
+
+  @Test
+  void the_books_can_be_verified() throws Exception {
+    ObjectName books = new ObjectName("org.orrery:type=Books");
+
+    assertThat(names(server.getMBeanInfo(books).getOperations())).containsExactly("verify");
+    assertThat(server.getAttribute(books, "LastResult")).isEqualTo("");
+    assertThat(server.getAttribute(books, "LastVerified")).isEqualTo("");
+  }
+
+  @Test
+  void nothing_is_left_behind() throws Exception {
+    registration.unregister();
+
+    assertThat(server.queryNames(new ObjectName("org.orrery:*"), null)).isEmpty();
+    registration.register();
+  }
+
+  private void give(Field field) {
+    List<Object> services =
+        List.of(
+            new BillingOverview(),
+            new BillRunService(),
+            new BillingHolds(),
+            new BooksVerifier(),
+            new ChargesVerifier(),
+            new BusinessDates(),
+            Clock.systemUTC());
+    services.stream()
+        .filter(field.getType()::isInstance)
+        .forEach(
+            service -> {
+              try {
+                field.set(registration, service);
+              } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  private static List<String> names(MBeanFeatureInfo[] features) {
+    return Arrays.stream(features).map(MBeanFeatureInfo::getName).toList();
+  }
+}
