@@ -65,7 +65,7 @@ class MonitorRegistrationTest {
 
     assertThat(names(info.getAttributes()))
         .containsExactlyInAnyOrder("BusinessDate", "MachineDate", "Zone", "TestClock");
-    assertThat(names(info.getOperations())).containsExactly("setBusinessDate");
+    assertThat(names(info.getOperations())).containsExactly("moveTo");
   }
 
   @Test

@@ -38,7 +38,7 @@ class RemoteAnswerTest {
         .isThrownBy(() -> RemoteAnswer.of(() -> new AccountId(0).toString()))
         .withNoCause();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> clock.setBusinessDate("tomorrow"))
+        .isThrownBy(() -> clock.moveTo("tomorrow"))
         .withMessageContaining("2026-04-20");
   }
 }
