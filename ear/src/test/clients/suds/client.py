@@ -51,8 +51,8 @@ class Admin:
         self.at = self.token("admin", password)
         self.login = login
 
-    def bean(self, name, **fields):
-        bean = self.client.factory.create("{urn:AdminServices}" + name)
+    def bean(self, kind, /, **fields):
+        bean = self.client.factory.create("{urn:AdminServices}" + kind)
         for field, value in fields.items():
             setattr(bean, field, value)
         return bean

@@ -110,26 +110,14 @@ class Admin:
             pi=self.card(),
             validateUser=True,
             mod=mod,
-            otherParams={},
+            otherParams=[],
         )
-        expect("signupId", named(answer)[0]["name"], "signupUser")
+        expect("signupId", answer[0]["name"], "signupUser")
         return int(self.find(self.login + suffix)["accountId"])
 
     def find(self, login):
-        found = named(
-            self.call.searchGeneric(
-                at=self.at,
-                bilingType=None,
-                suspended=None,
-                plan=None,
-                userName=login,
-                accountId=None,
-                email=None,
-                emailTypeForMassMail=0,
-                regFrom=None,
-                regTo=None,
-            )
-        )
+        # An empty criterion is none; zeep wants all of them, and refuses None.
+        found = self.call.searchGeneric(self.at, "", "", "", login, "", "", 0, "", "")
         expect(1, len(found), "searchGeneric finds one")
         return found[0]
 
@@ -173,7 +161,8 @@ class Admin:
         expect(None, answer, "suspendAccount")
 
     def has_account(self, account):
-        return account in named(self.call.getAccounts(self.at))
+        # The ids come without xsi:type, as the original sends them, so zeep leaves them as XML.
+        return account in [int(item.text) for item in self.call.getAccounts(self.at)]
 
     def wrong_password(self):
         try:
@@ -183,11 +172,6 @@ class Admin:
             expect("Wrong login or password", fault.message, "wrong password: faultstring")
             code = fault.detail.findtext("{urn:orrery}code")
             expect("AUTHENTICATION_FAILED", code, "wrong password: code")
-
-
-def named(array):
-    """The items of an array, whatever zeep wrapped them in."""
-    return [getattr(item, "_value_1", item) for item in getattr(array, "_value_1", array) or []]
 
 
 def main(url, password, login):

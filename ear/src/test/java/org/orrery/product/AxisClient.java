@@ -2,9 +2,11 @@ package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class AxisClient {
   private final Path generated;
   private final Path classes;
 
-  /** A client by the name of its folder; what an earlier run compiled is not used. */
+  /** A client by the name of its folder. */
   AxisClient(String name) {
     Path directory = Build.directory().resolve("axis-clients").resolve(name);
     this.sources = ClientProgram.sources(name);
@@ -34,12 +36,13 @@ final class AxisClient {
   AxisClient generate(String wsdl) {
     java("org.apache.axis.wsdl.WSDL2Java")
         .run(
-            "-NAdminServices=hsphere",
-            "-Nurn:AdminServices=hsphere.type",
-            "-Nurn:UserServices=hsphere.type",
-            "-o",
-            generated.toString(),
-            wsdl);
+            List.of(
+                "-NAdminServices=hsphere",
+                "-Nurn:AdminServices=hsphere.type",
+                "-Nurn:UserServices=hsphere.type",
+                "-o",
+                generated.toString(),
+                wsdl));
     return this;
   }
 
@@ -48,14 +51,15 @@ final class AxisClient {
     List<String> arguments =
         new ArrayList<>(
             List.of("-nowarn", "-encoding", "UTF-8", "-cp", axis(), "-d", classes.toString()));
-    arguments.addAll(sourcesIn(sources));
+    arguments.addAll(files(sources, ".java"));
     if (Files.isDirectory(generated)) {
-      arguments.addAll(sourcesIn(generated));
+      arguments.addAll(files(generated, ".java"));
     }
+    var said = new ByteArrayOutputStream();
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new));
-    assertThat(status).as("the compiler's result").isZero();
+            .run(null, said, said, arguments.toArray(String[]::new));
+    assertThat(status).as(said.toString(Charset.defaultCharset())).isZero();
     return java(mainClass);
   }
 
@@ -67,13 +71,14 @@ final class AxisClient {
         mainClass);
   }
 
+  /** Jar by jar: the compiler, called from Java, expands no wildcard. */
   private static String axis() {
-    return Build.directory().resolve("axis") + File.separator + "*";
+    return String.join(File.pathSeparator, files(Build.directory().resolve("axis"), ".jar"));
   }
 
-  private static List<String> sourcesIn(Path directory) {
+  private static List<String> files(Path directory, String suffix) {
     try (Stream<Path> files = Files.walk(directory)) {
-      return files.map(Path::toString).filter(file -> file.endsWith(".java")).toList();
+      return files.map(Path::toString).filter(file -> file.endsWith(suffix)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

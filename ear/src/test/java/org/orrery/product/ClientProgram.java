@@ -32,9 +32,9 @@ final class ClientProgram {
    *
    * @param arguments appended to the command
    */
-  void run(String... arguments) {
+  void run(List<String> arguments) {
     List<String> words = new ArrayList<>(command);
-    words.addAll(List.of(arguments));
+    words.addAll(arguments);
     try {
       Path output = Files.createTempFile(Build.directory(), "client", ".log");
       int status = waitFor(start(words, output));

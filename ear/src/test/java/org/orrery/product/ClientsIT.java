@@ -1,6 +1,8 @@
 package org.orrery.product;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -10,6 +12,9 @@ import org.junit.jupiter.api.Test;
 class ClientsIT {
 
   private static final String HAS_SOAP_CLIENT = "exit(class_exists('SoapClient') ? 0 : 1);";
+
+  /** The one that Debian's packages belong to. */
+  private static final String PYTHON = "/usr/bin/python3";
 
   private final Product product = Product.shared();
   private final String url = product.soap("AdminServices").toString();
@@ -60,17 +65,32 @@ class ClientsIT {
     runs(script("perl", "perl/client.pl"), "perlplain", "plain");
   }
 
+  @Test
+  @NeedsProgram(
+      value = PYTHON,
+      probe = {"-c", "import zeep"},
+      from = "python3-zeep")
+  void zeep() throws SQLException {
+    runs(script(PYTHON, "zeep/client.py"), "zeep");
+  }
+
+  @Test
+  @NeedsProgram(
+      value = PYTHON,
+      probe = {"-c", "import suds"},
+      from = "python3-suds")
+  void suds() throws SQLException {
+    runs(script(PYTHON, "suds/client.py"), "suds");
+  }
+
   private static ClientProgram script(String interpreter, String file) {
     return new ClientProgram(interpreter, ClientProgram.sources(file).toString());
   }
 
-  private void runs(ClientProgram client, String login) throws SQLException {
-    client.run(url, product.adminPassword(), login);
-    new ClientTraces(product.dataSource(), login).check();
-  }
-
-  private void runs(ClientProgram client, String login, String mode) throws SQLException {
-    client.run(url, product.adminPassword(), login, mode);
+  private void runs(ClientProgram client, String login, String... further) throws SQLException {
+    List<String> arguments = new ArrayList<>(List.of(url, product.adminPassword(), login));
+    arguments.addAll(List.of(further));
+    client.run(arguments);
     new ClientTraces(product.dataSource(), login).check();
   }
 }
