@@ -16,9 +16,20 @@ class SignupRepository {
 
   @PersistenceContext EntityManager em;
 
+  /**
+   * Makes whoever wants the same name wait until this transaction ends, so that the second one
+   * finds it taken. A name of another kind with the same hash waits too, and comes to no harm.
+   */
+  void reserve(String name) {
+    em.createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended('signup:' || :name, 0))")
+        .setParameter("name", name)
+        .getSingleResult();
+  }
+
   void add(Signup signup) {
     em.persist(signup);
-    em.flush(); // A login that another signup took meanwhile is found here.
+    em.flush();
   }
 
   Optional<Signup> find(long id) {

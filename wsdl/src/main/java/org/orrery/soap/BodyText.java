@@ -40,6 +40,9 @@ final class BodyText {
   /** Where a parser's reason begins, after its own idea of the place. */
   private static final String PARSER_MESSAGE = "Message: ";
 
+  /** Says nothing to whoever wrote the client. */
+  private static final Pattern PARSER_CODE = Pattern.compile("^JAXP\\d+:\\s*");
+
   private BodyText() {}
 
   /**
@@ -73,7 +76,10 @@ final class BodyText {
             : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
     return new Fault(
         DoorFault.MALFORMED_REQUEST.name(),
-        "Not well-formed XML" + where + ": " + (end < 0 ? message : message.substring(0, end)));
+        "Not well-formed XML"
+            + where
+            + ": "
+            + PARSER_CODE.matcher(end < 0 ? message : message.substring(0, end)).replaceFirst(""));
   }
 
   private static String decode(byte[] body, Charset charset) {

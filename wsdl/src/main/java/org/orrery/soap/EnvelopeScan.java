@@ -77,6 +77,9 @@ final class EnvelopeScan {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(PROPERTIES + "maxXMLNameLimit", limits.nameCharacters());
+    // Entities there are none; newer JDKs would count the message itself, to less than our limit.
+    factory.setProperty(PROPERTIES + "totalEntitySizeLimit", 0);
+    factory.setProperty(PROPERTIES + "maxGeneralEntitySizeLimit", 0);
     return factory;
   }
 

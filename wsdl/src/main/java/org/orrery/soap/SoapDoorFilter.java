@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,6 +35,10 @@ public final class SoapDoorFilter extends HttpFilter {
   private static final String OUR_ENVELOPE = "<soapenv:Envelope";
 
   private static final int ENVELOPE_WITHIN_BYTES = 100;
+
+  private static final long DRAIN_BYTES_MAX = 64L * 1024 * 1024;
+
+  private static final int DRAIN_CHUNK_BYTES = 64 * 1024;
 
   private static final byte[] DECLARATION =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".getBytes(StandardCharsets.US_ASCII);
@@ -124,14 +129,29 @@ public final class SoapDoorFilter extends HttpFilter {
 
   private static byte[] body(HttpServletRequest request) throws IOException {
     int max = Limits.STANDARD.bodyBytes();
-    if (request.getContentLengthLong() > max) {
-      throw new BodyTooLongException(max);
-    }
-    byte[] body = request.getInputStream().readNBytes(max + 1);
+    InputStream input = request.getInputStream();
+    byte[] body = input.readNBytes(max + 1);
     if (body.length > max) {
+      drain(input);
       throw new BodyTooLongException(max);
     }
     return body;
+  }
+
+  /** Most clients read no answer before they have sent all; there is an end to that, too. */
+  private static void drain(InputStream input) {
+    try {
+      byte[] chunk = new byte[DRAIN_CHUNK_BYTES];
+      for (long left = DRAIN_BYTES_MAX; left > 0; ) {
+        int read = input.read(chunk);
+        if (read < 0) {
+          return;
+        }
+        left -= read;
+      }
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "a request that is too long was cut off", e);
+    }
   }
 
   private static void requireXml(@Nullable String contentType) {
