@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -48,6 +50,10 @@ final class Door {
   }
 
   Answer send(String method, String uri, byte[] body, @Nullable String contentType) {
+    return send(method, uri, new ByteArrayInputStream(body), contentType);
+  }
+
+  Answer send(String method, String uri, ByteArrayInputStream body, @Nullable String contentType) {
     String[] pathAndQuery = uri.split("\\?", 2);
     Map<String, @Nullable Object> properties = new HashMap<>();
     properties.put("getMethod", method);
@@ -119,8 +125,7 @@ final class Door {
     };
   }
 
-  private static ServletInputStream input(byte[] body) {
-    var bytes = new ByteArrayInputStream(body);
+  private static ServletInputStream input(ByteArrayInputStream bytes) {
     return new ServletInputStream() {
       @Override
       public int read() {
@@ -128,8 +133,12 @@ final class Door {
       }
 
       @Override
-      public int read(byte[] target, int offset, int length) {
-        return bytes.read(target, offset, length);
+      public int read(byte[] target, int offset, int length) throws IOException {
+        try {
+          return bytes.read(target, offset, length);
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
+        }
       }
 
       @Override
