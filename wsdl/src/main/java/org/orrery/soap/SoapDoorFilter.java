@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -48,6 +49,7 @@ public final class SoapDoorFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    closeIfAsked(request, response);
     switch (request.getMethod()) {
       case "POST" -> call(request, response, chain);
       case "GET", "HEAD" -> describe(request, response, chain);
@@ -56,6 +58,14 @@ public final class SoapDoorFilter extends HttpFilter {
         response.setHeader("Allow", ALLOWED);
         response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       }
+    }
+  }
+
+  /** Some clients ask for it within a list, {@code TE, close}, which the container overlooks. */
+  private static void closeIfAsked(HttpServletRequest request, HttpServletResponse response) {
+    String connection = String.valueOf(request.getHeader("Connection")).toLowerCase(Locale.ROOT);
+    if (List.of(connection.split("[,\\s]+")).contains("close")) {
+      response.setHeader("Connection", "close");
     }
   }
 

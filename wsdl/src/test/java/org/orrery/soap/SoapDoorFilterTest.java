@@ -183,6 +183,14 @@ class SoapDoorFilterTest {
     assertThat(answer.body()).startsWith("<?xml").contains("REQUEST_TOO_LARGE");
   }
 
+  @ParameterizedTest
+  @CsvSource({"close, close", "'TE, Close', close", "keep-alive,", "closer,"})
+  void the_connection_is_closed_where_the_client_asks_for_it(String asked, String answered) {
+    var answer = door.withHeader("Connection", asked).post(call("getAccounts", TOKEN));
+
+    assertThat(answer.headers().get("Connection")).isEqualTo(answered);
+  }
+
   @Test
   void a_body_that_stays_away_is_given_up() {
     var slow =
