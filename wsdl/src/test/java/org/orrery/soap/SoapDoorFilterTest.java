@@ -5,6 +5,9 @@ import static org.orrery.soap.Envelopes.TOKEN;
 import static org.orrery.soap.Envelopes.call;
 import static org.orrery.soap.Envelopes.envelope;
 
+import java.io.ByteArrayInputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -177,7 +180,31 @@ class SoapDoorFilterTest {
     var answer = door.post(" ".repeat(Limits.STANDARD.bodyBytes() + 1));
 
     assertThat(answer.status()).isEqualTo(413);
-    assertThat(answer.body()).contains("REQUEST_TOO_LARGE");
+    assertThat(answer.body()).startsWith("<?xml").contains("REQUEST_TOO_LARGE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"close, close", "'TE, Close', close", "keep-alive,", "closer,"})
+  void the_connection_is_closed_where_the_client_asks_for_it(String asked, String answered) {
+    var answer = door.withHeader("Connection", asked).post(call("getAccounts", TOKEN));
+
+    assertThat(answer.headers().get("Connection")).isEqualTo(answered);
+  }
+
+  @Test
+  void a_body_that_stays_away_is_given_up() {
+    var slow =
+        new ByteArrayInputStream(new byte[0]) {
+          @Override
+          public synchronized int read(byte[] target, int offset, int length) {
+            throw new UncheckedIOException(new InterruptedIOException("read time-out"));
+          }
+        };
+
+    var answer = door.send("POST", "/services/AdminServices", slow, "text/xml");
+
+    assertThat(answer.status()).isEqualTo(408);
+    assertThat(answer.body()).contains("REQUEST_INCOMPLETE");
   }
 
   @ParameterizedTest
