@@ -132,8 +132,8 @@ public final class DynamicClient {
   }
 
   /**
-   * Signs up with the eight arguments that all forms begin with, and the rest; returns the account's
-   * id, the number that the other operations want.
+   * Signs up with the eight arguments that all forms begin with, and the rest; returns the
+   * account's id, the number that the other operations want.
    */
   private long signUp(String suffix, Admin.Argument... rest) throws Exception {
     List<Admin.Argument> arguments = new ArrayList<>();

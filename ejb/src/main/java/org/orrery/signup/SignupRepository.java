@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.orrery.security.Login;
 
@@ -17,12 +18,20 @@ class SignupRepository {
   @PersistenceContext EntityManager em;
 
   /**
-   * Makes whoever wants the same name wait until this transaction ends, so that the second one
-   * finds it taken. A name of another kind with the same hash waits too, and comes to no harm.
+   * Makes whoever wants the same login wait until this transaction ends, so that the second one
+   * finds it taken. Logins come before domains, so that nobody waits for one who waits for him.
    */
-  void reserve(String name) {
-    em.createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended('signup:' || :name, 0))")
+  void reserve(Login login) {
+    reserve("login " + login.key());
+  }
+
+  /** The same for a domain, in whatever case it is written. */
+  void reserveDomain(String name) {
+    reserve("domain " + name.toLowerCase(Locale.ROOT));
+  }
+
+  private void reserve(String name) {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
         .setParameter("name", name)
         .getSingleResult();
   }

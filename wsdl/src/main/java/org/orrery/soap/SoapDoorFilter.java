@@ -88,6 +88,7 @@ public final class SoapDoorFilter extends HttpFilter {
       Fault fault = new Fault(DoorFault.REQUEST_TOO_LARGE.name(), tooLong.getMessage());
       refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, fault);
     } catch (InterruptedIOException slow) {
+      response.setHeader("Connection", "close"); // There may be more to come, at the same pace.
       refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, TOO_SLOW);
     } catch (ServletException | RuntimeException bug) {
       LOG.log(Level.SEVERE, "a SOAP call failed outside of its service", bug);

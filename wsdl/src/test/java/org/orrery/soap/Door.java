@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -56,10 +54,10 @@ final class Door {
   }
 
   Answer send(String method, String uri, byte[] body, @Nullable String contentType) {
-    return send(method, uri, new ByteArrayInputStream(body), contentType);
+    return send(method, uri, input(new ByteArrayInputStream(body)), contentType);
   }
 
-  Answer send(String method, String uri, ByteArrayInputStream body, @Nullable String contentType) {
+  Answer send(String method, String uri, ServletInputStream body, @Nullable String contentType) {
     String[] pathAndQuery = uri.split("\\?", 2);
     Map<String, @Nullable Object> properties = new HashMap<>();
     properties.put("getMethod", method);
@@ -70,7 +68,7 @@ final class Door {
     properties.put("getQueryString", pathAndQuery.length > 1 ? pathAndQuery[1] : null);
     properties.put("getContentType", contentType);
     properties.put("getContentLengthLong", -1L);
-    properties.put("getInputStream", input(body));
+    properties.put("getInputStream", body);
     HttpServletRequest request = proxy(HttpServletRequest.class, properties, requestHeaders);
     var sent = new ByteArrayOutputStream();
     Map<String, @Nullable Object> answered = new HashMap<>();
@@ -140,7 +138,16 @@ final class Door {
     };
   }
 
+  /** A body that begins so, and of which nothing more ever comes. */
+  static ServletInputStream stalled(String start) {
+    return input(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), false);
+  }
+
   private static ServletInputStream input(ByteArrayInputStream bytes) {
+    return input(bytes, true);
+  }
+
+  private static ServletInputStream input(ByteArrayInputStream bytes, boolean ends) {
     return new ServletInputStream() {
       @Override
       public int read() {
@@ -148,17 +155,18 @@ final class Door {
       }
 
       @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        try {
-          return bytes.read(target, offset, length);
-        } catch (UncheckedIOException e) {
-          throw e.getCause();
-        }
+      public int read(byte[] target, int offset, int length) {
+        return bytes.read(target, offset, length);
+      }
+
+      @Override
+      public int available() {
+        return bytes.available();
       }
 
       @Override
       public boolean isFinished() {
-        return bytes.available() == 0;
+        return ends && bytes.available() == 0;
       }
 
       @Override
