@@ -60,7 +60,7 @@ class MonitorRegistrationTest {
   }
 
   @Test
-  void the_clock_shows_its_dates_and_can_be_set() throws Exception {
+  void the_clock_shows_its_dates_and_can_be_moved() throws Exception {
     var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Clock"));
 
     assertThat(names(info.getAttributes()))
