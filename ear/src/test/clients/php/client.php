@@ -43,11 +43,7 @@ final class Admin
 
     public function __construct(string $url, private bool $wsdl)
     {
-        $options = [
-            'cache_wsdl' => WSDL_CACHE_NONE,
-            // Without it an array of one is its only item.
-            'features' => SOAP_SINGLE_ELEMENT_ARRAYS,
-        ];
+        $options = ['cache_wsdl' => WSDL_CACHE_NONE];
         $this->client = $wsdl
             ? new SoapClient("$url?wsdl", $options)
             : new SoapClient(null, $options + ['location' => $url, 'uri' => NAMESPACE_OF_SERVICE]);
