@@ -50,6 +50,14 @@ class AdminIT {
   }
 
   @Test
+  void the_books_are_verified() throws Exception {
+    Answer answer = admin("books", "verify");
+
+    assertThat(answer.output).contains("sound");
+    assertThat(answer.exitCode).isZero();
+  }
+
+  @Test
   void what_the_server_refuses_ends_with_1_and_the_reason_in_one_line() throws Exception {
     Answer answer = admin("clock", "set", "2027-04-20");
 

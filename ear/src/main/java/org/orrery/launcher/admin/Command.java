@@ -52,6 +52,18 @@ enum Command {
       return Answer.sentence("Billing is released.");
     }
   },
+  BOOKS_VERIFY("books verify", "", "Checks that books and charges are whole; exit code 1 if not.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      String report = server.call("Books", "verify").toString();
+      if (report.lines().count()
+          > 1) { // One line tells how much was read; more tell what is wrong.
+        throw new RefusedException(report);
+      }
+      return Answer.sentence(report);
+    }
+  },
   CLOCK_SHOW("clock show", "", "Shows the business date and the machine's.") {
     @Override
     Answer run(Server server, Arguments arguments) {

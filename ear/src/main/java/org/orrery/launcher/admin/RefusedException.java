@@ -5,6 +5,10 @@ final class RefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  RefusedException(String message) {
+    super(message);
+  }
+
   RefusedException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -22,6 +22,7 @@ class CommandTest {
           billing hold --account 5 a dispute | Billing.holdAccount[5, a dispute]
           billing release                    | Billing.release[]
           billing release --account=5        | Billing.releaseAccount[5]
+          books verify                       | Books.verify[]
           clock set 2027-04-20               | Clock.moveTo[2027-04-20]
           signups list                       | Signups.list[]
           signups approve 7                  | Signups.approve[7]
@@ -71,6 +72,15 @@ class CommandTest {
         .contains("due count          3\n")
         .contains("held               yes\n")
         .contains("last run           -\n");
+  }
+
+  @Test
+  void books_that_are_not_whole_are_a_refusal() {
+    server.answering("Books.verify", "3 accounts: NOT SOUND\naccount 5: off by 0.01");
+
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> run("books verify"))
+        .withMessageContaining("off by 0.01");
   }
 
   @Test
