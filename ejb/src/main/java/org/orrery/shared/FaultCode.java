@@ -50,7 +50,7 @@ public enum FaultCode {
   SELLER_NOT_FOUND,
   /** The signup names a mode that there is not. */
   SIGNUP_MODE_UNKNOWN,
-  /** No signup of that number waits for moderation. */
+  /** No such signup, or it is none of the caller's, or it does not wait for moderation any more. */
   SIGNUP_NOT_FOUND,
   /** Too many wrong passwords; try again later. */
   TOO_MANY_FAILURES

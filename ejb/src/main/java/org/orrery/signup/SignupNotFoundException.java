@@ -3,11 +3,11 @@ package org.orrery.signup;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Refusal;
 
-/** No signup of that number waits for moderation. */
+/** There is no such signup, or it is none of the caller's, or it does not wait any more. */
 public class SignupNotFoundException extends Refusal {
 
-  /** Names the signup. */
+  /** Names the signup that was asked for. */
   public SignupNotFoundException(long signupId) {
-    super(FaultCode.SIGNUP_NOT_FOUND, "No signup " + signupId + " waits for moderation");
+    super(FaultCode.SIGNUP_NOT_FOUND, "No signup " + signupId);
   }
 }

@@ -1,0 +1,87 @@
+package org.orrery.product;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Calls {@code AdminServices} of one product, with whatever XML or with plain names and values. */
+final class SoapCaller {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI address;
+
+  SoapCaller(Product product) {
+    address = product.soap("AdminServices");
+  }
+
+  /** Sends these bytes and nothing else. */
+  SoapAnswer send(byte[] xml) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(TIMEOUT)
+            .header("Content-Type", "text/xml; charset=utf-8")
+            .header("SOAPAction", "\"\"")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(xml))
+            .build();
+    try {
+      var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new SoapAnswer(response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new IllegalStateException("no answer from " + address, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Calls with a token and further parameters; {@code namesAndValues} alternate. */
+  SoapAnswer call(Identity by, String operation, Object... namesAndValues) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("at", by.token());
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return call(operation, parameters);
+  }
+
+  /** Calls with these parameters: scalars, maps for beans, lists for arrays. */
+  SoapAnswer call(String operation, Map<String, Object> parameters) {
+    StringBuilder xml = new StringBuilder();
+    xml.append("<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body>");
+    xml.append("<a:").append(operation).append(" xmlns:a='AdminServices'>");
+    parameters.forEach((name, value) -> write(name, value, xml));
+    xml.append("</a:").append(operation).append("></e:Body></e:Envelope>");
+    return send(xml.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for a step that has to succeed before the test's own begins. */
+  SoapAnswer expect(Identity by, String operation, Object... namesAndValues) {
+    SoapAnswer answer = call(by, operation, namesAndValues);
+    if (answer.isFault()) {
+      throw new IllegalStateException(operation + " was refused: " + answer.xml());
+    }
+    return answer;
+  }
+
+  private static void write(String name, Object value, StringBuilder xml) {
+    xml.append('<').append(name).append('>');
+    if (value instanceof Map<?, ?> fields) {
+      fields.forEach((field, part) -> write((String) field, part, xml));
+    } else if (value instanceof List<?> items) {
+      items.forEach(item -> write("item", item, xml));
+    } else {
+      xml.append(value.toString().replace("&", "&amp;").replace("<", "&lt;"));
+    }
+    xml.append("</").append(name).append('>');
+  }
+}
