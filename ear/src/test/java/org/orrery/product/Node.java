@@ -1,5 +1,7 @@
 package org.orrery.product;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +61,18 @@ final class Node {
   /** Ends it as {@code kill -9} does, and waits until it is gone. */
   void kill() {
     running().kill();
+  }
+
+  /** Stops its clock, as the database sees it: it neither answers nor ends until killed. */
+  void freeze() {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -STOP " + running().pid()).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Ends it in good order; nothing if it does not run. */
