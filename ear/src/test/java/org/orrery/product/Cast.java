@@ -32,7 +32,7 @@ final class Cast {
 
   /**
    * Who plays a role: customer, stranger, suspended, deleted, waiting (for moderation), reseller,
-   * client (of the reseller), rival (another reseller), rivalclient.
+   * client (of the reseller), suspendedclient, rival (another reseller), rivalclient.
    */
   Person person(String role) {
     Person known = people.get(role);
@@ -47,6 +47,11 @@ final class Cast {
     return person(role).identity();
   }
 
+  /** Somebody else for a role that may be taken already. */
+  Person another(String role) {
+    return make(role);
+  }
+
   private Person make(String role) {
     SignupForm form = new SignupForm(unusedLogin(role));
     return switch (role) {
@@ -57,6 +62,9 @@ final class Cast {
       case "reseller", "rival" ->
           signUp(Identity.ADMINISTRATOR, form.onPlan(SignupForm.RESELLER_PLAN)).inResellerMode();
       case "client" -> signUp(identity("reseller"), form.onPlan(firstPlan("reseller")));
+      case "suspendedclient" ->
+          afterwards(
+              signUp(identity("reseller"), form.onPlan(firstPlan("reseller"))), "suspendAccount");
       case "rivalclient" -> signUp(identity("rival"), form.onPlan(firstPlan("rival")));
       default -> throw new IllegalArgumentException("nobody plays " + role);
     };

@@ -19,6 +19,7 @@ final class SignupForm {
   static final String CARD_NUMBER = "4111111111111111";
 
   private final String login;
+  private final Map<String, String> owner;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final Map<String, String> pairs = new LinkedHashMap<>();
   private final Map<String, String> payment = new LinkedHashMap<>();
@@ -30,7 +31,8 @@ final class SignupForm {
     parameters.put("login", login);
     parameters.put("password", "secret of " + login);
     parameters.put("descr", "for " + login);
-    parameters.put("ci", contact(Person.emailOf(login)));
+    owner = contact(Person.emailOf(login));
+    parameters.put("ci", owner);
     parameters.put("bi", contact(Person.billingEmailOf(login)));
     paidBy("CC").payment("cc_type", "VISA").payment("number", CARD_NUMBER);
     payment("expYear", "2099").payment("expMonth", "12").payment("name", "A. Holder");
@@ -41,6 +43,12 @@ final class SignupForm {
   /** Any parameter by its name on the wire. */
   SignupForm with(String name, Object value) {
     parameters.put(name, value);
+    return this;
+  }
+
+  /** A detail of who will use the account. */
+  SignupForm owner(String field, String value) {
+    owner.put(field, value);
     return this;
   }
 

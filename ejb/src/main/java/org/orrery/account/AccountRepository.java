@@ -14,7 +14,7 @@ import org.orrery.shared.SellerId;
 @ApplicationScoped
 class AccountRepository {
 
-  static final int ACCOUNTS_MAX = 100_000;
+  static final int ACCOUNTS_MAX = 1_000_000;
 
   /** The lock time-out that means "do not wait, leave it out" to Hibernate. */
   private static final int SKIP_LOCKED = -2;
@@ -86,7 +86,7 @@ class AccountRepository {
             order by a.id""",
             Account.class)
         .setParameter("customer", customer.value())
-        .setMaxResults(ACCOUNTS_MAX)
+        .setMaxResults(ACCOUNTS_MAX + 1)
         .getResultList();
   }
 
@@ -97,7 +97,7 @@ class AccountRepository {
             select a.id from Account a
             where a.state <> org.orrery.account.AccountState.DELETED order by a.id desc""",
             Long.class)
-        .setMaxResults(ACCOUNTS_MAX)
+        .setMaxResults(ACCOUNTS_MAX + 1)
         .getResultList();
   }
 
@@ -111,7 +111,7 @@ class AccountRepository {
             order by a.id desc""",
             Long.class)
         .setParameter("seller", seller.value())
-        .setMaxResults(ACCOUNTS_MAX)
+        .setMaxResults(ACCOUNTS_MAX + 1)
         .getResultList();
   }
 

@@ -10,6 +10,7 @@ import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.ResultTooLargeException;
 import org.orrery.shared.SellerId;
 
 /**
@@ -90,13 +91,21 @@ public class AccountService {
   }
 
   /**
-   * Ids of the accounts that the caller may see, newest first, without deleted ones; at most
-   * {@value AccountRepository#ACCOUNTS_MAX}.
+   * Ids of the accounts that the caller may see, newest first, without deleted ones.
    *
    * @throws AccountSuspendedException if all of the caller's own accounts are suspended
+   * @throws ResultTooLargeException if there are more than {@value AccountRepository#ACCOUNTS_MAX}
    */
   public List<Long> visibleIds(Caller caller) {
     requireStanding(caller);
+    List<Long> ids = ids(caller);
+    if (ids.size() > AccountRepository.ACCOUNTS_MAX) {
+      throw new ResultTooLargeException(AccountRepository.ACCOUNTS_MAX);
+    }
+    return ids;
+  }
+
+  private List<Long> ids(Caller caller) {
     return switch (caller.role()) {
       case ADMINISTRATOR -> accounts.idsOfAll();
       case RESELLER -> accounts.idsOf(caller.seller());

@@ -17,6 +17,7 @@ import org.orrery.account.AccountService;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.Money;
+import org.orrery.shared.ResultTooLargeException;
 
 /** Answers searches: an administrator's over all accounts, a reseller's over its customers'. */
 @Stateless

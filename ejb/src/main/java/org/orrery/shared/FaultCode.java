@@ -16,7 +16,7 @@ public enum FaultCode {
   ACCOUNT_NOT_DELETABLE,
   /** A resume of an account that runs. */
   ACCOUNT_NOT_SUSPENDED,
-  /** The caller's own account is suspended. */
+  /** The account is suspended: its owner may do nothing, and nobody set recurring debits. */
   ACCOUNT_SUSPENDED,
   /** Nothing to pay: zero or less after rounding to the currency's scale. */
   AMOUNT_NOT_POSITIVE,
@@ -44,7 +44,7 @@ public enum FaultCode {
   PLAN_NOT_FOUND,
   /** A domain cannot be registered: no registrar is configured. */
   REGISTRAR_NOT_CONFIGURED,
-  /** The search found more than one answer can carry. */
+  /** There is more than one answer can carry. */
   RESULT_TOO_LARGE,
   /** No such seller. */
   SELLER_NOT_FOUND,

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.orrery.security.Login;
 
@@ -16,9 +17,28 @@ class SignupRepository {
 
   @PersistenceContext EntityManager em;
 
+  /**
+   * Makes whoever wants the same login wait until this transaction ends, so that the second one
+   * finds it taken. Logins come before domains, so that nobody waits for one who waits for him.
+   */
+  void reserve(Login login) {
+    reserve("login " + login.key());
+  }
+
+  /** The same for a domain, in whatever case it is written. */
+  void reserveDomain(String name) {
+    reserve("domain " + name.toLowerCase(Locale.ROOT));
+  }
+
+  private void reserve(String name) {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
+        .setParameter("name", name)
+        .getSingleResult();
+  }
+
   void add(Signup signup) {
     em.persist(signup);
-    em.flush(); // A login that another signup took meanwhile is found here.
+    em.flush();
   }
 
   Optional<Signup> find(long id) {

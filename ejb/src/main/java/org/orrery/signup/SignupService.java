@@ -54,9 +54,11 @@ public class SignupService {
     }
     SellerId seller = seller(caller, request);
     PlanView plan = plan(seller, request);
+    signups.reserve(request.login());
     if (isTaken(request.login())) {
       throw new LoginTakenException(request.login());
     }
+    signups.reserveDomain(request.domainName());
     Set<Doubt> doubts =
         SignupRules.doubts(request, plan.billed(), dates.openOn(seller), domains::isTaken);
     String passwordHash = credentials.hash(request.password());

@@ -21,6 +21,8 @@ public enum DoorFault {
   INVALID_REFERENCE,
   /** More bytes, elements, depth or references than any honest request has. */
   REQUEST_TOO_LARGE,
+  /** The rest of a request did not come within the server's patience. */
+  REQUEST_INCOMPLETE,
   /** The door failed by a fault of its own; the log says why. */
   DOOR_FAILED;
 

@@ -93,7 +93,7 @@ final class DoorRequest extends HttpServletRequestWrapper {
 
   @Override
   public @Nullable String getQueryString() {
-    return getMethod().equals("GET") ? "wsdl" : null;
+    return getMethod().equals("POST") ? null : "wsdl";
   }
 
   @Override

@@ -43,32 +43,16 @@ final class EnvelopeScan {
     if (xml.isBlank()) {
       throw refused("The request is empty");
     }
-    if (hasDocumentType(xml)) {
+    if (TagScan.hasDocumentType(xml)) {
       throw refused("SOAP forbids a document type declaration");
     }
-    TagLimits.check(xml, limits);
+    TagScan.check(xml, limits);
     try {
       XMLStreamReader reader = parsers(limits).createXMLStreamReader(new StringReader(xml));
       return new EnvelopeScan(reader, limits).scan();
     } catch (XMLStreamException e) {
       throw new DoorRefusedException(DoorFault.MALFORMED_REQUEST, BodyText.notXml(e).message());
     }
-  }
-
-  /** Before the first element there are only blanks, comments and processing instructions. */
-  private static boolean hasDocumentType(String xml) {
-    int position = xml.indexOf('<');
-    while (position >= 0) {
-      if (xml.startsWith("<!--", position)) {
-        position = xml.indexOf("-->", position);
-      } else if (xml.startsWith("<?", position)) {
-        position = xml.indexOf("?>", position);
-      } else {
-        return xml.startsWith("<!", position);
-      }
-      position = position < 0 ? position : xml.indexOf('<', position);
-    }
-    return false;
   }
 
   /** The JDK's parser, since its limits hold while it reads and not only afterwards. */

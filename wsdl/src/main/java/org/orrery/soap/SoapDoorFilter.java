@@ -6,14 +6,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The outermost part of the SOAP door: reads a request whole and within its limit, makes plain
@@ -36,9 +36,8 @@ public final class SoapDoorFilter extends HttpFilter {
 
   private static final int ENVELOPE_WITHIN_BYTES = 100;
 
-  private static final long DRAIN_BYTES_MAX = 64L * 1024 * 1024;
-
-  private static final int DRAIN_CHUNK_BYTES = 64 * 1024;
+  private static final Fault TOO_SLOW =
+      new Fault(DoorFault.REQUEST_INCOMPLETE.name(), "The request did not arrive in time");
 
   private static final byte[] DECLARATION =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".getBytes(StandardCharsets.US_ASCII);
@@ -50,6 +49,7 @@ public final class SoapDoorFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    closeIfAsked(request, response);
     switch (request.getMethod()) {
       case "POST" -> call(request, response, chain);
       case "GET", "HEAD" -> describe(request, response, chain);
@@ -58,6 +58,14 @@ public final class SoapDoorFilter extends HttpFilter {
         response.setHeader("Allow", ALLOWED);
         response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       }
+    }
+  }
+
+  /** Some clients ask for it within a list, {@code TE, close}, which the container overlooks. */
+  private static void closeIfAsked(HttpServletRequest request, HttpServletResponse response) {
+    String connection = String.valueOf(request.getHeader("Connection")).toLowerCase(Locale.ROOT);
+    if (List.of(connection.split("[,\\s]+")).contains("close")) {
+      response.setHeader("Connection", "close");
     }
   }
 
@@ -76,9 +84,12 @@ public final class SoapDoorFilter extends HttpFilter {
       }
     } catch (DoorRefusedException refusal) {
       refuse(response, refusal.fault());
-    } catch (BodyTooLongException tooLong) {
+    } catch (RequestBody.TooLongException tooLong) {
       Fault fault = new Fault(DoorFault.REQUEST_TOO_LARGE.name(), tooLong.getMessage());
-      send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, FaultMessage.bytes(fault));
+      refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, fault);
+    } catch (InterruptedIOException slow) {
+      response.setHeader("Connection", "close"); // There may be more to come, at the same pace.
+      refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, TOO_SLOW);
     } catch (ServletException | RuntimeException bug) {
       LOG.log(Level.SEVERE, "a SOAP call failed outside of its service", bug);
       refuse(response, EncodingHandler.DOOR_FAILED);
@@ -111,9 +122,7 @@ public final class SoapDoorFilter extends HttpFilter {
   }
 
   private static DoorRequest understood(HttpServletRequest request) throws IOException {
-    requireXml(request.getContentType());
-    String text = BodyText.decode(body(request), request.getContentType());
-    String xml = EnvelopeWhitespace.normalise(text);
+    String xml = EnvelopeWhitespace.normalise(RequestBody.text(request));
     String namespace = EnvelopeScan.callNamespace(xml, Limits.STANDARD);
     String service =
         serviceOfPath(request)
@@ -125,41 +134,6 @@ public final class SoapDoorFilter extends HttpFilter {
                         "Neither the path nor the namespace " + namespace + " names a service"));
     return new DoorRequest(
         request, basePath(request), service, xml.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    int max = Limits.STANDARD.bodyBytes();
-    InputStream input = request.getInputStream();
-    byte[] body = input.readNBytes(max + 1);
-    if (body.length > max) {
-      drain(input);
-      throw new BodyTooLongException(max);
-    }
-    return body;
-  }
-
-  /** Most clients read no answer before they have sent all; there is an end to that, too. */
-  private static void drain(InputStream input) {
-    try {
-      byte[] chunk = new byte[DRAIN_CHUNK_BYTES];
-      for (long left = DRAIN_BYTES_MAX; left > 0; ) {
-        int read = input.read(chunk);
-        if (read < 0) {
-          return;
-        }
-        left -= read;
-      }
-    } catch (IOException e) {
-      LOG.log(Level.FINE, "a request that is too long was cut off", e);
-    }
-  }
-
-  private static void requireXml(@Nullable String contentType) {
-    String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
-    if (!type.isBlank() && !type.contains("xml")) {
-      throw new DoorRefusedException(
-          DoorFault.MALFORMED_REQUEST, "The content type must be text/xml, not " + contentType);
-    }
   }
 
   private static Optional<String> serviceOfPath(HttpServletRequest request) {
@@ -182,7 +156,12 @@ public final class SoapDoorFilter extends HttpFilter {
   }
 
   private static void refuse(HttpServletResponse response, Fault fault) throws IOException {
-    sendEnvelope(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FaultMessage.bytes(fault));
+    refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, fault);
+  }
+
+  private static void refuse(HttpServletResponse response, int status, Fault fault)
+      throws IOException {
+    sendEnvelope(response, status, FaultMessage.bytes(fault));
   }
 
   private static void sendEnvelope(HttpServletResponse response, int status, byte[] envelope)
@@ -198,20 +177,5 @@ public final class SoapDoorFilter extends HttpFilter {
     response.setContentType(CONTENT_TYPE);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
-  }
-
-  /** More bytes than a request may have: the one failure with an HTTP status of its own. */
-  private static final class BodyTooLongException extends IOException {
-
-    private static final long serialVersionUID = 1L;
-
-    BodyTooLongException(int max) {
-      super("The request has more than " + max + " bytes");
-    }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
-    }
   }
 }

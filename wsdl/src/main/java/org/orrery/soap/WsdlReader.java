@@ -1,10 +1,7 @@
 package org.orrery.soap;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,12 +17,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Reads a service's contract from {@code /wsdl/<Service>.wsdl} and, where there is one, {@code
- * /wsdl/<Service>.forms}.
- *
- * <p>The second file holds what the server takes beyond the WSDL, one line each: an operation and
- * the parts of a further form ({@code name}, or {@code name:Bean} where the WSDL has no such part),
- * or an operation and another spelling of a part ({@code part=spelling}).
+ * Reads a service's contract from {@code /wsdl/<Service>.wsdl} and, where there is one, its {@link
+ * FurtherForms}.
  */
 final class WsdlReader {
 
@@ -36,8 +29,6 @@ final class WsdlReader {
   private final Element definitions;
   private final Map<String, Element> declared = new HashMap<>();
   private final Map<String, WireType.Struct> structs = new LinkedHashMap<>();
-  private final Map<String, List<List<Part>>> furtherForms = new HashMap<>();
-  private final Map<String, Map<String, String>> aliases = new HashMap<>();
 
   private WsdlReader(String service, Element definitions) {
     this.service = service;
@@ -75,19 +66,17 @@ final class WsdlReader {
       }
       message(operation, "output").forEach(part -> results.put(name, part));
     }
-    if (forms != null) {
-      readForms(forms, requests);
-    }
+    FurtherForms further = FurtherForms.read(forms, requests, structs);
     Map<String, ServiceContract.Operation> contract = new LinkedHashMap<>();
     requests.forEach(
-        (name, parts) -> contract.put(name, operation(name, parts, results.get(name))));
+        (name, parts) -> contract.put(name, operation(name, parts, results.get(name), further)));
     return new ServiceContract(service, Map.copyOf(contract), Map.copyOf(structs));
   }
 
   private ServiceContract.Operation operation(
-      String name, List<Part> declaredParts, @Nullable Part result) {
+      String name, List<Part> declaredParts, @Nullable Part result, FurtherForms further) {
     List<List<Part>> forms = new ArrayList<>(List.of(declaredParts));
-    forms.addAll(furtherForms.getOrDefault(name, List.of()));
+    forms.addAll(further.formsOf(name));
     boolean declaresToken =
         declaredParts.stream().anyMatch(part -> part.name().equals(ServiceContract.TOKEN_PART));
     WireType.Struct token = structs.get(ServiceContract.TOKEN_TYPE);
@@ -98,12 +87,7 @@ final class WsdlReader {
     }
     List<Part> parts = forms.stream().flatMap(List::stream).distinct().toList();
     return new ServiceContract.Operation(
-        name,
-        parts,
-        List.copyOf(forms),
-        aliases.getOrDefault(name, Map.of()),
-        declaresToken,
-        result);
+        name, parts, List.copyOf(forms), further.aliasesOf(name), declaresToken, result);
   }
 
   private List<Part> message(Element operation, String direction) {
@@ -160,41 +144,6 @@ final class WsdlReader {
       structs.put(name, known);
     }
     return known;
-  }
-
-  private void readForms(InputStream forms, Map<String, List<Part>> requests) throws IOException {
-    var lines = new BufferedReader(new InputStreamReader(forms, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      List<String> words = List.of(line.strip().split("\\s+"));
-      List<Part> declaredParts = requests.get(words.get(0));
-      List<String> rest = words.subList(1, words.size());
-      if (declaredParts == null) {
-        continue; // A comment, or an empty line.
-      }
-      if (rest.size() == 1 && rest.get(0).contains("=")) {
-        String[] alias = rest.get(0).split("=", 2);
-        aliases.computeIfAbsent(words.get(0), any -> new HashMap<>()).put(alias[1], alias[0]);
-      } else {
-        furtherForms
-            .computeIfAbsent(words.get(0), any -> new ArrayList<>())
-            .add(rest.stream().map(word -> furtherPart(word, declaredParts)).toList());
-      }
-    }
-  }
-
-  private Part furtherPart(String word, List<Part> declaredParts) {
-    String[] nameAndType = word.split(":", 2);
-    if (nameAndType.length == 2) {
-      WireType.Struct bean = structs.get(nameAndType[1]);
-      if (bean == null) {
-        throw new IllegalStateException(service + " declares no bean " + nameAndType[1]);
-      }
-      return new Part(nameAndType[0], bean);
-    }
-    return declaredParts.stream()
-        .filter(part -> part.name().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(service + " declares no part " + word));
   }
 
   private static String local(String qualifiedName) {

@@ -23,9 +23,10 @@ final class Door {
 
   private final SoapDoorFilter filter = new SoapDoorFilter();
   private final UnaryOperator<byte[]> engine;
+  private final Map<String, String> requestHeaders = new HashMap<>();
 
   /** What a client gets. */
-  record Answer(int status, String contentType, String body) {}
+  record Answer(int status, String contentType, String body, Map<String, String> headers) {}
 
   Door(UnaryOperator<byte[]> engine) {
     this.engine = engine;
@@ -33,6 +34,11 @@ final class Door {
 
   static Door of(RecordingService service) {
     return new Door(new InProcessServer(service)::call);
+  }
+
+  Door withHeader(String name, String value) {
+    requestHeaders.put(name, value);
+    return this;
   }
 
   Answer post(String body) {
@@ -48,6 +54,10 @@ final class Door {
   }
 
   Answer send(String method, String uri, byte[] body, @Nullable String contentType) {
+    return send(method, uri, input(new ByteArrayInputStream(body)), contentType);
+  }
+
+  Answer send(String method, String uri, ServletInputStream body, @Nullable String contentType) {
     String[] pathAndQuery = uri.split("\\?", 2);
     Map<String, @Nullable Object> properties = new HashMap<>();
     properties.put("getMethod", method);
@@ -58,13 +68,14 @@ final class Door {
     properties.put("getQueryString", pathAndQuery.length > 1 ? pathAndQuery[1] : null);
     properties.put("getContentType", contentType);
     properties.put("getContentLengthLong", -1L);
-    properties.put("getInputStream", input(body));
-    HttpServletRequest request = proxy(HttpServletRequest.class, properties);
+    properties.put("getInputStream", body);
+    HttpServletRequest request = proxy(HttpServletRequest.class, properties, requestHeaders);
     var sent = new ByteArrayOutputStream();
     Map<String, @Nullable Object> answered = new HashMap<>();
     answered.put("getStatus", 200);
     answered.put("getOutputStream", output(sent));
-    HttpServletResponse response = proxy(HttpServletResponse.class, answered);
+    Map<String, String> answerHeaders = new HashMap<>();
+    HttpServletResponse response = proxy(HttpServletResponse.class, answered, answerHeaders);
     try {
       filter.doFilter(request, response, chain());
     } catch (Exception e) {
@@ -73,7 +84,8 @@ final class Door {
     return new Answer(
         (Integer) answered.get("getStatus"),
         String.valueOf(answered.get("getContentType")),
-        sent.toString(StandardCharsets.UTF_8));
+        sent.toString(StandardCharsets.UTF_8),
+        answerHeaders);
   }
 
   private FilterChain chain() {
@@ -86,7 +98,8 @@ final class Door {
   }
 
   /** Getters answer from the map, setters write to it, all else is silent. */
-  private static <T> T proxy(Class<T> type, Map<String, @Nullable Object> properties) {
+  private static <T> T proxy(
+      Class<T> type, Map<String, @Nullable Object> properties, Map<String, String> headers) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
@@ -95,6 +108,12 @@ final class Door {
               String name = method.getName();
               if (name.startsWith("set") && arguments.length == 1) {
                 properties.put("get" + name.substring(3), arguments[0]);
+              }
+              if (name.equals("setHeader")) {
+                headers.put((String) arguments[0], (String) arguments[1]);
+              }
+              if (name.equals("getHeader")) {
+                return headers.get(arguments[0]);
               }
               return arguments == null ? properties.get(name) : null;
             }));
@@ -119,8 +138,16 @@ final class Door {
     };
   }
 
-  private static ServletInputStream input(byte[] body) {
-    var bytes = new ByteArrayInputStream(body);
+  /** A body that begins so, and of which nothing more ever comes. */
+  static ServletInputStream stalled(String start) {
+    return input(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), false);
+  }
+
+  private static ServletInputStream input(ByteArrayInputStream bytes) {
+    return input(bytes, true);
+  }
+
+  private static ServletInputStream input(ByteArrayInputStream bytes, boolean ends) {
     return new ServletInputStream() {
       @Override
       public int read() {
@@ -133,8 +160,13 @@ final class Door {
       }
 
       @Override
+      public int available() {
+        return bytes.available();
+      }
+
+      @Override
       public boolean isFinished() {
-        return bytes.available() == 0;
+        return ends && bytes.available() == 0;
       }
 
       @Override

@@ -21,22 +21,26 @@ final class InProcessServer {
 
   private static final String CONTENT_TYPE = "text/xml;charset=utf-8";
 
-  private final WSEndpoint<AdminServices> endpoint;
+  private final WSEndpoint<?> endpoint;
 
   InProcessServer(RecordingService service) {
-    AdminServices bean = service.endpoint();
+    this(AdminServices.class, service.endpoint());
+  }
+
+  <T> InProcessServer(Class<T> serviceInterface, T bean) {
+    String service = serviceInterface.getSimpleName();
     var binding = (BindingImpl) BindingID.SOAP11_HTTP.createBinding();
     binding.setHandlerChain(List.of(new EncodingHandler()));
     endpoint =
         WSEndpoint.create(
-            AdminServices.class,
+            serviceInterface,
             false,
             new BeanInvoker(packet -> bean, InProcessServer::translate),
-            new QName("AdminServices", "AdminServicesService"),
-            new QName("AdminServices", "AdminServices"),
+            new QName(service, service + "Service"),
+            new QName(service, service),
             Container.NONE,
             binding,
-            SDDocumentSource.create(getClass().getResource("/wsdl/AdminServices.wsdl")),
+            SDDocumentSource.create(getClass().getResource("/wsdl/" + service + ".wsdl")),
             List.of(),
             null,
             false);

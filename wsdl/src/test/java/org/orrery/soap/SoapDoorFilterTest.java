@@ -1,10 +1,12 @@
 package org.orrery.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.soap.Envelopes.TOKEN;
 import static org.orrery.soap.Envelopes.call;
 import static org.orrery.soap.Envelopes.envelope;
 
+import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -177,7 +179,29 @@ class SoapDoorFilterTest {
     var answer = door.post(" ".repeat(Limits.STANDARD.bodyBytes() + 1));
 
     assertThat(answer.status()).isEqualTo(413);
-    assertThat(answer.body()).contains("REQUEST_TOO_LARGE");
+    assertThat(answer.body()).startsWith("<?xml").contains("REQUEST_TOO_LARGE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"close, close", "'TE, Close', close", "keep-alive,", "closer,"})
+  void the_connection_is_closed_where_the_client_asks_for_it(String asked, String answered) {
+    var answer = door.withHeader("Connection", asked).post(call("getAccounts", TOKEN));
+
+    assertThat(answer.headers().get("Connection")).isEqualTo(answered);
+  }
+
+  @Test
+  void a_body_that_stays_away_is_given_up() {
+    assertThatExceptionOfType(InterruptedIOException.class)
+        .isThrownBy(() -> RequestBody.read(Door.stalled("<a>"), 1_000, 20));
+  }
+
+  @Test
+  void a_call_whose_body_stays_away_gets_an_answer() {
+    var answer = door.send("POST", "/services/AdminServices", Door.stalled("<a>"), "text/xml");
+
+    assertThat(answer.status()).isEqualTo(408);
+    assertThat(answer.body()).contains("REQUEST_INCOMPLETE");
   }
 
   @ParameterizedTest

@@ -1,12 +1,14 @@
 package org.orrery.soap;
 
 /**
- * Counts the attributes of each tag before any parser does, since parsers compare each namespace
- * declaration with all others of its tag, and a hundred thousand of them take minutes.
+ * Looks at the tags of a message before any parser does.
+ *
+ * <p>Attributes are counted here, since parsers compare each namespace declaration with all others
+ * of its tag, and a hundred thousand of them take minutes.
  */
-final class TagLimits {
+final class TagScan {
 
-  private TagLimits() {}
+  private TagScan() {}
 
   /**
    * Lets a message pass whose tags have few enough attributes.
@@ -26,6 +28,25 @@ final class TagLimits {
       }
       position = position < 0 ? position : xml.indexOf('<', position);
     }
+  }
+
+  /**
+   * Whether a document type is declared: something with {@code <!} where only blanks, comments and
+   * processing instructions may come before the first element.
+   */
+  static boolean hasDocumentType(String xml) {
+    int position = xml.indexOf('<');
+    while (position >= 0) {
+      if (xml.startsWith("<!--", position)) {
+        position = xml.indexOf("-->", position);
+      } else if (xml.startsWith("<?", position)) {
+        position = xml.indexOf("?>", position);
+      } else {
+        return xml.startsWith("<!", position);
+      }
+      position = position < 0 ? position : xml.indexOf('<', position);
+    }
+    return false;
   }
 
   /** Where the tag ends; each pair of quotes within it is an attribute or a declaration. */

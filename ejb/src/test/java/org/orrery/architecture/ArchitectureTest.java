@@ -1,0 +1,191 @@
+package org.orrery.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.persistence.Entity;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The house rules that a reviewer should never have to repeat. */
+@AnalyzeClasses(
+    packages = "org.orrery",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutTestJars.class})
+class ArchitectureTest {
+
+  /** Classes that other modules lend to tests are under no rule of the product. */
+  static final class WithoutTestJars implements ImportOption {
+
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
+  private static final String ROOT = "org.orrery.";
+
+  private static final Set<String> BASE = Set.of("shared", "platform", "security");
+
+  /** Feature to the features that it may import; the table of docs/architecture.md. */
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("wire", Set.of()),
+              Map.entry("soap", Set.of("wire")),
+              Map.entry("shared", Set.of()),
+              Map.entry("platform", Set.of("shared")),
+              Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("plan", BASE),
+              Map.entry("account", with(BASE, "plan")),
+              Map.entry("ledger", with(BASE, "account")),
+              Map.entry("billing", with(BASE, "plan", "account", "ledger")),
+              Map.entry("provisioning", with(BASE, "plan", "account", "billing")),
+              Map.entry("domain", with(BASE, "account", "provisioning")),
+              Map.entry("ftp", with(BASE, "account", "provisioning")),
+              Map.entry("signup", with(BASE, "plan", "account", "billing", "domain")),
+              Map.entry("directory", with(BASE, "plan", "account")),
+              Map.entry(
+                  "management", with(BASE, "account", "ledger", "billing", "signup", "platform")),
+              Map.entry(
+                  "endpoint",
+                  with(
+                      BASE,
+                      "wire",
+                      "soap",
+                      "plan",
+                      "account",
+                      "billing",
+                      "provisioning",
+                      "domain",
+                      "ftp",
+                      "signup",
+                      "directory"))));
+
+  @ArchTest
+  static void imports_follow_the_table(JavaClasses classes) {
+    MAY_IMPORT.forEach((feature, others) -> importsOnly(feature, others).check(classes));
+  }
+
+  @ArchTest
+  static void every_feature_is_in_the_table(JavaClasses classes) {
+    var features = new TreeSet<String>();
+    classes.forEach(
+        c -> features.add(c.getPackageName().substring(ROOT.length()).replaceAll("[.].*", "")));
+    assertThat(features).containsExactlyInAnyOrderElementsOf(MAY_IMPORT.keySet());
+  }
+
+  @ArchTest
+  static final ArchRule features_form_no_cycle =
+      slices().matching("org.orrery.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule entities_stay_inside_their_feature =
+      classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule repositories_stay_inside_their_feature =
+      classes().that().haveSimpleNameEndingWith("Repository").should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule time_comes_from_the_injected_clock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..platform..")
+          .should()
+          .callMethodWhere(readsTheMachineClock());
+
+  @ArchTest
+  static final ArchRule the_soap_engine_stays_at_the_door =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..wire..", "..soap..", "..endpoint..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.xml.ws..", "jakarta.jws..", "com.sun..", "org.w3c.dom..");
+
+  @ArchTest
+  static final ArchRule schedules_are_in_timers =
+      methods()
+          .that()
+          .areAnnotatedWith(Schedule.class)
+          .or()
+          .areAnnotatedWith(Schedules.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .haveSimpleNameEndingWith("Timer");
+
+  @ArchTest
+  static final ArchRule management_beans_are_in_management =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..management..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javax.management..");
+
+  @ArchTest
+  static final ArchRule no_number_is_inexact =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackage("..wire..")
+          .should()
+          .notHaveRawType(double.class)
+          .andShould()
+          .notHaveRawType(float.class)
+          .andShould()
+          .notHaveRawType(Double.class);
+
+  private static Set<String> with(Set<String> base, String... more) {
+    var all = new TreeSet<>(base);
+    all.addAll(Set.of(more));
+    return all;
+  }
+
+  private static ArchRule importsOnly(String feature, Set<String> others) {
+    var allowed = Stream.concat(Stream.of(feature), others.stream());
+    var ours = resideInAnyPackage(allowed.map(f -> ROOT + f + "..").toArray(String[]::new));
+    return classes()
+        .that()
+        .resideInAPackage(ROOT + feature + "..")
+        .should()
+        .onlyDependOnClassesThat(ours.or(resideOutsideOfPackage(ROOT + ".")))
+        .as(feature + " imports only " + others);
+  }
+
+  private static DescribedPredicate<JavaMethodCall> readsTheMachineClock() {
+    return DescribedPredicate.describe(
+        "now() without a Clock, or the machine's milliseconds",
+        call ->
+            isNow(call)
+                || (call.getTargetOwner().isEquivalentTo(System.class)
+                    && call.getName().equals("currentTimeMillis")));
+  }
+
+  private static boolean isNow(JavaMethodCall call) {
+    return resideInAPackage("java.time..").test(call.getTargetOwner())
+        && call.getName().equals("now")
+        && call.getTarget().getRawParameterTypes().isEmpty();
+  }
+}
