@@ -70,26 +70,40 @@ record ServiceContract(
       WireType.@Nullable Part result) {
 
     /**
-     * Tells which argument is meant for which part: by name if every name is known, and otherwise
-     * by position in the form of that length, or in the shortest longer one.
+     * Tells which argument is meant for which part: by name where the name is known; the others, in
+     * their order, take what is left of the form of that length, or of the shortest longer one.
      *
      * @throws DoorRefusedException if a part is given twice, or there are too many arguments
      */
     Map<WireType.Part, Node> assign(List<Node> arguments) {
-      List<Optional<WireType.Part>> named = new ArrayList<>();
-      arguments.forEach(argument -> named.add(part(argument.name())));
-      boolean allKnown = named.stream().allMatch(Optional::isPresent);
-      List<WireType.Part> targets =
-          allKnown ? named.stream().flatMap(Optional::stream).toList() : form(arguments);
       Map<WireType.Part, Node> assigned = new LinkedHashMap<>();
-      for (int i = 0; i < arguments.size(); i++) {
-        if (assigned.put(targets.get(i), arguments.get(i)) != null) {
+      List<Node> unknown = new ArrayList<>();
+      for (Node argument : arguments) {
+        Optional<WireType.Part> part = part(argument.name());
+        if (part.isEmpty()) {
+          unknown.add(argument);
+        } else if (assigned.put(part.get(), argument) != null) {
           throw new DoorRefusedException(
-              DoorFault.INVALID_PARAMETER,
-              "Parameter " + targets.get(i).name() + " is given twice");
+              DoorFault.INVALID_PARAMETER, "Parameter " + part.get().name() + " is given twice");
         }
       }
+      if (!unknown.isEmpty()) {
+        fill(assigned, unknown, form(arguments));
+      }
       return assigned;
+    }
+
+    private void fill(
+        Map<WireType.Part, Node> assigned, List<Node> unknown, List<WireType.Part> form) {
+      List<WireType.Part> free = form.stream().filter(part -> !assigned.containsKey(part)).toList();
+      if (free.size() < unknown.size()) {
+        throw new DoorRefusedException(
+            DoorFault.INVALID_PARAMETER,
+            "Operation " + name + " has no parameter " + unknown.get(unknown.size() - 1).name());
+      }
+      for (int i = 0; i < unknown.size(); i++) {
+        assigned.put(free.get(i), unknown.get(i));
+      }
     }
 
     private Optional<WireType.Part> part(String sent) {

@@ -77,6 +77,18 @@ class ClientSpellingTest {
     assertThat(contact.country).isEqualTo("UA");
   }
 
+  /** As PHP sends a token with an operation whose WSDL has none. */
+  @Test
+  void a_token_that_is_not_declared_may_have_a_name_of_its_own() {
+    String token = Envelopes.TOKEN.replace("at>", "param1>");
+
+    door.post(call("searchAccIdBySignupId", "<signupId>10</signupId>" + token));
+
+    assertThat(service.lastCall().arguments()).containsExactly(10L);
+    assertThat(service.lastCall().context().undeclaredToken().map(at -> at.login))
+        .contains("admin");
+  }
+
   @Test
   void a_token_that_no_operation_declares_is_in_the_context() {
     door.post(call("searchAccIdBySignupId", Envelopes.TOKEN + "<signupId>10</signupId>"));

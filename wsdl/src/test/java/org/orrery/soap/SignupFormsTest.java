@@ -91,6 +91,20 @@ class SignupFormsTest {
     assertArrived(form);
   }
 
+  /** As PHP sends what it is given beyond the twelve parts of the WSDL. */
+  @Test
+  void parameters_beyond_the_declared_form_take_what_the_named_ones_leave() {
+    List<String> end = List.of("pi", "validateUser", "mod", "otherParams", "srsci", "srsbi");
+    List<String> parts = Stream.concat(START.stream(), end.stream()).toList();
+    List<String> names = new ArrayList<>(parts);
+    names.set(12, "param12");
+    names.set(13, "param13");
+
+    send(names, parts);
+
+    assertArrived(parts);
+  }
+
   @Test
   void nil_in_a_longer_form_is_the_same_as_missing() {
     String nils =
