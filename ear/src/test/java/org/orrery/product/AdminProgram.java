@@ -23,7 +23,8 @@ final class AdminProgram {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IllegalStateException(command + " ended with " + process.exitValue() + ": " + output);
+      throw new IllegalStateException(
+          command + " ended with " + process.exitValue() + ": " + output);
     }
     return output;
   }

@@ -50,7 +50,7 @@ final class DatabaseDump {
 
   private static final String FOREIGN_KEYS =
       """
-      select conrelid::regclass || ' ', quote_ident(conname), pg_get_constraintdef(oid)
+      select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid)
       from pg_constraint where contype = 'f' and connamespace = 'orrery'::regnamespace""";
 
   private static final String USED_SEQUENCES =
@@ -139,7 +139,7 @@ final class DatabaseDump {
           empty(target.substring(0, target.indexOf(' ')), statement);
           copy.copyIn("copy " + target + " from stdin", new StringReader(rowsOf(in)));
         } else if (line.startsWith(SEQUENCE)) {
-          String[] parts = line.split(" ");
+          String[] parts = line.split(" ", -1);
           statement.execute("select setval('orrery.%s', %s)".formatted(parts[1], parts[2]));
         } else {
           throw new IOException("not understood: " + line);

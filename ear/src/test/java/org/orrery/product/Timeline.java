@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class Timeline {
 
   /** Between two runs while nothing happens. */
-  private static final int QUIET_DAYS_MAX = 7;
+  private static final int QUIET_DAYS_MAX = 30;
 
   private static final int CALENDAR_REPEATS_YEARS = 4;
 
