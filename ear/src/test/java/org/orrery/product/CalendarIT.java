@@ -20,7 +20,7 @@ class CalendarIT {
 
   @BeforeAll
   static void start() {
-    product = ProductBuilder.aProduct().named("calendar").start();
+    product = ProductBuilder.aProduct().named("calendar").shortLived().start();
   }
 
   @AfterAll

@@ -21,9 +21,13 @@ final class KilledRuns {
         and a.state in ('active', 'idle in transaction')
         and l.relation = 'orrery.charge'::regclass and l.mode = 'RowExclusiveLock'""";
 
+  private static final Duration UNTIL_THE_FIRST_CHARGE = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
   private final Product product;
   private final AdminConsole console;
   private final Random random;
+  private int kills;
   private int insideTransactions;
 
   KilledRuns(Product product, AdminConsole console, Random random) {
@@ -33,16 +37,18 @@ final class KilledRuns {
   }
 
   /**
-   * Starts a run, kills the server at a random moment before {@code latest} is over, and starts it
-   * again. The server is stopped in its tracks first, so that what is counted is what is killed.
+   * Starts a run, kills the server at a random moment within {@code latest} of the first charge,
+   * and starts it again. The server is frozen first, so that what is counted is what is killed.
    */
   void kill(Duration latest) throws SQLException {
     CompletableFuture<String> run = CompletableFuture.supplyAsync(console::runBilling);
+    awaitFirstCharge(run);
     LockSupport.parkNanos((long) (random.nextDouble() * latest.toNanos()));
     boolean finished = run.isDone();
     product.node().freeze();
     int open = openTransactions();
     product.node().kill();
+    kills++;
     insideTransactions += open > 0 ? 1 : 0;
     System.out.println(
         "killed with " + open + " open transactions" + (finished ? ", after the run" : ""));
@@ -54,9 +60,25 @@ final class KilledRuns {
     product.node().start();
   }
 
+  int kills() {
+    return kills;
+  }
+
+  /** Whether as many kills fell inside an open transaction as outside, at least. */
+  boolean hitOftenEnough() {
+    return 2 * insideTransactions >= kills;
+  }
+
   /** How many kills fell inside at least one open transaction. */
   int insideTransactions() {
     return insideTransactions;
+  }
+
+  private void awaitFirstCharge(CompletableFuture<String> run) throws SQLException {
+    long deadline = System.nanoTime() + UNTIL_THE_FIRST_CHARGE.toNanos();
+    while (openTransactions() == 0 && !run.isDone() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
   }
 
   private int openTransactions() throws SQLException {

@@ -63,10 +63,19 @@ final class Node {
     running().kill();
   }
 
-  /** Stops its clock, as the database sees it: it neither answers nor ends until killed. */
+  /** It neither works nor ends until it is thawed or killed; its connections stay open. */
   void freeze() {
+    signal("STOP");
+  }
+
+  /** It goes on where it was frozen, and does not know that time has passed. */
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
     try {
-      new ProcessBuilder("sh", "-c", "kill -STOP " + running().pid()).start().waitFor();
+      new ProcessBuilder("sh", "-c", "kill -" + name + " " + running().pid()).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.product.SlowBilling.Deal;
 
@@ -19,6 +20,9 @@ class NodesIT {
 
   private static final int ACCOUNTS = 15;
   private static final Duration INTO_THE_RUN = Duration.ofMillis(1_500);
+
+  /** The database cuts off who is idle in a transaction for 30 seconds. */
+  private static final Duration UNTIL_THE_CLAIM_IS_LOST = Duration.ofSeconds(90);
 
   private static Product product;
   private static AdminConsole console;
@@ -31,6 +35,7 @@ class NodesIT {
         ProductBuilder.aProduct()
             .named("nodes")
             .durable()
+            .shortLived()
             .with("ORRERY_TEST_BILLING_PACE_MILLIS", "100")
             .start();
     console = new AdminConsole(product.node());
@@ -73,6 +78,28 @@ class NodesIT {
     awaitEnd(run);
     console.runBilling();
     assertRight();
+  }
+
+  @Test
+  @Tag("endurance")
+  void a_frozen_server_loses_its_claim_and_charges_nothing_when_it_thaws() throws SQLException {
+    Node second = product.addNode();
+    console.moveTo(console.businessDate().plusMonths(2));
+    CompletableFuture<String> frozen =
+        CompletableFuture.supplyAsync(new AdminConsole(second)::runBilling);
+
+    LockSupport.parkNanos(INTO_THE_RUN.toNanos());
+    second.freeze();
+    long deadline = System.nanoTime() + UNTIL_THE_CLAIM_IS_LOST.toNanos();
+    while (console.dueCount() > 0 && System.nanoTime() < deadline) {
+      console.runBilling(); // Tries the claimed account for five seconds each time.
+    }
+    assertRight();
+    second.thaw();
+
+    awaitEnd(frozen);
+    assertRight();
+    second.kill();
   }
 
   /** Whether it ended well or broke off does not matter here. */

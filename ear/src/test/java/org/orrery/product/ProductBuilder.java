@@ -64,6 +64,11 @@ final class ProductBuilder {
     return this;
   }
 
+  /** For servers that do not live long enough for their code to be worth optimizing. */
+  ProductBuilder shortLived() {
+    return with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+  }
+
   /** Commits reach the disk, as in production: for tests that kill. */
   ProductBuilder durable() {
     durability = Durability.SAFE;

@@ -83,8 +83,8 @@ final class SlowBilling {
 
   /** On the day of setting: all, or the share of the days and months that are left. */
   private static long firstCents(Deal deal) {
-    boolean whole = deal.startOn() != 1 || deal.setOn().getDayOfMonth() == 1;
-    if (deal.kind() != Kind.MONTHLY || whole) {
+    boolean isWhole = deal.startOn() != 1 || deal.setOn().getDayOfMonth() == 1;
+    if (deal.kind() != Kind.MONTHLY || isWhole) {
       return deal.cents();
     }
     long daysInMonth = deal.setOn().lengthOfMonth();
@@ -94,12 +94,14 @@ final class SlowBilling {
         day = day.plusDays(1)) {
       daysLeft++;
     }
-    BigInteger share =
-        BigInteger.valueOf(deal.cents())
-            .multiply(BigInteger.valueOf(daysLeft + daysInMonth * (deal.months() - 1L)));
-    BigInteger whole2 = BigInteger.valueOf(daysInMonth * deal.months()).multiply(BigInteger.TWO);
-    BigInteger half = BigInteger.valueOf(daysInMonth * deal.months());
-    return share.multiply(BigInteger.TWO).add(half).divide(whole2).longValueExact();
+    long daysToPay = daysLeft + daysInMonth * (deal.months() - 1L);
+    long daysOfCycle = daysInMonth * deal.months();
+    // Half up, in whole numbers: (2 x cents x days / days + 1) / 2.
+    return BigInteger.valueOf(deal.cents())
+        .multiply(BigInteger.valueOf(2 * daysToPay))
+        .add(BigInteger.valueOf(daysOfCycle))
+        .divide(BigInteger.valueOf(2 * daysOfCycle))
+        .longValueExact();
   }
 
   private static boolean isStep(LocalDate from, LocalDate day, int months) {

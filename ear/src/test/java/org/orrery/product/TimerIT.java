@@ -36,7 +36,8 @@ class TimerIT {
 
   @BeforeAll
   static void start() {
-    product = ProductBuilder.aProduct().named("timer").durable().withoutTestClock().start();
+    product =
+        ProductBuilder.aProduct().named("timer").durable().shortLived().withoutTestClock().start();
   }
 
   @AfterAll
