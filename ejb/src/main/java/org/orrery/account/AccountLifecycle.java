@@ -121,29 +121,27 @@ public class AccountLifecycle {
   /**
    * Puts the account that the caller acts on onto another plan of the same seller.
    *
-   * <p>An owner may choose among the plans that are open to signup; a manager among all.
+   * <p>The new plan is of the same kind, because a plan makes no reseller of a user after the
+   * signup. A manager chooses among all of them; an owner among those that are open to signup and
+   * billed as its own is.
    *
-   * @throws org.orrery.plan.PlanNotFoundException if the seller has no such plan, or it is closed
+   * @throws PlanNotFoundException if the seller has no such plan, or it is not to be chosen
    * @throws org.orrery.plan.PeriodNotFoundException if the plan has no such billing period
    */
   public void changePlan(Caller caller, int planId, int periodId) {
     AccountId id = access.acting(caller).id();
     Account account = accounts.lock(id).orElseThrow(() -> new AccountNotFoundException(id));
     AccountView before = account.view();
-    requireChoosable(caller, before, plans.find(before.seller(), planId));
+    PlanView plan = plans.find(before.seller(), planId);
+    if (!plan.canFollow(plans.find(before.planId()), access.isManagedBy(caller, before))) {
+      throw new PlanNotFoundException(planId);
+    }
     PeriodLength oldLength = plans.length(before.planId(), before.periodId());
     PeriodLength newLength = plans.length(planId, periodId);
     account.changePlan(planId, periodId);
     accounts.flush();
     LocalDate today = dates.openOn(before.seller());
     events.fire(new AccountPlanChanged(account.view(), oldLength, newLength, today));
-  }
-
-  private static void requireChoosable(Caller caller, AccountView account, PlanView plan) {
-    boolean sells = caller.isManager() && caller.seller().equals(account.seller());
-    if (!sells && !plan.openToSignup()) {
-      throw new PlanNotFoundException(plan.id());
-    }
   }
 
   private Account lock(Caller caller, AccountId id) {

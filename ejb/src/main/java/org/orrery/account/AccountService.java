@@ -117,6 +117,11 @@ public class AccountService {
     };
   }
 
+  /** Tells whether the account is one that the caller sells and may change. */
+  boolean isManagedBy(Caller caller, AccountView account) {
+    return manages(caller, account);
+  }
+
   /** For the bill run: locks the account, or is empty if it is deleted or somebody else has it. */
   public Optional<AccountView> claim(AccountId id) {
     return accounts.lockIfFree(id).map(Account::view);

@@ -25,6 +25,17 @@ public record PlanView(
     BigDecimal trafficGigabytes,
     BigDecimal diskUsageMegabytes) {
 
+  /**
+   * Tells whether an account may go from another plan to this one.
+   *
+   * @param bySeller whether the seller chooses, who may also choose what is closed to signup, and
+   *     what is billed otherwise
+   */
+  public boolean canFollow(PlanView before, boolean bySeller) {
+    boolean same = id == before.id;
+    return same || (kind == before.kind && (bySeller || (openToSignup && billed == before.billed)));
+  }
+
   /** The same plan under another number, sold by somebody else. */
   public PlanView soldBy(int newId, SellerId newSeller) {
     return new PlanView(

@@ -61,7 +61,8 @@ public interface AdminServices {
   NestedStringArray getPlans(@WebParam(partName = "at") @Nullable AuthToken at);
 
   /**
-   * Moves the token's account to another plan and billing period.
+   * Moves the token's account to another plan of the same kind, and to a billing period of it. An
+   * owner chooses among plans that are open to signup and billed as its own.
    *
    * <p>Source: list of operations; the page does not describe it.
    *
@@ -449,7 +450,7 @@ public interface AdminServices {
    *
    * <p>Source: list of operations; the page does not describe it.
    *
-   * @param value a limit; the source names no unit
+   * @param value a limit; gigabytes in a billing month (our decision, the source names no unit)
    */
   void changeTraffic(
       @WebParam(partName = "at") @Nullable AuthToken at,
@@ -461,7 +462,8 @@ public interface AdminServices {
    *
    * <p>Source: list of operations; the page does not describe it.
    *
-   * @return the limit as set, never null; the source names no unit
+   * @return the limit as set, never null; gigabytes in a billing month (our decision, the source
+   *     names no unit)
    */
   @WebResult(partName = "getTrafficReturn")
   BigDecimal getTraffic(
@@ -473,7 +475,7 @@ public interface AdminServices {
    *
    * <p>Source: list of operations; the page does not describe it.
    *
-   * @param value a limit; the source names no unit
+   * @param value a limit; megabytes (our decision, the source names no unit)
    */
   void changeDiskUsage(
       @WebParam(partName = "at") @Nullable AuthToken at,
@@ -485,7 +487,7 @@ public interface AdminServices {
    *
    * <p>Source: list of operations; the page does not describe it.
    *
-   * @return the limit as set, never null; the source names no unit
+   * @return the limit as set, never null; megabytes (our decision, the source names no unit)
    */
   @WebResult(partName = "getDiskUsageReturn")
   BigDecimal getDiskUsage(
