@@ -149,7 +149,7 @@ final class Customer {
     return new Rows(product)
             .texts(
                 """
-            select business_date || ' ' || round(amount, 2) || ' ' || period_from || ' ' || period_to
+            select concat_ws(' ', business_date, round(amount, 2), period_from, period_to)
             from report.charge where account_id = ?
             order by business_date, schedule_id, ordinal""",
                 account())
