@@ -118,7 +118,7 @@ public class AccountService {
   }
 
   /** Tells whether the account is one that the caller sells and may change. */
-  boolean isManagedBy(Caller caller, AccountView account) {
+  public boolean isManagedBy(Caller caller, AccountView account) {
     return manages(caller, account);
   }
 
