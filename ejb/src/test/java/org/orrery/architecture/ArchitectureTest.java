@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,8 +20,12 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +140,19 @@ class ArchitectureTest {
           .beDeclaredInClassesThat()
           .haveSimpleNameEndingWith("Timer");
 
+  /** The container calls nothing else: a package-private method compiles, and fails when called. */
+  @ArchTest
+  static final ArchRule beans_have_public_methods_or_private_ones =
+      methods()
+          .that()
+          .areDeclaredInClassesThat(areEnterpriseBeans())
+          .and()
+          .arePackagePrivate()
+          .should()
+          .beAnnotatedWith(PostConstruct.class)
+          .orShould()
+          .beAnnotatedWith(PreDestroy.class);
+
   @ArchTest
   static final ArchRule management_beans_are_in_management =
       noClasses()
@@ -172,6 +190,12 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(ours.or(resideOutsideOfPackage(ROOT + ".")))
         .as(feature + " imports only " + others);
+  }
+
+  private static DescribedPredicate<JavaClass> areEnterpriseBeans() {
+    return DescribedPredicate.describe(
+        "enterprise beans",
+        c -> c.isAnnotatedWith(Stateless.class) || c.isAnnotatedWith(Singleton.class));
   }
 
   private static DescribedPredicate<JavaMethodCall> readsTheMachineClock() {
