@@ -106,6 +106,11 @@ public final class ServerProcess {
     return process.isAlive();
   }
 
+  /** The number under which the operating system knows it. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Ends it in good order and waits. */
   public void stop() {
     PidFile.end(process.toHandle());

@@ -1,5 +1,7 @@
 package org.orrery.product;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +61,27 @@ final class Node {
   /** Ends it as {@code kill -9} does, and waits until it is gone. */
   void kill() {
     running().kill();
+  }
+
+  /** It neither works nor ends until it is thawed or killed; its connections stay open. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  /** It goes on where it was frozen, and does not know that time has passed. */
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("sh", "-c", "kill -" + name + " " + running().pid()).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Ends it in good order; nothing if it does not run. */

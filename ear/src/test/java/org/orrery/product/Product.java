@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.orrery.launcher.DatabaseAccess;
 import org.orrery.launcher.DirectoryTree;
@@ -56,14 +57,22 @@ final class Product implements AutoCloseable {
     return Shared.PRODUCT;
   }
 
-  /** Starts the first server on a database that is made anew. */
+  /**
+   * Starts the first server on a database that is made anew.
+   *
+   * @param preparation done to the empty database before the server sees it
+   */
   static Product start(
-      String name, EmbeddedDatabase.Durability durability, Map<String, String> variables) {
+      String name,
+      EmbeddedDatabase.Durability durability,
+      Map<String, String> variables,
+      Consumer<DataSource> preparation) {
     Path directory = Build.directory().resolve("product").resolve(name);
     Product product = new Product(directory, durability, variables);
     OPEN.add(product);
     product.clear();
     product.startDatabase();
+    preparation.accept(product.dataSource());
     product.addNode();
     product.database.grantReporting();
     return product;

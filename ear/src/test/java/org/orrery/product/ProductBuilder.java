@@ -3,6 +3,8 @@ package org.orrery.product;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.orrery.launcher.EmbeddedDatabase.Durability;
 
 /**
@@ -23,6 +25,8 @@ final class ProductBuilder {
 
   private String name = "product" + UNNAMED.incrementAndGet();
   private Durability durability = Durability.FAST;
+
+  private Consumer<DataSource> preparation = database -> {};
 
   private ProductBuilder() {}
 
@@ -54,6 +58,17 @@ final class ProductBuilder {
     return this;
   }
 
+  /** What the server shall find in the database when it starts for the first time. */
+  ProductBuilder on(Consumer<DataSource> database) {
+    preparation = database;
+    return this;
+  }
+
+  /** For servers that do not live long enough for their code to be worth optimizing. */
+  ProductBuilder shortLived() {
+    return with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+  }
+
   /** Commits reach the disk, as in production: for tests that kill. */
   ProductBuilder durable() {
     durability = Durability.SAFE;
@@ -62,6 +77,6 @@ final class ProductBuilder {
 
   /** Returns when the server is ready. */
   Product start() {
-    return Product.start(name, durability, variables);
+    return Product.start(name, durability, variables, preparation);
   }
 }

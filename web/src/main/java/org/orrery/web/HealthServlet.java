@@ -1,6 +1,7 @@
 package org.orrery.web;
 
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,12 +10,14 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.orrery.platform.BusinessDates;
 
 /**
  * Says whether the application lives, and whether it can work.
  *
  * <p>{@code /health/live} is 200 as soon as the application is deployed. {@code /health/ready} is
- * 200 while the database answers and 503 otherwise. The body is the same in JSON.
+ * 200 once the application has started and while the database answers, and 503 otherwise. The body
+ * is the same in JSON.
  */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
@@ -23,18 +26,27 @@ public class HealthServlet extends HttpServlet {
 
   private static final int DATABASE_TIMEOUT_SECONDS = 2;
 
+  @Inject private transient BusinessDates dates;
+
   @Resource(lookup = "java:jboss/datasources/OrreryDS")
   private transient DataSource database;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean up = request.getServletPath().endsWith("/live") || databaseAnswers();
+    boolean up =
+        request.getServletPath().endsWith("/live") || (databaseAnswers() && applicationStarted());
     response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response.getWriter().print(up ? "{\"status\":\"UP\"}\n" : "{\"status\":\"DOWN\"}\n");
+  }
+
+  /** True once it answers: no call gets through to a bean before the startup beans are done. */
+  private boolean applicationStarted() {
+    dates.testClock();
+    return true;
   }
 
   private boolean databaseAnswers() {

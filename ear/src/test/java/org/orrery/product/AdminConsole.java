@@ -1,0 +1,83 @@
+package org.orrery.product;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** What an operator asks of one server by remote JMX. Connects for each question. */
+final class AdminConsole {
+
+  private final Node node;
+
+  AdminConsole(Node node) {
+    this.node = node;
+  }
+
+  LocalDate businessDate() {
+    return LocalDate.parse(attribute("Clock", "BusinessDate").toString());
+  }
+
+  /** Moves the business date of an installation with the test clock. Bills nothing. */
+  void moveTo(LocalDate day) {
+    call("Clock", "moveTo", day.toString());
+  }
+
+  /** Charges all that is due and returns when that is done; tells what was done. */
+  String runBilling() {
+    return call("Billing", "runNow").toString();
+  }
+
+  /** Debits that are due and not charged. */
+  long dueCount() {
+    return (Long) attribute("Billing", "DueCount");
+  }
+
+  /** What the verification of all books and charges found. */
+  String verifyBooks() {
+    return call("Books", "verify").toString();
+  }
+
+  private Object attribute(String bean, String name) {
+    return ask(connector -> connector.getMBeanServerConnection().getAttribute(name(bean), name));
+  }
+
+  private Object call(String bean, String operation, String... arguments) {
+    String[] signature = new String[arguments.length];
+    Arrays.fill(signature, String.class.getName());
+    return ask(
+        connector -> {
+          Object answer =
+              connector
+                  .getMBeanServerConnection()
+                  .invoke(name(bean), operation, arguments, signature);
+          return answer == null ? "" : answer;
+        });
+  }
+
+  @SuppressWarnings("BanJNDI") // The server is this test's own, and the scheme is no JNDI one.
+  private Object ask(Question question) {
+    try {
+      JMXServiceURL url =
+          new JMXServiceURL("service:jmx:remote+http://localhost:" + node.ports().management());
+      try (JMXConnector connector = JMXConnectorFactory.connect(url)) {
+        return question.ask(connector);
+      }
+    } catch (IOException | JMException e) {
+      throw new IllegalStateException("no answer from the server", e);
+    }
+  }
+
+  private static ObjectName name(String bean) throws JMException {
+    return new ObjectName("org.orrery:type=" + bean);
+  }
+
+  /** One exchange with the server. */
+  private interface Question {
+    Object ask(JMXConnector connector) throws JMException, IOException;
+  }
+}

@@ -1,0 +1,31 @@
+package org.orrery.product;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code bin/orrery-admin} as an operator runs it, in a process of its own. */
+final class AdminProgram {
+
+  private final Node node;
+
+  AdminProgram(Node node) {
+    this.node = node;
+  }
+
+  /** Runs one command that has to succeed, and returns what it printed. */
+  String run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Build.server().resolve("bin/orrery-admin").toString());
+    command.addAll(List.of(arguments));
+    command.add("--port=" + node.ports().management());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(
+          command + " ended with " + process.exitValue() + ": " + output);
+    }
+    return output;
+  }
+}

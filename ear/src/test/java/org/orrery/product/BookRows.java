@@ -1,0 +1,92 @@
+package org.orrery.product;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The books of a product as they stand in its database, read past its own verification. */
+final class BookRows {
+
+  private static final String UNBALANCED_ENTRIES =
+      """
+      select entry_id, currency, sum(amount) from report.posting
+      group by entry_id, currency having sum(amount) <> 0""";
+
+  private static final String BALANCES_THAT_DIFFER =
+      """
+      select b.account_id, b.balance, coalesce(sum(p.amount), 0)
+      from report.balance b left join report.posting p on p.account_id = b.account_id
+      group by b.account_id, b.balance having b.balance <> -coalesce(sum(p.amount), 0)""";
+
+  /** What was charged and credited is what the receivables say, account by account. */
+  private static final String RECEIVABLES_THAT_DIFFER =
+      """
+      select account_id, sum(amount) from (
+        select account_id, amount from report.charge
+        union all select account_id, -amount from report.credit
+        union all select account_id, -amount from report.posting where book = 'receivable') as lines
+      group by account_id having sum(amount) <> 0""";
+
+  private static final String CHARGES =
+      "select account_id, description, ordinal, business_date, amount from report.charge";
+
+  private final Product product;
+
+  BookRows(Product product) {
+    this.product = product;
+  }
+
+  /** Everything that is wrong: nothing, if all is well. */
+  List<String> faults() throws SQLException {
+    List<String> faults = new ArrayList<>();
+    for (String question :
+        List.of(UNBALANCED_ENTRIES, BALANCES_THAT_DIFFER, RECEIVABLES_THAT_DIFFER)) {
+      faults.addAll(read(question, row -> row.getLong(1) + " " + row.getString(2)));
+    }
+    return faults;
+  }
+
+  /** Every charge in the form of {@link SlowBilling}, as often as it is there. */
+  List<String> charges() throws SQLException {
+    return read(
+        CHARGES,
+        row ->
+            SlowBilling.line(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getObject(4, LocalDate.class),
+                cents(row.getBigDecimal(5))));
+  }
+
+  long entryCount() throws SQLException {
+    return Long.parseLong(
+        read("select count(*) from orrery.journal_entry", row -> row.getString(1)).get(0));
+  }
+
+  private static long cents(BigDecimal amount) {
+    return amount.movePointRight(2).longValueExact();
+  }
+
+  private List<String> read(String sql, Line line) throws SQLException {
+    try (Connection connection = product.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> lines = new ArrayList<>();
+      while (rows.next()) {
+        lines.add(line.of(rows));
+      }
+      return lines;
+    }
+  }
+
+  /** Makes a line of a row. */
+  private interface Line {
+    String of(ResultSet row) throws SQLException;
+  }
+}
