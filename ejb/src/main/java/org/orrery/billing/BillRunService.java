@@ -42,7 +42,7 @@ public class BillRunService {
       return;
     }
     try {
-      runAll(false);
+      runAll();
     } finally {
       gate.leave();
     }
@@ -60,10 +60,10 @@ public class BillRunService {
             reason -> {
               throw new BillingHeldException("Billing is held: " + reason);
             });
-    return runAll(true);
+    return runAll();
   }
 
-  private BillRunResult runAll(boolean asked) {
+  private BillRunResult runAll() {
     Instant startedAt = clock.instant();
     RunTally tally = new RunTally();
     String trouble = "";
@@ -76,7 +76,7 @@ public class BillRunService {
       }
     }
     BillRunResult result = BillRunResult.of(tally);
-    if (asked || !trouble.isEmpty() || isNews(result)) {
+    if (!trouble.isEmpty() || isNews(result)) {
       String text = result + (tally.isTooMuch() ? "; stopped: too many failures" : "") + trouble;
       log.add(
           config.nodeName(),

@@ -29,6 +29,8 @@ public final class AccountSearch {
               .withResolverStyle(ResolverStyle.STRICT));
 
   private static final int TEXT_MAX = 255;
+  private static final int YEAR_MIN = 1900;
+  private static final int YEAR_MAX = 9999;
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -194,6 +196,7 @@ public final class AccountSearch {
     return DATE_FORMS.stream()
         .map(form -> parsed(text, form))
         .flatMap(Optional::stream)
+        .filter(date -> date.getYear() >= YEAR_MIN && date.getYear() <= YEAR_MAX)
         .findFirst()
         .orElseThrow(
             () ->

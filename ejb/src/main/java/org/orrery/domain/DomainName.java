@@ -2,6 +2,7 @@ package org.orrery.domain;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.orrery.shared.InvalidValueException;
 
@@ -27,6 +28,15 @@ public record DomainName(String value) {
     value = ascii(value);
     if (value.length() > LENGTH_MAX || !FORM.matcher(value).matches()) {
       throw new InvalidValueException("not a domain name");
+    }
+  }
+
+  /** The name that a text gives; empty if it is none. */
+  public static Optional<DomainName> read(String text) {
+    try {
+      return Optional.of(new DomainName(text));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
     }
   }
 

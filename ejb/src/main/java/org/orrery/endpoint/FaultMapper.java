@@ -19,16 +19,26 @@ public class FaultMapper implements FaultTranslator {
 
   private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
   private static final int CAUSES_MAX = 20;
+  private static final int MESSAGE_MAX = 300;
 
   @Override
   public Fault translate(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
       if (cause instanceof Refusal refusal) {
-        return new Fault(refusal.code().name(), String.valueOf(refusal.getMessage()));
+        return new Fault(refusal.code().name(), cut(String.valueOf(refusal.getMessage())));
       }
       cause = cause.getCause();
     }
+    return internal(failure);
+  }
+
+  /** A caller's own text in a message is no reason for a long answer. */
+  private static String cut(String message) {
+    return message.length() <= MESSAGE_MAX ? message : message.substring(0, MESSAGE_MAX) + "…";
+  }
+
+  private static Fault internal(Throwable failure) {
     UUID incident = UUID.randomUUID();
     LOG.log(Level.SEVERE, failure, () -> "incident " + incident);
     return new Fault("INTERNAL_ERROR", "Internal error; the provider finds it under " + incident);

@@ -36,7 +36,7 @@ final class TokenMapper {
       return false;
     }
     if (!role.login.isEmpty()) {
-      throw new InvalidValueException("a Role has an empty login, not " + role.login);
+      throw new InvalidValueException("a Role has an empty login, or is nil");
     }
     return role.accountId == null || role.accountId == 0;
   }

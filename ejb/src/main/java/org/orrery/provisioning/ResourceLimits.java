@@ -18,8 +18,8 @@ public class ResourceLimits {
 
   private static final int DIGITS_MAX = 40;
 
-  /** A million terabytes in kilobytes, far above any account. */
-  private static final BigDecimal AMOUNT_MAX = new BigDecimal("1000000000000000");
+  /** What the column can hold: a million terabytes in kilobytes, far above any account. */
+  private static final BigDecimal AMOUNT_MAX = new BigDecimal("999999999999999.9999");
 
   @Inject LimitRepository limits;
   @Inject AccountService accounts;
@@ -47,13 +47,17 @@ public class ResourceLimits {
 
   private static BigDecimal checked(BigDecimal amount) {
     // Before any scaling: an exponent of a billion would be a billion digits.
-    boolean absurd =
-        amount.precision() > DIGITS_MAX
-            || Math.abs((long) amount.scale()) > DIGITS_MAX
-            || amount.compareTo(AMOUNT_MAX) > 0;
-    if (absurd || amount.signum() < 0) {
-      throw new InvalidValueException("a limit is 0 to " + AMOUNT_MAX.toPlainString());
+    if (amount.precision() > DIGITS_MAX || Math.abs((long) amount.scale()) > DIGITS_MAX) {
+      throw refused();
     }
-    return amount.setScale(SCALE, RoundingMode.HALF_UP);
+    BigDecimal rounded = amount.setScale(SCALE, RoundingMode.HALF_UP);
+    if (rounded.signum() < 0 || rounded.compareTo(AMOUNT_MAX) > 0) {
+      throw refused();
+    }
+    return rounded;
+  }
+
+  private static InvalidValueException refused() {
+    return new InvalidValueException("a limit is 0 to " + AMOUNT_MAX.toPlainString());
   }
 }

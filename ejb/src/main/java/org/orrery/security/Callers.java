@@ -1,19 +1,28 @@
 package org.orrery.security;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.InvalidValueException;
 
-/** Turns a token into a {@link Caller}, or refuses it. */
+/**
+ * Turns a token into a {@link Caller}, or refuses it.
+ *
+ * <p>Outside of the call's transaction: a password takes long to check, and whoever checks one must
+ * not hold a connection for it, or a few dozen guesses would use them up.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Callers {
 
   @Inject CredentialRepository credentials;
   @Inject PasswordHasher hasher;
   @Inject VerifiedPairs verified;
   @Inject FailureLimit failures;
+  @Inject SignInTurns turns;
 
   /**
    * Believes the token if its password is right.
@@ -32,13 +41,16 @@ public class Callers {
     boolean known =
         credential.isPresent() && verified.contains(key, password, credential.get().version());
     if (!known) {
-      verify(key, password, credential, token.address());
+      turns.take(key, () -> verify(key, password, credential, token.address()));
     }
     return credential.orElseThrow(AuthenticationFailedException::new).caller(token);
   }
 
   private void verify(
       String key, String password, Optional<Credential> credential, String address) {
+    if (credential.isPresent() && verified.contains(key, password, credential.get().version())) {
+      return; // Whoever was before in the turn sent the same.
+    }
     failures.check(key, address);
     boolean right =
         credential.isPresent()

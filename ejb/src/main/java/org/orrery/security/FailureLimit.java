@@ -22,6 +22,7 @@ public class FailureLimit {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int PER_LOGIN_AND_ADDRESS = 10;
   private static final int PER_ADDRESS = 100;
+  private static final int FORGOTTEN_AT_ONCE = 100;
 
   @PersistenceContext EntityManager em;
   @Inject Clock clock;
@@ -53,8 +54,9 @@ public class FailureLimit {
     }
   }
 
-  /** Counts one more; an old window begins anew. */
+  /** Counts one more; an old window begins anew. Some of what is old goes. */
   public void count(String loginKey, String address) {
+    forgetSome();
     em.createNativeQuery(
             """
             insert into orrery.login_failure as f (login, address, failures, window_began_at)
@@ -76,6 +78,19 @@ public class FailureLimit {
             "delete from orrery.login_failure where login = :login and address = :address")
         .setParameter("login", loginKey)
         .setParameter("address", address)
+        .executeUpdate();
+  }
+
+  private void forgetSome() {
+    em.createNativeQuery(
+            """
+            delete from orrery.login_failure
+            where ctid = any (array(
+              select ctid from orrery.login_failure
+              where window_began_at <= :since
+              limit :most for update skip locked))""")
+        .setParameter("since", windowStart())
+        .setParameter("most", FORGOTTEN_AT_ONCE)
         .executeUpdate();
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
+import org.orrery.domain.DomainKind;
 import org.orrery.domain.DomainName;
 import org.orrery.domain.Domains;
 import org.orrery.plan.PlanKind;
@@ -21,10 +22,10 @@ class AccountCreation {
   @Inject ResellerOpening resellers;
 
   /**
-   * Opens the account and notes it in the signup.
+   * Opens the account and notes it in the signup. A domain that cannot be had is left out: a
+   * moderator decided so, because a signup with such a domain always waits for one.
    *
    * @throws org.orrery.security.LoginTakenException if somebody has the login
-   * @throws org.orrery.domain.DomainTakenException if another account has the domain
    */
   AccountView create(Signup signup) {
     AccountView account =
@@ -32,17 +33,17 @@ class AccountCreation {
             signup.login(),
             signup.passwordHash(),
             signup.opening(accounts.currency(signup.seller())));
-    signup
-        .mode()
-        .domainKind()
-        .ifPresent(
-            kind ->
-                domains.add(
-                    account.id(), new DomainName(signup.domainName()), kind, account.createdOn()));
+    signup.mode().domainKind().ifPresent(kind -> addDomain(signup, account, kind));
     if (plans.find(account.planId()).kind() == PlanKind.RESELLER) {
       resellers.open(account, signup.login());
     }
     signup.created(account);
     return account;
+  }
+
+  private void addDomain(Signup signup, AccountView account, DomainKind kind) {
+    DomainName.read(signup.domainName())
+        .filter(name -> !domains.isTaken(name))
+        .ifPresent(name -> domains.add(account.id(), name, kind, account.createdOn()));
   }
 }

@@ -23,11 +23,9 @@ public class Moderation {
   }
 
   /**
-   * Opens the account in spite of the doubts.
+   * Opens the account in spite of the doubts; without its domain, if that cannot be had.
    *
    * @throws SignupNotFoundException if no such signup waits
-   * @throws org.orrery.domain.DomainTakenException if another account has the domain
-   * @throws org.orrery.shared.InvalidValueException if the domain is no domain name
    */
   public AccountId approve(long signupId) {
     return creation.create(waiting(signupId)).id();

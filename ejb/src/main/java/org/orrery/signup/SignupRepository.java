@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.orrery.domain.DomainName;
 import org.orrery.security.Login;
 
 /** Reads and stores {@link Signup}s. */
@@ -25,9 +25,9 @@ class SignupRepository {
     reserve("login " + login.key());
   }
 
-  /** The same for a domain, in whatever case it is written. */
-  void reserveDomain(String name) {
-    reserve("domain " + name.toLowerCase(Locale.ROOT));
+  /** The same for a domain. */
+  void reserve(DomainName domain) {
+    reserve("domain " + domain.value());
   }
 
   private void reserve(String name) {

@@ -1,7 +1,9 @@
 package org.orrery.signup;
 
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.account.ContactDetails;
+import org.orrery.domain.DomainName;
 import org.orrery.security.Login;
 import org.orrery.security.Password;
 import org.orrery.shared.InvalidValueException;
@@ -57,6 +59,11 @@ public record SignupRequest(
 
   String domainName() {
     return parameter("domain_name");
+  }
+
+  /** The domain that the mode brings; empty where it brings none, or none that can be read. */
+  Optional<DomainName> domain() {
+    return mode.domainKind().flatMap(kind -> DomainName.read(domainName()));
   }
 
   String promoCode() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.orrery.domain.DomainName;
-import org.orrery.shared.InvalidValueException;
 
 /**
  * Decides whether a signup becomes an account at once. None is ever refused to the customer here:
@@ -69,10 +68,10 @@ final class SignupRules {
     if (text.isEmpty()) {
       return Optional.of(Doubt.DOMAIN_MISSING);
     }
-    try {
-      return taken.test(new DomainName(text)) ? Optional.of(Doubt.DOMAIN_TAKEN) : Optional.empty();
-    } catch (InvalidValueException e) {
+    Optional<DomainName> name = DomainName.read(text);
+    if (name.isEmpty()) {
       return Optional.of(Doubt.DOMAIN_INVALID);
     }
+    return name.filter(taken).map(domain -> Doubt.DOMAIN_TAKEN);
   }
 }

@@ -54,14 +54,14 @@ public class SignupService {
     }
     SellerId seller = seller(caller, request);
     PlanView plan = plan(seller, request);
+    String passwordHash = credentials.hash(request.password()); // Before others have to wait.
     signups.reserve(request.login());
     if (isTaken(request.login())) {
       throw new LoginTakenException(request.login());
     }
-    signups.reserveDomain(request.domainName());
+    request.domain().ifPresent(signups::reserve);
     Set<Doubt> doubts =
         SignupRules.doubts(request, plan.billed(), dates.openOn(seller), domains::isTaken);
-    String passwordHash = credentials.hash(request.password());
     Signup signup = Signup.of(seller, request, passwordHash, doubts, clock.instant());
     signups.add(signup);
     if (doubts.isEmpty()) {

@@ -51,6 +51,9 @@ class AccountSearchTest {
     refuses(() -> AccountSearch.living().created("20.04.2026", null));
     refuses(() -> AccountSearch.living().created("2026-02-30", null));
     refuses(() -> AccountSearch.living().created("02/30/2026", null));
+    refuses(() -> AccountSearch.living().created("+999999999-12-31", null));
+    refuses(() -> AccountSearch.living().created(null, "-4800-01-01"));
+    refuses(() -> AccountSearch.living().created("01/01/0001", null));
     refuses(() -> AccountSearch.living().accountId("1; drop"));
     refuses(() -> AccountSearch.living().suspended("perhaps"));
     refuses(() -> AccountSearch.living().login("x".repeat(256)));

@@ -2,6 +2,8 @@ package org.orrery.soap;
 
 import com.sun.xml.stream.buffer.MutableXMLStreamBuffer;
 import com.sun.xml.stream.buffer.XMLStreamBuffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,6 +28,10 @@ import org.orrery.wire.AuthToken;
  * that is nil is left out, except in an array, where the place counts.
  */
 final class CallDecoder {
+
+  /** What XML may hold as characters; everything else can only come in a wrapping. */
+  private static final Pattern XML_TEXT =
+      Pattern.compile("[\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]*");
 
   private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
@@ -192,12 +199,23 @@ final class CallDecoder {
     return value.isBase64() ? base64Text(value.text(), where) : value.text();
   }
 
+  /** Text that a client sent as base64 must be what it could have sent as text. */
   private static String base64Text(String text, String where) {
     try {
-      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw new DoorRefusedException(
-          DoorFault.INVALID_PARAMETER, "Parameter " + where + " is not in base64");
+      byte[] bytes = Base64.getDecoder().decode(text.replaceAll("[ \\t\\r\\n]", ""));
+      String decoded =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (XML_TEXT.matcher(decoded).matches()) {
+        return decoded;
+      }
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      throw notBase64(where);
     }
+    throw notBase64(where);
+  }
+
+  private static DoorRefusedException notBase64(String where) {
+    return new DoorRefusedException(
+        DoorFault.INVALID_PARAMETER, "Parameter " + where + " is not UTF-8 text in base64");
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -98,15 +97,18 @@ final class RequestBody {
   }
 
   /** Most clients read no answer before they have sent all; there is an end to that, too. */
-  private static void drain(InputStream input) {
+  private static void drain(ServletInputStream input) {
     try {
       byte[] chunk = new byte[CHUNK_BYTES];
-      for (long left = DRAIN_BYTES_MAX; left > 0; ) {
-        int read = input.read(chunk);
-        if (read < 0) {
-          return;
+      long left = DRAIN_BYTES_MAX;
+      int waitedMilliseconds = 0;
+      while (left > 0 && waitedMilliseconds < PATIENCE_MILLISECONDS && !input.isFinished()) {
+        int ready = Math.min(input.available(), chunk.length);
+        if (ready > 0) {
+          left -= Math.max(0, input.read(chunk, 0, ready));
+        } else {
+          waitedMilliseconds += nap(waitedMilliseconds);
         }
-        left -= read;
       }
     } catch (IOException e) {
       LOG.log(Level.FINE, "a request that is too long was cut off", e);
