@@ -2,6 +2,14 @@ package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class FailureLimitIT {
 
   private static final int WRONG_MAX = 10;
+  private static final int FLOOD = 40;
 
   private static Product product;
   private static SoapCaller soap;
@@ -63,6 +72,49 @@ class FailureLimitIT {
 
     assertThat(wrong.outcome()).isEqualTo("AUTHENTICATION_FAILED");
     assertThat(WireMeaning.of(wrong.xml())).isEqualTo(WireMeaning.of(unknown.xml()));
+  }
+
+  /** More callers than the server has connections: each is told no, and others are not kept. */
+  @Test
+  void a_flood_of_guesses_stops_nobody_else() throws Exception {
+    List<Identity> guessers =
+        IntStream.range(0, FLOOD)
+            .mapToObj(i -> Identity.of(Cast.unusedLogin("flood"), "wrong"))
+            .toList();
+
+    List<String> outcomes = atOnce(guessers);
+
+    assertThat(outcomes)
+        .hasSize(FLOOD)
+        .allMatch(o -> o.equals("AUTHENTICATION_FAILED") || o.equals("TOO_MANY_FAILURES"));
+    assertThat(soap.call(Identity.ADMINISTRATOR, "getAccounts").isFault()).isFalse();
+  }
+
+  @Test
+  void ten_guesses_are_ten_also_when_they_come_at_once() throws Exception {
+    Identity owner = new Cast(soap).identity("customer");
+
+    List<String> outcomes = atOnce(Collections.nCopies(FLOOD, owner.withPassword("wrong")));
+
+    assertThat(Collections.frequency(outcomes, "AUTHENTICATION_FAILED")).isEqualTo(WRONG_MAX);
+    assertThat(Collections.frequency(outcomes, "TOO_MANY_FAILURES")).isEqualTo(FLOOD - WRONG_MAX);
+  }
+
+  private static List<String> atOnce(List<Identity> callers) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(callers.size());
+    try {
+      List<Callable<String>> calls =
+          callers.stream()
+              .map(c -> (Callable<String>) () -> soap.call(c, "getAccounts").outcome())
+              .toList();
+      List<String> outcomes = new ArrayList<>();
+      for (Future<String> answer : threads.invokeAll(calls)) {
+        outcomes.add(answer.get());
+      }
+      return outcomes;
+    } finally {
+      threads.shutdown();
+    }
   }
 
   private static SoapAnswer guessedTooOften(Identity login) {
