@@ -41,6 +41,10 @@ final class BodyText {
   private static final String PARSER_MESSAGE = "Message: ";
 
   /** Says nothing to whoever wrote the client. */
+  /** The parser names some faults of namespaces by an address, with what is wrong behind it. */
+  private static final Pattern NAMESPACE_CODE =
+      Pattern.compile("^http://www\\.w3\\.org/TR/[^#?\\s]*#\\w+\\??");
+
   private static final Pattern PARSER_CODE = Pattern.compile("^JAXP\\d+:\\s*");
 
   private BodyText() {}
@@ -68,6 +72,7 @@ final class BodyText {
     String message = String.valueOf(failure.getMessage());
     int reason = message.indexOf(PARSER_MESSAGE);
     message = reason < 0 ? message : message.substring(reason + PARSER_MESSAGE.length());
+    message = NAMESPACE_CODE.matcher(message).replaceFirst("a name or prefix is wrong: ");
     int end = message.indexOf('\n');
     Location location = failure.getLocation();
     String where =

@@ -90,12 +90,21 @@ final class EnvelopeScan {
     if (depth == ENVELOPE) {
       envelope(name);
     } else if (depth == PART) {
-      part = isSoap(reader.getNamespaceURI()) ? name : "";
+      part(isSoap(reader.getNamespaceURI()) ? name : "");
     } else if (part.equals("Header") && depth == ENTRY) {
       header(name);
     } else if (part.equals("Body")) {
       bodyElement(name);
     }
+  }
+
+  /** An envelope has a header, perhaps, and then one body; what stands after it is not read. */
+  private void part(String name) {
+    boolean again = part.equals("Body") && (name.equals("Body") || name.equals("Header"));
+    if (again || (part.equals("Header") && name.equals("Header"))) {
+      throw refused("The envelope has a " + name + " where none belongs");
+    }
+    part = name;
   }
 
   /** Of the body it is enough to know its entries, and under each what they refer to. */

@@ -36,6 +36,34 @@ class SoapDoorFilterTest {
             "<getQuotaReturn xsi:type=\"xsd:double\">100.0</getQuotaReturn>");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<e:Header/><e:Header/><e:Body>%s</e:Body>",
+        "<e:Body>%s</e:Body><e:Header/>",
+        "<e:Body>%s</e:Body><e:Body>%s</e:Body>"
+      })
+  void an_envelope_has_one_header_at_most_and_then_one_body(String parts) {
+    String call = Envelopes.element("getQuota", TOKEN + "<accountId>1950</accountId>");
+    var answer =
+        door.post(
+            "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\">"
+                + parts.replace("%s", call)
+                + "</e:Envelope>");
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.body()).contains("MALFORMED_REQUEST");
+  }
+
+  @Test
+  void an_undeclared_prefix_is_named_in_plain_words() {
+    var answer = door.post(Envelopes.envelope("<b:getQuota/>"));
+
+    assertThat(answer.body())
+        .contains("MALFORMED_REQUEST", "prefix")
+        .doesNotContain("www.w3.org/TR");
+  }
+
   @Test
   void a_refusal_is_a_fault_with_code_and_message() {
     service.answering("getQuota", new IllegalArgumentException("No account 1950 & <none>"));
