@@ -137,6 +137,7 @@ class Account {
         state,
         planId,
         planPeriodId,
-        createdOn);
+        createdOn,
+        PaymentMethod.ofWireName(paymentType).orElseThrow());
   }
 }

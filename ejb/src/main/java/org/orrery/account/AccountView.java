@@ -13,6 +13,7 @@ import org.orrery.shared.SellerId;
  * @param planId the plan that it is on
  * @param periodId the billing period, an id within the plan
  * @param createdOn the business date of its opening
+ * @param payment how it pays
  */
 public record AccountView(
     AccountId id,
@@ -22,4 +23,5 @@ public record AccountView(
     AccountState state,
     int planId,
     int periodId,
-    LocalDate createdOn) {}
+    LocalDate createdOn,
+    PaymentMethod payment) {}

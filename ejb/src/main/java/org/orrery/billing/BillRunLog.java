@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.platform.Database;
 import org.orrery.shared.SellerId;
 
 /** Writes down what bill runs did. */
 @ApplicationScoped
 class BillRunLog {
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   /** What one wake did, or one run on request. */
   record Wake(

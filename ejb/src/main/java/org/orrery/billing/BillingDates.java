@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.orrery.ledger.BooksDatabase;
 import org.orrery.platform.BookedDates;
+import org.orrery.platform.Database;
 
 /** Keeps the business date from moving behind schedules, billing periods and suspensions. */
 @ApplicationScoped
 class BillingDates implements BookedDates {
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   @Override
   public Optional<LocalDate> lastBookedOn() {

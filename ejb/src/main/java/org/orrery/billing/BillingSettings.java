@@ -3,13 +3,13 @@ package org.orrery.billing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.platform.Database;
 
 /** What an operator may change while the product runs; read anew in each call. */
 @ApplicationScoped
 class BillingSettings {
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   /** How much one debit or credit may be. */
   AmountLimit amountLimit() {

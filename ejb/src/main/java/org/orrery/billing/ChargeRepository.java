@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 
 /** Adds charges and tells which there are. Callers hold the account's row. */
 @ApplicationScoped
 class ChargeRepository {
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   /**
    * Stores charges with their explanation.

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.platform.Database;
 
 /** Proves that charges and books tell the same: each name once, each charge booked, and no more. */
 @Stateless
@@ -12,7 +12,7 @@ public class ChargesVerifier {
 
   private static final int FINDINGS_MAX = 100;
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   /** What is wrong, at most 100 of each kind; empty = nothing. */
   public List<String> verify() {

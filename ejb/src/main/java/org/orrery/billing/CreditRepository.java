@@ -3,14 +3,14 @@ package org.orrery.billing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.platform.Database;
 import org.orrery.shared.Money;
 
 /** Stores credits. Callers hold the account's row. */
 @ApplicationScoped
 class CreditRepository {
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   boolean exists(Credit credit) {
     return database.number(

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -17,7 +17,7 @@ class DueRepository {
   /** Rows a page; an account may stand on several. */
   static final int PAGE_MAX = 500;
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   /** An account and the date from which something of it is due; also where a page ended. */
   record Due(LocalDate on, AccountId account) {

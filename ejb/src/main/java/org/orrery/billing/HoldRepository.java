@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 
 /** Stores the brakes on the bill run, past ones included. */
 @ApplicationScoped
 class HoldRepository {
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   /** Adds a hold unless there is one. {@code account} null = the whole run. */
   void add(@Nullable AccountId account, String reason, String heldBy) {

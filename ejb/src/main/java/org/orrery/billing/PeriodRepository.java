@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.orrery.ledger.BooksDatabase;
 import org.orrery.plan.PeriodLength;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -18,7 +18,7 @@ import org.orrery.shared.SellerId;
 @ApplicationScoped
 class PeriodRepository {
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   void open(AccountId account, SellerId seller, PeriodCourse course) {
     database.update(

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
@@ -18,7 +18,7 @@ import org.orrery.shared.SellerId;
 @ApplicationScoped
 class ScheduleRepository {
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   long nextId() {
     return database.next("debit_schedule_id", 1).get(0);

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
@@ -23,7 +24,7 @@ class JournalRepository {
   private static final String BOOK =
       "select account_id, seller_id, currency, balance, entry_count, head_hash from account_book ";
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   void open(AccountId account, SellerId seller, Currency currency) {
     database.update(

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 
 /** Reads the books page by page, as they are. */
@@ -21,7 +22,7 @@ class VerificationRepository {
   static final int ENTRIES_PAGE_MAX = 500;
   private static final int FINDINGS_MAX = 100;
 
-  @Inject BooksDatabase database;
+  @Inject Database database;
 
   /** Ids of accounts with a book, ascending, after {@code last}. */
   List<Long> accountsAfter(long last) {

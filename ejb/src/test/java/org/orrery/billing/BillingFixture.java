@@ -169,7 +169,8 @@ final class BillingFixture {
         state,
         account.planId(),
         account.periodId(),
-        account.createdOn());
+        account.createdOn(),
+        account.payment());
   }
 
   /** What the report shows, as "2026-04-20 4.00 #1 2026-04-20..2026-06-01", by date. */

@@ -9,7 +9,8 @@ import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
-import org.orrery.ledger.BooksDatabase;
+import org.orrery.account.PaymentMethod;
+import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
@@ -21,9 +22,9 @@ final class FakeAccountService extends AccountService {
   private static final String ACCOUNT =
       "select * from account where id = ? and state <> 'DELETED' ";
 
-  private final BooksDatabase database;
+  private final Database database;
 
-  FakeAccountService(BooksDatabase database) {
+  FakeAccountService(Database database) {
     this.database = database;
   }
 
@@ -53,6 +54,7 @@ final class FakeAccountService extends AccountService {
         AccountState.valueOf(row.getString("state")),
         row.getInt("plan_id"),
         row.getInt("plan_period_id"),
-        row.getObject("created_on", LocalDate.class));
+        row.getObject("created_on", LocalDate.class),
+        PaymentMethod.ofWireName(row.getString("payment_type")).orElseThrow());
   }
 }

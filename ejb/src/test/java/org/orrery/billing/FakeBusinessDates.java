@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.orrery.ledger.BooksDatabase;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
+import org.orrery.platform.Database;
 import org.orrery.shared.SellerId;
 
 /** Business clocks that a test moves; only the sellers of the test are there. */
 final class FakeBusinessDates extends BusinessDates {
 
-  private final BooksDatabase database;
+  private final Database database;
   private final List<SellerId> watched = new CopyOnWriteArrayList<>();
   boolean movedByHand;
 
-  FakeBusinessDates(BooksDatabase database) {
+  FakeBusinessDates(Database database) {
     this.database = database;
   }
 

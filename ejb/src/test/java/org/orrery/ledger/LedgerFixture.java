@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
+import org.orrery.account.PaymentMethod;
 import org.orrery.plan.PeriodLength;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
@@ -20,7 +22,7 @@ public final class LedgerFixture {
   public final TestContainer container =
       new TestContainer().put(AccountBookVerifier.class, new TransactionalVerifier());
 
-  public final BooksDatabase database = container.get(BooksDatabase.class);
+  public final Database database = container.get(Database.class);
   public final Journal journal = container.get(Journal.class);
   public final BooksVerifier verifier = container.get(BooksVerifier.class);
   private final BookOpening opening = container.get(BookOpening.class);
@@ -78,7 +80,8 @@ public final class LedgerFixture {
             AccountState.ACTIVE,
             (int) plan,
             0,
-            on);
+            on,
+            PaymentMethod.NONE);
     AccountOpened opened = new AccountOpened(view, length, on);
     opening.open(opened);
     return opened;

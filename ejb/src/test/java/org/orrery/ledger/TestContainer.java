@@ -13,7 +13,18 @@ import java.util.Set;
 public final class TestContainer {
 
   /** Features whose beans are plain SQL. */
-  private static final Set<String> OUR_FEATURES = Set.of("org.orrery.ledger", "org.orrery.billing");
+  private static final Set<String> OUR_FEATURES =
+      Set.of(
+          "org.orrery.tax",
+          "org.orrery.promotion",
+          "org.orrery.mail",
+          "org.orrery.invoice",
+          "org.orrery.ledger",
+          "org.orrery.billing",
+          "org.orrery.fee",
+          "org.orrery.payment",
+          "org.orrery.dunning",
+          "org.orrery.billrun");
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
 

@@ -1,4 +1,4 @@
-package org.orrery.ledger;
+package org.orrery.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalStateException}, which rolls the transaction back.
  */
 @ApplicationScoped
-public class BooksDatabase {
+public class Database {
 
   @Resource(lookup = "java:jboss/datasources/OrreryDS")
   DataSource dataSource;
