@@ -15,6 +15,7 @@ public final class TestContainer {
   /** Features whose beans are plain SQL. */
   private static final Set<String> OUR_FEATURES =
       Set.of(
+          "org.orrery.plan",
           "org.orrery.tax",
           "org.orrery.promotion",
           "org.orrery.mail",
