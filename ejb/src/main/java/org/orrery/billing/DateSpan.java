@@ -7,9 +7,12 @@ import java.time.LocalDate;
  *
  * @param to exclusive
  */
-record DateSpan(LocalDate from, LocalDate to) {
+public record DateSpan(LocalDate from, LocalDate to) {
 
-  DateSpan {
+  /**
+   * @throws IllegalArgumentException if there is no day in it
+   */
+  public DateSpan {
     if (!to.isAfter(from)) {
       throw new IllegalArgumentException("a span of no day: " + from + " to " + to);
     }
