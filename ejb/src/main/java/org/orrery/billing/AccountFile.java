@@ -12,6 +12,7 @@ import org.orrery.account.AccountView;
  * @param taken names under which the schedules have charges at or above their next ordinal; none,
  *     unless somebody tampered with the schedules
  * @param chargedInRun how many charges of each schedule this run has made already
+ * @param ratings what the fees among the schedules come to, by schedule
  */
 record AccountFile(
     AccountView account,
@@ -20,4 +21,5 @@ record AccountFile(
     Pauses pauses,
     Set<ChargeName> taken,
     Map<Long, Integer> chargedInRun,
-    AccountRates rates) {}
+    AccountRates rates,
+    Map<Long, FeeRating> ratings) {}

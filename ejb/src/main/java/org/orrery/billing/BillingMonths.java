@@ -35,6 +35,11 @@ public record BillingMonths(LocalDate from, LocalDate to, int days, int count) {
     return new BillingMonths(opensOn, closesOn, days, length.months().billingMonths());
   }
 
+  /** Whether a month is open on {@code day} that opened before. */
+  boolean isWithin(LocalDate day) {
+    return day.isAfter(from) && day.isBefore(to) && at(day).from().isBefore(day);
+  }
+
   /** The same months, begun afresh on a day of the period; the last is cut by its close. */
   public BillingMonths restarted(LocalDate on) {
     return new BillingMonths(on, to, days, count);

@@ -1,6 +1,7 @@
 package org.orrery.billing;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The days that a charge pays for.
@@ -16,6 +17,11 @@ public record DateSpan(LocalDate from, LocalDate to) {
     if (!to.isAfter(from)) {
       throw new IllegalArgumentException("a span of no day: " + from + " to " + to);
     }
+  }
+
+  /** How many days it has, at least one. */
+  public int days() {
+    return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
   }
 
   static DateSpan ofDay(LocalDate day) {

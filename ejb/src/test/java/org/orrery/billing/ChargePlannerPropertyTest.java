@@ -161,7 +161,8 @@ class ChargePlannerPropertyTest {
               new Pauses(pauses),
               Set.of(),
               Map.of(),
-              AccountRates.NONE);
+              AccountRates.NONE,
+              Map.of());
       ChargePlan plan = ChargePlanner.plan(file, day);
       assertThat(plan.exceeded()).isFalse();
       made.addAll(plan.charged());
