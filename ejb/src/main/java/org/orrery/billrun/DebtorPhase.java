@@ -1,0 +1,31 @@
+package org.orrery.billrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.orrery.dunning.DebtorRun;
+import org.orrery.dunning.DebtorRunResult;
+
+/**
+ * What is done about debtors and trials, after everything of the day is charged and collected.
+ *
+ * <p>Days are worked once each. At every other wake only those are let go who have paid since.
+ */
+@ApplicationScoped
+class DebtorPhase implements Phase {
+
+  private static final Logger LOG = Logger.getLogger(DebtorPhase.class.getName());
+
+  @Inject DebtorRun debtors;
+
+  @Override
+  public void run(RunDay day, RunTally tally) {
+    DebtorRunResult result =
+        day.isLate()
+            ? debtors.workCleared(day.seller(), day.on())
+            : debtors.work(day.seller(), day.on());
+    if (!result.isNothing()) {
+      LOG.info(() -> "seller " + day.seller() + " on " + day.on() + ": " + result);
+    }
+  }
+}
