@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.orrery.billing.Brake;
 import org.orrery.billing.BrakeKind;
 import org.orrery.billing.BrakeQuestion;
+import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
 /**
@@ -28,8 +29,8 @@ public class DebtorRun {
 
   private static final Logger LOG = Logger.getLogger(DebtorRun.class.getName());
 
-  /** Together five seconds; then a busy account is left to the next day's run. */
-  private static final int ROUNDS_MAX = 20;
+  /** Nothing here is as urgent as a charge: who is busy twice is left to the next day. */
+  private static final int ROUNDS_MAX = 2;
 
   /** More failures are no matter of single accounts. */
   private static final int FAILED_MAX = 1_000;
@@ -44,9 +45,11 @@ public class DebtorRun {
    *
    * <p>If the brake stops it, nothing is done and billing is held; the same day is to be worked
    * again after the approval.
+   *
+   * @param leaveOut accounts that the run has given up on
    */
-  public DebtorRunResult work(SellerId seller, LocalDate day) {
-    List<DebtorStep> steps = debtors.plan(seller, day);
+  public DebtorRunResult work(SellerId seller, LocalDate day, Predicate<AccountId> leaveOut) {
+    List<DebtorStep> steps = wanted(debtors.plan(seller, day), leaveOut);
     if (steps.isEmpty()) {
       return DebtorRunResult.NOTHING;
     }
@@ -54,8 +57,13 @@ public class DebtorRun {
   }
 
   /** Lets debtors who paid go on at once, without waiting for the next business date. */
-  public DebtorRunResult workCleared(SellerId seller, LocalDate day) {
-    return carryOut(debtors.planCleared(seller, day));
+  public DebtorRunResult workCleared(
+      SellerId seller, LocalDate day, Predicate<AccountId> leaveOut) {
+    return carryOut(wanted(debtors.planCleared(seller, day), leaveOut));
+  }
+
+  private static List<DebtorStep> wanted(List<DebtorStep> steps, Predicate<AccountId> leaveOut) {
+    return steps.stream().filter(step -> !leaveOut.test(step.account())).toList();
   }
 
   /** Asks about everything, so that an operator sees all of it at once. */
@@ -83,13 +91,15 @@ public class DebtorRun {
   private DebtorRunResult carryOut(List<DebtorStep> steps) {
     DebtorTally tally = new DebtorTally();
     List<DebtorStep> left = new ArrayList<>(steps);
-    for (int round = 0; round < ROUNDS_MAX && !left.isEmpty(); round++) {
+    for (int round = 0;
+        round < ROUNDS_MAX && !left.isEmpty() && tally.failed() < FAILED_MAX;
+        round++) {
       if (round > 0) {
         LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
       }
-      left.removeIf(step -> tally.failed() >= FAILED_MAX || isFinished(step, tally));
+      left.removeIf(step -> tally.failed() < FAILED_MAX && isFinished(step, tally));
     }
-    return tally.result(left.size());
+    return tally.result(left.stream().map(DebtorStep::account).toList());
   }
 
   private boolean isFinished(DebtorStep step, DebtorTally tally) {
@@ -99,7 +109,7 @@ public class DebtorRun {
       return outcome != Debtors.Outcome.BUSY;
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "account " + step.account() + ": " + step.acts() + " failed");
-      tally.addFailed();
+      tally.addFailed(step.account());
       return true;
     }
   }

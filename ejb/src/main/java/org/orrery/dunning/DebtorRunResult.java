@@ -1,5 +1,8 @@
 package org.orrery.dunning;
 
+import java.util.List;
+import org.orrery.shared.AccountId;
+
 /**
  * What a run did about debtors.
  *
@@ -14,12 +17,19 @@ public record DebtorRunResult(
     long suspended,
     long deleted,
     long cleared,
-    long failed,
-    long deferred,
+    List<AccountId> failed,
+    List<AccountId> deferred,
     boolean stopped) {
 
-  static final DebtorRunResult NOTHING = new DebtorRunResult(0, 0, 0, 0, 0, 0, false);
-  static final DebtorRunResult STOPPED = new DebtorRunResult(0, 0, 0, 0, 0, 0, true);
+  static final DebtorRunResult NOTHING =
+      new DebtorRunResult(0, 0, 0, 0, List.of(), List.of(), false);
+  static final DebtorRunResult STOPPED =
+      new DebtorRunResult(0, 0, 0, 0, List.of(), List.of(), true);
+
+  public DebtorRunResult {
+    failed = List.copyOf(failed);
+    deferred = List.copyOf(deferred);
+  }
 
   /** Whether nothing was to be done. */
   public boolean isNothing() {
@@ -32,6 +42,6 @@ public record DebtorRunResult(
     return stopped
         ? "stopped by the brake"
         : "%d new debtors, %d suspended, %d deleted, %d cleared, %d failed, %d deferred"
-            .formatted(listed, suspended, deleted, cleared, failed, deferred);
+            .formatted(listed, suspended, deleted, cleared, failed.size(), deferred.size());
   }
 }

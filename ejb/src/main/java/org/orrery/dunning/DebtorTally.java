@@ -1,6 +1,9 @@
 package org.orrery.dunning;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.orrery.dunning.Debtors.Outcome;
+import org.orrery.shared.AccountId;
 
 /** Counts what one phase did. Used by one thread. */
 final class DebtorTally {
@@ -9,7 +12,7 @@ final class DebtorTally {
   private long suspended;
   private long deleted;
   private long cleared;
-  private long failed;
+  private final List<AccountId> failed = new ArrayList<>();
 
   void add(DebtorStep step, Outcome outcome) {
     if (outcome != Outcome.DONE) {
@@ -23,15 +26,15 @@ final class DebtorTally {
     }
   }
 
-  void addFailed() {
-    failed++;
+  void addFailed(AccountId account) {
+    failed.add(account);
   }
 
-  long failed() {
-    return failed;
+  int failed() {
+    return failed.size();
   }
 
-  DebtorRunResult result(long deferred) {
+  DebtorRunResult result(List<AccountId> deferred) {
     return new DebtorRunResult(listed, suspended, deleted, cleared, failed, deferred, false);
   }
 }

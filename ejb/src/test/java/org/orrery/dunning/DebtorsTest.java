@@ -37,7 +37,7 @@ class DebtorsTest {
     dunning.owes(account, "10.01");
 
     for (LocalDate day = DAY; day.isBefore(DAY.plusDays(19)); day = day.plusDays(1)) {
-      dunning.run.work(seller, day);
+      dunning.work(seller, day.toString());
     }
     assertThat(dunning.state(account)).isEqualTo("SUSPENDED by DEBT");
     dunning.work(seller, "2027-03-20");
@@ -73,7 +73,7 @@ class DebtorsTest {
     dunning.work(seller, "2027-03-01");
     dunning.pays(account, "0.01");
 
-    dunning.run.workCleared(seller, DAY);
+    dunning.run.workCleared(seller, DAY, none -> false);
 
     assertThat(dunning.state(account)).isEqualTo("ACTIVE");
     assertThat(dunning.state(other)).isEqualTo("SUSPENDED by DEBT");
@@ -209,7 +209,8 @@ class DebtorsTest {
 
     DebtorRunResult result = dunning.work(seller, "2027-03-01");
 
-    assertThat(result).isEqualTo(new DebtorRunResult(2, 2, 0, 0, 1, 0, false));
+    assertThat(result)
+        .isEqualTo(new DebtorRunResult(2, 2, 0, 0, List.of(broken.id()), List.of(), false));
     assertThat(dunning.isListed(broken)).isFalse();
     assertThat(dunning.mails(broken)).isEmpty();
   }
@@ -219,7 +220,7 @@ class DebtorsTest {
     dunning.owes(account, "10.01");
     dunning.busy.add(account.id());
 
-    assertThat(dunning.work(seller, "2027-03-01").deferred()).isEqualTo(1);
+    assertThat(dunning.work(seller, "2027-03-01").deferred()).containsExactly(account.id());
     dunning.busy.clear();
 
     assertThat(dunning.work(seller, "2027-03-02").listed()).isEqualTo(1);

@@ -103,7 +103,7 @@ final class DunningFixture {
   }
 
   DebtorRunResult work(SellerId seller, String day) {
-    return run.work(seller, LocalDate.parse(day));
+    return run.work(seller, LocalDate.parse(day), none -> false);
   }
 
   /** As a manager does it by call. */
