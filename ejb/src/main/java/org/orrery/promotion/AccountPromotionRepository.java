@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.SellerId;
 
 /** Stores which accounts have which promotions. */
 @ApplicationScoped
@@ -72,6 +73,23 @@ class AccountPromotionRepository {
             account.value(),
             promotion)
         > 0;
+  }
+
+  /** Whether a seller has such an account. */
+  boolean isAccount(AccountId account, SellerId seller) {
+    return database.number(
+            "select count(*) from account where id = ? and seller_id = ? and state <> 'DELETED'",
+            account.value(),
+            seller.value())
+        > 0;
+  }
+
+  /** The code that an account's signup gave; may be empty. */
+  String code(AccountId account) {
+    return database
+        .find(
+            "select promo_code from account where id = ?", row -> row.getString(1), account.value())
+        .orElse("");
   }
 
   long count(AccountId account) {

@@ -7,9 +7,4 @@ package org.orrery.tax;
  * @param exempt whether its claim of exemption was granted; counts while the setting is {@code ON}
  * @param exemptionCode for which it claims to pay no tax; empty if it claims nothing
  */
-public record AccountTax(boolean taxable, boolean exempt, String exemptionCode) {
-
-  AccountTax taxable(boolean now) {
-    return new AccountTax(now, exempt, exemptionCode);
-  }
-}
+public record AccountTax(boolean taxable, boolean exempt, String exemptionCode) {}

@@ -1,6 +1,7 @@
 package org.orrery.tax;
 
 import java.util.Locale;
+import org.orrery.shared.InvalidValueException;
 
 /**
  * For whom a tax is, by country and state; both conditions must hold.
@@ -16,17 +17,31 @@ public record TaxArea(String country, boolean countryInside, String state, boole
   public static final TaxArea EVERYWHERE = new TaxArea("", true, "", true);
 
   private static final String OUTSIDE = "!";
+  private static final String ANY = "any";
+  private static final int COUNTRY_MAX = 40;
+  private static final int STATE_MAX = 100;
 
+  /**
+   * Checks the lengths.
+   *
+   * @throws InvalidValueException if a name is longer than one in a contact
+   */
   public TaxArea {
-    country = country.strip();
-    state = state.strip();
+    if (country.length() > COUNTRY_MAX || state.length() > STATE_MAX) {
+      throw new InvalidValueException("a country has at most 40 characters, a state 100");
+    }
   }
 
   /**
-   * Reads what an operator types: a country and a state, empty for any, with a {@code !} before it
-   * for all others.
+   * Reads what an operator types, such as {@code US, !CA}: a country and perhaps a state, with a
+   * {@code !} before it for all others; {@code any} or nothing for any.
+   *
+   * @throws InvalidValueException if a name is too long
    */
-  public static TaxArea read(String country, String state) {
+  public static TaxArea read(String text) {
+    int comma = text.indexOf(',');
+    String country = (comma < 0 ? text : text.substring(0, comma)).strip();
+    String state = comma < 0 ? "" : text.substring(comma + 1).strip();
     return new TaxArea(
         name(country), !country.startsWith(OUTSIDE), name(state), !state.startsWith(OUTSIDE));
   }
@@ -47,7 +62,8 @@ public record TaxArea(String country, boolean countryInside, String state, boole
   }
 
   private static String name(String text) {
-    return text.startsWith(OUTSIDE) ? text.substring(1) : text;
+    String name = text.startsWith(OUTSIDE) ? text.substring(1).strip() : text;
+    return name.equals(ANY) ? "" : name;
   }
 
   /** As an operator types and reads it: {@code US, !CA}. */
@@ -58,6 +74,6 @@ public record TaxArea(String country, boolean countryInside, String state, boole
   }
 
   private static String shown(String name, boolean inside) {
-    return name.isEmpty() ? "any" : (inside ? name : OUTSIDE + name);
+    return name.isEmpty() ? ANY : (inside ? name : OUTSIDE + name);
   }
 }

@@ -34,6 +34,10 @@ class TaxRuleRepository {
         sellers.size() * (long) RULES_MAX);
   }
 
+  boolean isSeller(SellerId seller) {
+    return database.number("select count(*) from seller where id = ?", seller.value()) > 0;
+  }
+
   /** A rule, locked to the end of the transaction. */
   Optional<TaxRule> lock(long id) {
     return database.find(
