@@ -38,6 +38,15 @@ public class PromotionCatalogue {
   }
 
   /**
+   * Whose promotion it is.
+   *
+   * @throws InvalidValueException if there is no such promotion
+   */
+  public SellerId sellerOf(long id) {
+    return existing(id).seller();
+  }
+
+  /**
    * Adds a promotion that nobody has yet.
    *
    * @param percent as {@link Percent} reads it, above zero
@@ -124,20 +133,20 @@ public class PromotionCatalogue {
    * @throws InvalidValueException if there is no such promotion or the account does not have it
    */
   public void take(long id, AccountId account, String takenBy) {
-    Promotion promotion =
-        promotions
-            .lock(id)
-            .orElseThrow(() -> new InvalidValueException("there is no promotion " + id));
+    Promotion promotion = existing(id);
     require(
         accounts.take(account, id, dates.openOn(promotion.seller()), takenBy),
         "account " + account + " does not have promotion " + id);
   }
 
+  private Promotion existing(long id) {
+    return promotions
+        .lock(id)
+        .orElseThrow(() -> new InvalidValueException("there is no promotion " + id));
+  }
+
   private Promotion running(long id) {
-    Promotion promotion =
-        promotions
-            .lock(id)
-            .orElseThrow(() -> new InvalidValueException("there is no promotion " + id));
+    Promotion promotion = existing(id);
     require(
         promotion.runsOn(dates.openOn(promotion.seller())),
         "promotion " + id + " ended on " + promotion.endedOn());

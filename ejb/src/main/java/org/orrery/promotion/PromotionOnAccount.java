@@ -49,7 +49,9 @@ class PromotionOnAccount {
   }
 
   private void give(Promotion promotion, AccountOpened opened) {
-    accounts.give(opened.account().id(), promotion.id(), new Gift(true, opened.on(), SIGNUP));
-    promotions.countUse(promotion.id());
+    Gift gift = new Gift(true, opened.on(), SIGNUP);
+    if (accounts.give(opened.account().id(), promotion.id(), gift)) {
+      promotions.countUse(promotion.id());
+    }
   }
 }

@@ -32,6 +32,15 @@ public class TaxRules {
   }
 
   /**
+   * Whose rule it is.
+   *
+   * @throws InvalidValueException if there is no such rule
+   */
+  public SellerId sellerOf(long id) {
+    return existing(id).seller();
+  }
+
+  /**
    * Adds a rule.
    *
    * @return its number
@@ -86,9 +95,14 @@ public class TaxRules {
     rules.end(id, validUntil, endedBy);
   }
 
+  private TaxRule existing(long id) {
+    return rules
+        .lock(id)
+        .orElseThrow(() -> new InvalidValueException("there is no tax rule " + id));
+  }
+
   private TaxRule running(long id) {
-    TaxRule rule =
-        rules.lock(id).orElseThrow(() -> new InvalidValueException("there is no tax rule " + id));
+    TaxRule rule = existing(id);
     LocalDate end = rule.validUntil();
     if (end != null && !end.isAfter(dates.openOn(rule.seller()))) {
       throw new InvalidValueException("tax rule " + id + " ended on " + end);
