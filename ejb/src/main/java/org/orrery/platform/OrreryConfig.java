@@ -22,7 +22,8 @@ import java.util.Map;
  * @param trustedAddresses callers that need no token where the original asked for none
  * @param trustedProxies whose X-Forwarded-For is believed
  * @param accessAllowed who may connect at all; empty = everybody
- * @param billingPace a pause inside each charging transaction; zero but in kill tests
+ * @param billingPace a pause for each account inside each charging transaction of the bill run;
+ *     zero but in kill tests
  */
 public record OrreryConfig(
     String nodeName,

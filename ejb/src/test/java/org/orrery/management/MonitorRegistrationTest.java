@@ -13,10 +13,10 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orrery.billing.BillRunService;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.BillingOverview;
 import org.orrery.billing.ChargesVerifier;
+import org.orrery.billrun.BillRunService;
+import org.orrery.billrun.BillingOverview;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.platform.BusinessDates;
 

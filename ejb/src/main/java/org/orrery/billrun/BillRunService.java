@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.billrun;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.orrery.billing.BillingHeldException;
+import org.orrery.billing.BillingHolds;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.shared.SellerId;
@@ -16,8 +18,8 @@ import org.orrery.shared.SellerId;
  * Charges what is due, for every seller.
  *
  * <p>May be woken at any time, by any number of nodes, any number of times, and killed in between:
- * each account is charged in a transaction of its own, under names that exist once. No transaction
- * spans the run.
+ * accounts are charged in short transactions, under names that exist once. No transaction spans the
+ * run.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

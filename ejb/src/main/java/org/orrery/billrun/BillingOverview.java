@@ -1,8 +1,10 @@
-package org.orrery.billing;
+package org.orrery.billrun;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.orrery.billing.BillingHolds;
+import org.orrery.billing.DueAccounts;
 import org.orrery.platform.BusinessDates;
 import org.orrery.shared.SellerId;
 
@@ -11,8 +13,8 @@ import org.orrery.shared.SellerId;
 public class BillingOverview {
 
   @Inject BusinessDates dates;
-  @Inject DueRepository due;
-  @Inject HoldRepository holds;
+  @Inject DueAccounts due;
+  @Inject BillingHolds holds;
   @Inject BillRunLog log;
 
   /** Reads everything at once. */

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.billrun;
 
 import java.time.Instant;
 import java.time.LocalDate;

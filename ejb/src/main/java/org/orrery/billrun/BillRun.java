@@ -1,9 +1,10 @@
-package org.orrery.billing;
+package org.orrery.billrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.orrery.billing.BillingHolds;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
 import org.orrery.shared.SellerId;
@@ -23,7 +24,7 @@ class BillRun {
 
   @Inject BusinessDates dates;
   @Inject BillingHolds holds;
-  @Inject DayRun dayRun;
+  @Inject Phases phases;
   @Inject BillRunLog log;
   @Inject Clock clock;
 
@@ -34,7 +35,7 @@ class BillRun {
     LocalDate day = began;
     for (int n = 0; n < DAYS_MAX && day.isBefore(reading.targetOn()); n++) {
       day = day.plusDays(1);
-      if (!isFree(tally) || !runDay(new DayRun.Day(seller, day, began), tally)) {
+      if (!isFree(tally) || !runDay(new RunDay(seller, day, began), tally)) {
         return;
       }
     }
@@ -44,7 +45,7 @@ class BillRun {
   private void chargeLate(SellerId seller, LocalDate day, RunTally tally) {
     RunTally.Counts before = tally.counts();
     if (isFree(tally)) {
-      dayRun.run(new DayRun.Day(seller, day, day), tally);
+      runPhases(new RunDay(seller, day, day), tally);
     }
     RunTally.Counts done = tally.counts().since(before);
     if (done.charged() > 0 || done.skipped() > 0) {
@@ -53,11 +54,11 @@ class BillRun {
   }
 
   /** Tells whether the day is complete; not if the brake was pulled on the way. */
-  private boolean runDay(DayRun.Day day, RunTally tally) {
+  private boolean runDay(RunDay day, RunTally tally) {
     RunTally.Counts before = tally.counts();
     dates.open(day.seller(), day.on());
     log.begin(day.seller(), day.on(), clock.instant());
-    dayRun.run(day, tally);
+    runPhases(day, tally);
     log.end(day.seller(), day.on(), clock.instant(), tally.counts().since(before));
     if (!isFree(tally)) {
       return false;
@@ -65,6 +66,15 @@ class BillRun {
     dates.billedThrough(day.seller(), day.on());
     tally.addDay();
     return true;
+  }
+
+  /** Each phase sees what the one before has done; none begins after the brake was pulled. */
+  private void runPhases(RunDay day, RunTally tally) {
+    for (Phase phase : phases.inOrder()) {
+      if (isFree(tally)) {
+        phase.run(day, tally);
+      }
+    }
   }
 
   private boolean isFree(RunTally tally) {

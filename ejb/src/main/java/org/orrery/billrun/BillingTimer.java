@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.billrun;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

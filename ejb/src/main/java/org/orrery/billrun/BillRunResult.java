@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.billrun;
 
 /**
  * What a bill run did, over all sellers and days.

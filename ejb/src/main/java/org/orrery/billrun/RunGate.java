@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.billrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;

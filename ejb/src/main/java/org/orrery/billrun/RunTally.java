@@ -1,10 +1,11 @@
-package org.orrery.billing;
+package org.orrery.billrun;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.orrery.billing.ChargeOutcome;
 import org.orrery.shared.AccountId;
 
-/** Counts what a run does, and remembers whom it has given up on. Used by one thread. */
+/** Counts what a run does, and remembers whom it has given up on. Used by many threads. */
 final class RunTally {
 
   /** More failures than these are no matter of single accounts: the run stops. */
@@ -40,45 +41,45 @@ final class RunTally {
     }
   }
 
-  void add(ChargeOutcome outcome) {
+  synchronized void add(ChargeOutcome outcome) {
     counts =
         new Counts(
             counts.charged + outcome.charged(),
             counts.skipped + outcome.skipped(),
             counts.failed,
             counts.deferred,
-            counts.held + (outcome.held() ? 1 : 0));
+            counts.held + outcome.held());
   }
 
-  void addFailed(AccountId account) {
+  synchronized void addFailed(AccountId account) {
     givenUp.add(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed + 1, counts.deferred, counts.held);
   }
 
-  void addDeferred(AccountId account) {
+  synchronized void addDeferred(AccountId account) {
     givenUp.add(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed, counts.deferred + 1, counts.held);
   }
 
-  void addDay() {
+  synchronized void addDay() {
     days++;
   }
 
-  boolean hasGivenUp(AccountId account) {
+  synchronized boolean hasGivenUp(AccountId account) {
     return givenUp.contains(account);
   }
 
-  boolean isTooMuch() {
+  synchronized boolean isTooMuch() {
     return givenUp.size() >= GIVEN_UP_MAX;
   }
 
-  int days() {
+  synchronized int days() {
     return days;
   }
 
-  Counts counts() {
+  synchronized Counts counts() {
     return counts;
   }
 }
