@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** Wires beans by their injected fields, as the container does, on the test database. */
 public final class TestContainer {
@@ -54,12 +55,16 @@ public final class TestContainer {
     for (Class<?> type = bean.getClass(); type != Object.class; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         if (field.isAnnotationPresent(Resource.class)) {
-          set(bean, field, TestDatabase.dataSource());
+          set(bean, field, resource(field.getType()));
         } else if (field.isAnnotationPresent(Inject.class) && isOurs(field)) {
           set(bean, field, get(field.getType()));
         }
       }
     }
+  }
+
+  private Object resource(Class<?> type) {
+    return type == DataSource.class ? TestDatabase.dataSource() : get(type);
   }
 
   /** What a fake inherits and overrides the use of, such as JPA, stays empty. */
