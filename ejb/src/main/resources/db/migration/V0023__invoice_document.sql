@@ -34,18 +34,6 @@ alter table account add column mails_invoices boolean not null default false;
 
 comment on column account.mails_invoices is 'Every invoice is sent by e-mail, whether or not its debits ask for it.';
 
-create function bill_to(bigint) returns varchar language sql stable as $$
-  select left(coalesce((
-    select concat_ws(e'\n', nullif(c.company, ''), nullif(concat_ws(' ', nullif(c.first_name, ''), nullif(c.last_name, '')), ''),
-      nullif(c.address1, ''), nullif(c.address2, ''), nullif(c.address3, ''),
-      nullif(concat_ws(' ', nullif(c.postal_code, ''), nullif(c.city, ''), nullif(concat_ws(' ', nullif(c.state, ''), nullif(c.state2, '')), '')), ''),
-      nullif(c.country, ''))
-    from orrery.contact c where c.account_id = $1
-    order by case c.kind when 'BILLING' then 0 else 1 end limit 1), ''), 2000)
-$$;
-
-comment on function bill_to(bigint) is 'Name and address of an account''s billing contact, else its owner, a line each.';
-
 create view report.invoice as
 select i.account_id, i.id as invoice_id, i.seller_id, i.number, i.kind, i.business_date, i.currency,
   i.net_amount, i.tax_amount, i.net_amount + i.tax_amount as total_amount, c.number as credited_number,

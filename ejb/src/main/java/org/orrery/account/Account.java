@@ -55,6 +55,12 @@ class Account {
   @Column(name = "promo_code", nullable = false, length = 40)
   private String promoCode = "";
 
+  @Column(name = "exemption_code", nullable = false)
+  private String exemptionCode = "";
+
+  @Column(name = "exemption_granted", nullable = false)
+  private boolean exemptionGranted;
+
   @Column(name = "signup_address", nullable = false, length = 45)
   private String signupAddress = "";
 
@@ -90,6 +96,8 @@ class Account {
     account.description = opening.description();
     account.paymentType = opening.paymentType();
     account.promoCode = opening.promoCode();
+    account.exemptionCode = opening.exemption().code();
+    account.exemptionGranted = opening.exemption().granted();
     account.signupAddress = opening.signupAddress();
     account.createdOn = on;
     return account;

@@ -99,6 +99,7 @@ public class FirstStart {
             "Administrator",
             "NONE",
             "",
+            TaxExemptionClaim.NONE,
             "",
             ContactDetails.EMPTY,
             ContactDetails.EMPTY));

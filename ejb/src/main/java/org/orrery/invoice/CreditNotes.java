@@ -50,17 +50,19 @@ public class CreditNotes {
         """
         insert into invoice (account_id, id, seller_id, kind, business_date, currency, net_amount,
           tax_amount, mails, bill_to, credited_invoice_id)
-        values (?, ?, ?, 'CREDIT_NOTE', ?, ?, ?, ?, ?, bill_to(?), ?)""",
-        draft.account().id().value(),
+        select a.id, ?, a.seller_id, 'CREDIT_NOTE', ?, a.currency, ?, ?, ?,
+        """
+            + BillTo.LINES
+            + ", ? from account a\n"
+            + BillTo.CONTACT.formatted("a.id")
+            + "where a.id = ?",
         id,
-        draft.account().seller().value(),
         draft.on(),
-        draft.account().currency().getCurrencyCode(),
         net.amount(),
         tax.amount(),
         draft.isMailed(),
-        draft.account().id().value(),
-        draft.invoiceId().isPresent() ? draft.invoiceId().getAsLong() : null);
+        draft.invoiceId().isPresent() ? (@Nullable Long) draft.invoiceId().getAsLong() : null,
+        draft.account().id().value());
   }
 
   private void addLines(long id, CreditNoteDraft draft) {

@@ -41,7 +41,7 @@ final class InvoicePage {
     Map<String, Object> values = new HashMap<>();
     values.put(
         "texts", TEXTS.keySet().stream().collect(Collectors.toMap(key -> key, TEXTS::getString)));
-    values.put("paper", invoice.paper().name());
+    values.put("paper", invoice.letterhead().paper().name());
     values.put("title", title());
     values.put("credited", credited());
     values.put("date", LONG_DATE.format(head.on()));

@@ -105,11 +105,10 @@ class InvoiceReader {
                 row.getString("address"),
                 row.getString("email"),
                 row.getString("tax_number"),
-                row.getString("footer"))
+                row.getString("footer"),
+                Paper.valueOf(row.getString("paper")))
             : Letterhead.ofName(row.getString("seller_name"));
-    Paper paper = hasLetterhead ? Paper.valueOf(row.getString("paper")) : Paper.A4;
-    return new InvoiceView(
-        head(row), row.getString("bill_to"), letterhead, paper, List.of(), List.of());
+    return new InvoiceView(head(row), row.getString("bill_to"), letterhead, List.of(), List.of());
   }
 
   private static InvoiceHead head(ResultSet row) throws SQLException {
@@ -157,8 +156,7 @@ class InvoiceReader {
     if (lines.size() > LINES_MAX) {
       throw new ResultTooLargeException(LINES_MAX);
     }
-    return new InvoiceView(
-        head, view.billTo(), view.letterhead(), view.paper(), lines, taxes(head, currency));
+    return new InvoiceView(head, view.billTo(), view.letterhead(), lines, taxes(head, currency));
   }
 
   private List<InvoiceTaxView> taxes(InvoiceHead head, Currency currency) {

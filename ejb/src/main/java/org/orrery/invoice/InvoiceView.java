@@ -13,7 +13,6 @@ public record InvoiceView(
     InvoiceHead head,
     String billTo,
     Letterhead letterhead,
-    Paper paper,
     List<InvoiceLineView> lines,
     List<InvoiceTaxView> taxes) {
 

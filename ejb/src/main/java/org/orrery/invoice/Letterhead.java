@@ -10,9 +10,10 @@ import org.orrery.shared.InvalidValueException;
  * @param email where answers to its mails go; may be empty
  * @param taxNumber with its name, such as {@code VAT number XX123456789}; may be empty
  * @param footer the foot of the document, a line each; may be empty
+ * @param paper what the document is printed on
  */
 public record Letterhead(
-    String name, String address, String email, String taxNumber, String footer) {
+    String name, String address, String email, String taxNumber, String footer, Paper paper) {
 
   private static final int NAME_MAX = 100;
   private static final int ADDRESS_MAX = 500;
@@ -38,7 +39,7 @@ public record Letterhead(
 
   /** Of a seller that has said nothing but its name. */
   public static Letterhead ofName(String name) {
-    return new Letterhead(name, "", "", "", "");
+    return new Letterhead(name, "", "", "", "", Paper.A4);
   }
 
   private static void check(String what, String text, int lengthMax) {

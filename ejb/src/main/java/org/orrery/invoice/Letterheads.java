@@ -31,7 +31,7 @@ public class Letterheads {
    *
    * @throws SellerNotFoundException if there is no such seller
    */
-  public void set(SellerId seller, Letterhead letterhead, Paper paper) {
+  public void set(SellerId seller, Letterhead letterhead) {
     nameOf(seller);
     // Two at once: the second waits for the first, so that they get two versions.
     database.query("select 1 from seller where id = ? for update", row -> 1, seller.value());
@@ -47,14 +47,14 @@ public class Letterheads {
         letterhead.email(),
         letterhead.taxNumber(),
         letterhead.footer(),
-        paper.name(),
+        letterhead.paper().name(),
         seller.value());
   }
 
   private Optional<Letterhead> current(SellerId seller) {
     return database.find(
         """
-        select name, address, email, tax_number, footer from letterhead
+        select name, address, email, tax_number, footer, paper from letterhead
         where seller_id = ? order by version desc limit 1""",
         row ->
             new Letterhead(
@@ -62,7 +62,8 @@ public class Letterheads {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5)),
+                row.getString(5),
+                Paper.valueOf(row.getString(6))),
         seller.value());
   }
 

@@ -2,10 +2,12 @@ package org.orrery.mail;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.util.Properties;
+import org.orrery.platform.OrreryConfig;
 
 /** The way to the mail server, as the container is configured. */
 @ApplicationScoped
@@ -19,6 +21,8 @@ class SmtpServer {
   @Resource(lookup = "java:jboss/mail/Orrery")
   Session session;
 
+  @Inject OrreryConfig config;
+
   Session session() {
     return session;
   }
@@ -29,14 +33,21 @@ class SmtpServer {
     return from == null ? "orrery@localhost" : from;
   }
 
-  /** Connects anew. */
+  /** Connects anew, and signs in if there is a user; never in clear if TLS is wanted. */
   Transport connect() throws MessagingException {
     Properties properties = session.getProperties();
     properties.putIfAbsent("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.putIfAbsent("mail.smtp.timeout", ANSWER_MILLIS);
     properties.putIfAbsent("mail.smtp.writetimeout", ANSWER_MILLIS);
+    if ("true".equals(properties.getProperty("mail.smtp.starttls.enable"))) {
+      properties.putIfAbsent("mail.smtp.starttls.required", "true");
+    }
     Transport transport = session.getTransport("smtp");
-    transport.connect();
+    if (config.smtpUser().isEmpty()) {
+      transport.connect();
+    } else {
+      transport.connect(config.smtpUser(), config.smtpPassword());
+    }
     return transport;
   }
 }

@@ -13,13 +13,19 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
-import org.orrery.billing.BillRunService;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.BillingOverview;
 import org.orrery.billing.ChargesVerifier;
+import org.orrery.billrun.BillRunService;
+import org.orrery.billrun.BillingOverview;
+import org.orrery.invoice.InvoiceDesk;
+import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.BooksVerifier;
+import org.orrery.mail.MailDesk;
 import org.orrery.platform.BusinessDates;
+import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
+import org.orrery.tax.AccountTaxes;
+import org.orrery.tax.TaxRules;
 
 /** Puts the monitors on the platform's MBean server while the product runs. */
 @Singleton
@@ -32,6 +38,12 @@ public class MonitorRegistration {
   @Inject BooksVerifier books;
   @Inject ChargesVerifier charges;
   @Inject Moderation moderation;
+  @Inject TaxRules taxRules;
+  @Inject AccountTaxes accountTaxes;
+  @Inject PromotionCatalogue promotions;
+  @Inject InvoiceDesk invoices;
+  @Inject Letterheads letterheads;
+  @Inject MailDesk mails;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -42,6 +54,10 @@ public class MonitorRegistration {
     register("Billing", new BillingMonitor(overview, runs, holds), BillingMXBean.class);
     register("Clock", new ClockMonitor(dates, machine), ClockMXBean.class);
     register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
+    register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
+    register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
+    register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
+    register("Mail", new MailMonitor(mails), MailMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 

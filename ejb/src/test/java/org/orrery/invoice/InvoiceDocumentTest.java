@@ -31,7 +31,8 @@ class InvoiceDocumentTest {
           "billing@meridian.example",
           "VAT IE1234567X",
           "Bank of Example · IBAN IE12 BOFE 9000 0112 3456 78 · BIC BOFEIE2D\n"
-              + "Registered in Dublin, no. 123456");
+              + "Registered in Dublin, no. 123456",
+          Paper.A4);
 
   @Test
   void a_short_invoice_fits_one_page_and_says_everything() throws IOException {
@@ -90,8 +91,7 @@ class InvoiceDocumentTest {
         new InvoiceView(
             shortInvoice().head(),
             hostile,
-            new Letterhead("A & B <b>", hostile, "", hostile.substring(0, 60), hostile),
-            Paper.A4,
+            new Letterhead("A & B <b>", hostile, "", hostile.substring(0, 60), hostile, Paper.A4),
             List.of(line(hostile, hostile, "1.00")),
             List.of(new InvoiceTaxView(hostile, BigDecimal.ONE, Money.of("0.01", "USD"))));
 
@@ -124,8 +124,7 @@ class InvoiceDocumentTest {
             head.tax(),
             OptionalLong.empty());
 
-    InvoiceView view =
-        new InvoiceView(waiting, "", Letterhead.ofName("x"), Paper.A4, List.of(), List.of());
+    InvoiceView view = new InvoiceView(waiting, "", Letterhead.ofName("x"), List.of(), List.of());
 
     assertThat(InvoiceDocument.html(view)).contains("Invoice (without number yet)");
     assertThat(InvoiceDocument.fileName(view)).isEqualTo("invoice-without-number-yet-");
@@ -136,7 +135,6 @@ class InvoiceDocumentTest {
         head(InvoiceKind.INVOICE, 1042, OptionalLong.empty(), "1060.95", "371.33", "USD"),
         "Example Ltd\nJane Doe\n1 Sample Street\nSpringfield, IL 62701\nUnited States",
         LETTERHEAD,
-        Paper.A4,
         List.of(
             line("Business hosting", "", "1024.50"),
             line("Domain example.com", "one more month, as agreed", "12.00"),
@@ -156,7 +154,6 @@ class InvoiceDocumentTest {
         head(InvoiceKind.INVOICE, 1042, OptionalLong.empty(), "1833.00", "0.00", "EUR"),
         "Example Ltd\n1 Sample Street\nSpringfield",
         LETTERHEAD,
-        Paper.A4,
         lines,
         List.of());
   }
@@ -175,7 +172,6 @@ class InvoiceDocumentTest {
         head(InvoiceKind.CREDIT_NOTE, 1043, OptionalLong.of(1042), "1200", "0", "JPY"),
         "Example Ltd\nJane Doe\n1 Sample Street\nSpringfield, IL 62701",
         LETTERHEAD,
-        Paper.A4,
         List.of(line),
         List.of());
   }
@@ -201,9 +197,9 @@ class InvoiceDocumentTest {
 
   private static String mediaBox(Paper paper) throws IOException {
     InvoiceView view = shortInvoice();
+    Letterhead letterhead = new Letterhead("x", "", "", "", "", paper);
     InvoiceView onPaper =
-        new InvoiceView(
-            view.head(), view.billTo(), view.letterhead(), paper, view.lines(), view.taxes());
+        new InvoiceView(view.head(), view.billTo(), letterhead, view.lines(), view.taxes());
     try (PDDocument document = Loader.loadPDF(InvoiceDocument.pdf(onPaper))) {
       var box = document.getPage(0).getMediaBox();
       return Math.round(box.getWidth()) + " x " + Math.round(box.getHeight());

@@ -73,7 +73,12 @@ final class InvoiceFixture {
         """
         insert into invoice (account_id, id, seller_id, kind, business_date, currency, net_amount,
           tax_amount, mails, bill_to)
-        values (?, ?, ?, 'INVOICE', ?, ?, ?::numeric, ?::numeric, false, bill_to(?))""",
+        select ?, ?, ?, 'INVOICE', ?, ?, ?::numeric, ?::numeric, false,
+        """
+            + BillTo.LINES
+            + " from account a "
+            + BillTo.CONTACT.formatted("a.id")
+            + " where a.id = ?",
         account.id().value(),
         id,
         account.seller().value(),

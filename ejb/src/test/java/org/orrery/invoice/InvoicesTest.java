@@ -37,7 +37,7 @@ class InvoicesTest {
 
     assertThat(view.head().total()).isEqualTo(Money.of("18.95", "USD"));
     assertThat(view.billTo())
-        .isEqualTo("Example Ltd\nJane Doe\n1 Sample Street\n12345 Springfield\nUS");
+        .isEqualTo("Jane Doe\nExample Ltd\n1 Sample Street\n12345 Springfield\nUS");
     assertThat(view.lines()).extracting(InvoiceLineView::description).contains("Domain");
     assertThat(view.lines()).extracting(InvoiceLineView::note).containsExactly("", "as agreed");
     assertThat(view.taxes()).extracting(InvoiceTaxView::description).contains("State", "City");
@@ -60,11 +60,11 @@ class InvoicesTest {
 
   @Test
   void a_numbered_invoice_keeps_the_letterhead_of_its_day() {
-    fixture.letterheads.set(seller, Letterhead.ofName("Before"), Paper.A4);
+    fixture.letterheads.set(seller, Letterhead.ofName("Before"));
     long id = fixture.invoice(account, DAY, "1.00", "0");
     fixture.numbers.assign(seller);
 
-    fixture.letterheads.set(seller, Letterhead.ofName("After"), Paper.LETTER);
+    fixture.letterheads.set(seller, Letterhead.ofName("After"));
 
     long next = fixture.invoice(account, DAY, "1.00", "0");
     assertThat(fixture.desk.read(account.id(), id).letterhead().name()).isEqualTo("Before");

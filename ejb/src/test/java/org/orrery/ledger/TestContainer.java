@@ -1,13 +1,17 @@
 package org.orrery.ledger;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /** Wires beans by their injected fields, as the container does, on the test database. */
@@ -26,6 +30,14 @@ public final class TestContainer {
           "org.orrery.payment",
           "org.orrery.dunning",
           "org.orrery.billrun");
+
+  private static final ExecutorService WORKERS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "worker");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
 
@@ -64,7 +76,18 @@ public final class TestContainer {
   }
 
   private Object resource(Class<?> type) {
-    return type == DataSource.class ? TestDatabase.dataSource() : get(type);
+    if (type == DataSource.class) {
+      return TestDatabase.dataSource();
+    }
+    return type == ManagedExecutorService.class ? workers() : get(type);
+  }
+
+  /** Plain threads, as many as are asked for, in place of the container's. */
+  private static Object workers() {
+    return Proxy.newProxyInstance(
+        TestContainer.class.getClassLoader(),
+        new Class<?>[] {ManagedExecutorService.class},
+        (proxy, method, arguments) -> method.invoke(WORKERS, arguments));
   }
 
   /** What a fake inherits and overrides the use of, such as JPA, stays empty. */

@@ -90,24 +90,35 @@ public final class TestDatabase {
             });
   }
 
+  /** A server of this run's own, or a database of this run's own on the server that is named. */
   private static DataSource start() {
+    String port = System.getProperty("orrery.test.database.port", "");
+    return port.isEmpty() ? ownServer() : SharedTestServer.databaseOn(Integer.parseInt(port));
+  }
+
+  private static DataSource ownServer() {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.builder().start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-      Flyway.configure()
-          .dataSource(server.getPostgresDatabase())
-          .locations("classpath:db/migration")
-          .schemas("orrery")
-          .defaultSchema("orrery")
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
-      var source = (org.postgresql.ds.PGSimpleDataSource) server.getPostgresDatabase();
-      source.setCurrentSchema("orrery");
-      return source;
+      return migrated(server.getPostgresDatabase());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The product's schema on an empty database. */
+  static DataSource migrated(DataSource empty) {
+    Flyway.configure()
+        .dataSource(empty)
+        .locations("classpath:db/migration")
+        .schemas("orrery")
+        .defaultSchema("orrery")
+        .validateMigrationNaming(true)
+        .load()
+        .migrate();
+    var source = (org.postgresql.ds.PGSimpleDataSource) empty;
+    source.setCurrentSchema("orrery");
+    return source;
   }
 
   private static void close(EmbeddedPostgres server) {

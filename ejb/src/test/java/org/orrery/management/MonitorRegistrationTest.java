@@ -13,10 +13,10 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orrery.billing.BillRunService;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.BillingOverview;
 import org.orrery.billing.ChargesVerifier;
+import org.orrery.billrun.BillRunService;
+import org.orrery.billrun.BillingOverview;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.platform.BusinessDates;
 
@@ -75,6 +75,49 @@ class MonitorRegistrationTest {
     assertThat(names(server.getMBeanInfo(books).getOperations())).containsExactly("verify");
     assertThat(server.getAttribute(books, "LastResult")).isEqualTo("");
     assertThat(server.getAttribute(books, "LastVerified")).isEqualTo("");
+  }
+
+  @Test
+  void taxes_and_promotions_have_their_verbs() throws Exception {
+    assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Taxes")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "add",
+            "change",
+            "end",
+            "ofAccount",
+            "leaveUntaxed",
+            "tax",
+            "exempt",
+            "endExemption");
+    assertThat(
+            names(
+                server.getMBeanInfo(new ObjectName("org.orrery:type=Promotions")).getOperations()))
+        .containsExactlyInAnyOrder("list", "add", "offer", "end", "ofAccount", "give", "take");
+  }
+
+  @Test
+  void invoices_and_mails_have_their_verbs() throws Exception {
+    var mail = server.getMBeanInfo(new ObjectName("org.orrery:type=Mail"));
+
+    assertThat(names(mail.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "WaitingCount", "ParkedCount", "UnknownCount", "LastError", "HoldReason");
+    assertThat(names(mail.getOperations()))
+        .containsExactlyInAnyOrder(
+            "list", "retry", "retryParked", "resend", "arrived", "hold", "release");
+    assertThat(
+            names(server.getMBeanInfo(new ObjectName("org.orrery:type=Invoices")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "show",
+            "lines",
+            "html",
+            "pdf",
+            "mailAll",
+            "mailAsked",
+            "letterhead",
+            "setLetterhead");
   }
 
   @Test

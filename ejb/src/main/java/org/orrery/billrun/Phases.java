@@ -1,0 +1,16 @@
+package org.orrery.billrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What a run does with each business date, and in which order. */
+@ApplicationScoped
+class Phases {
+
+  @Inject DayRun charging;
+
+  List<Phase> inOrder() {
+    return List.of(charging);
+  }
+}

@@ -1,0 +1,36 @@
+package org.orrery.invoice;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Issues invoices: the only way to make one.
+ *
+ * <p>An invoice is frozen with the transaction that issues it. Its number comes after the commit,
+ * because numbers have no gaps and a transaction may yet be rolled back.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class InvoiceBook {
+
+  @Inject InvoiceRepository invoices;
+
+  /**
+   * Issues any number of invoices. Those that are sent by e-mail are queued with their numbers.
+   *
+   * <p>Whom each is billed to is read from the account's billing contact, or else its owner.
+   *
+   * @return the ids, in the order of {@code drafts}
+   */
+  public List<Long> issue(List<InvoiceDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = invoices.nextIds(drafts.size());
+    invoices.add(drafts, ids);
+    return ids;
+  }
+}
