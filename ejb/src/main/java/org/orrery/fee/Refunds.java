@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
 import org.orrery.billing.FeeBilling;
@@ -123,19 +124,25 @@ class Refunds {
             new RefundRepository.ChargeKey(charge.schedule(), charge.ordinal()), BigDecimal.ZERO));
   }
 
+  /** Books what is more than nothing, with a credit note for each invoice that it stood on. */
   private void book(AccountView account, LocalDate on, List<RefundLine> all) {
-    List<RefundLine> lines = all.stream().filter(line -> !line.refund().total().isZero()).toList();
-    if (lines.isEmpty()) {
-      return;
+    Map<Long, List<RefundLine>> byInvoice = new TreeMap<>();
+    for (RefundLine line : all) {
+      if (!line.refund().total().isZero()) {
+        byInvoice.computeIfAbsent(line.charge().invoice(), id -> new ArrayList<>()).add(line);
+      }
     }
-    List<Entry> entries = new ArrayList<>();
-    for (RefundLine line : lines) {
-      List<Posting> postings = postings(account, line.refund().net(), line.refund().tax());
-      entries.add(new Entry(account.id(), account.seller(), on, EntryKind.CREDIT, null, postings));
+    for (List<RefundLine> lines : byInvoice.values()) {
+      List<Entry> entries = new ArrayList<>();
+      for (RefundLine line : lines) {
+        List<Posting> postings = postings(account, line.refund().net(), line.refund().tax());
+        entries.add(
+            new Entry(account.id(), account.seller(), on, EntryKind.CREDIT, null, postings));
+      }
+      List<Long> ids = journal.post(entries);
+      long note = notes.issue(account, on, lines);
+      refunds.add(account, on, lines, new RefundRepository.RefundDocument(ids, note));
     }
-    List<Long> ids = journal.post(entries);
-    long note = notes.issue(account, on, lines);
-    refunds.add(account, on, lines, new RefundRepository.RefundDocument(ids, note));
   }
 
   /** The customer owes less; less was sold, and the state gets less. */

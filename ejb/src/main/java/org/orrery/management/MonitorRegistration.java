@@ -17,7 +17,10 @@ import org.orrery.billing.BillingHolds;
 import org.orrery.billing.ChargesVerifier;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
+import org.orrery.invoice.InvoiceDesk;
+import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.BooksVerifier;
+import org.orrery.mail.MailDesk;
 import org.orrery.platform.BusinessDates;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
@@ -38,6 +41,9 @@ public class MonitorRegistration {
   @Inject TaxRules taxRules;
   @Inject AccountTaxes accountTaxes;
   @Inject PromotionCatalogue promotions;
+  @Inject InvoiceDesk invoices;
+  @Inject Letterheads letterheads;
+  @Inject MailDesk mails;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -50,6 +56,8 @@ public class MonitorRegistration {
     register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
     register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
     register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
+    register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
+    register("Mail", new MailMonitor(mails), MailMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 
