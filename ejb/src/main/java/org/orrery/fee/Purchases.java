@@ -96,9 +96,11 @@ public class Purchases {
     restartMonth(account, resource, today);
   }
 
-  /** How many units of a resource an account has. */
-  public BigDecimal count(Caller caller, AccountId id, PlanResource resource) {
-    return units(holdings(accounts.readable(caller, id), resource));
+  /** What an account has, the oldest first. */
+  public List<PurchaseView> of(Caller caller, AccountId id) {
+    return purchases.holdings(List.of(accounts.readable(caller, id).id())).stream()
+        .map(PurchaseView::of)
+        .toList();
   }
 
   private void giveBack(

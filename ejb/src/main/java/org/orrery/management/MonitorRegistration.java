@@ -17,10 +17,13 @@ import org.orrery.billing.BillingHolds;
 import org.orrery.billing.ChargesVerifier;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
+import org.orrery.fee.Purchases;
+import org.orrery.fee.UsageReadings;
 import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.mail.MailDesk;
+import org.orrery.plan.PlanPrices;
 import org.orrery.platform.BusinessDates;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
@@ -44,6 +47,9 @@ public class MonitorRegistration {
   @Inject InvoiceDesk invoices;
   @Inject Letterheads letterheads;
   @Inject MailDesk mails;
+  @Inject PlanPrices prices;
+  @Inject Purchases purchases;
+  @Inject UsageReadings usage;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -58,6 +64,8 @@ public class MonitorRegistration {
     register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
     register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
     register("Mail", new MailMonitor(mails), MailMXBean.class);
+    register("Plans", new PlansMonitor(prices), PlansMXBean.class);
+    register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 

@@ -2,6 +2,8 @@ package org.orrery.plan;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.orrery.shared.InvalidValueException;
 
 /**
@@ -58,6 +60,36 @@ public class PlanPrices {
   public void setActual(int planId, int periodId, PlanResource resource, PriceSet actual) {
     tariff(planId, periodId);
     prices.setActual(planId, periodId, resource, actual);
+  }
+
+  /**
+   * Sets one base figure of a resource, and so offers it.
+   *
+   * @param value null = nothing; of the maximum, any number
+   * @throws InvalidValueException if the value is negative or absurd
+   */
+  public void change(
+      int planId, PlanResource resource, PriceFigure figure, @Nullable BigDecimal value) {
+    terms(planId);
+    new PriceSet(value, null, null, null); // Checks the figure.
+    prices.change(planId, resource, figure, value);
+  }
+
+  /**
+   * Sets one figure of a resource for one billing period.
+   *
+   * @param value null = the base figure again
+   * @throws InvalidValueException if the value is negative or absurd, or the figure is the plan's
+   * @throws PeriodNotFoundException if there is no such plan or period
+   */
+  public void change(
+      PlanPeriodKey key, PlanResource resource, PriceFigure figure, @Nullable BigDecimal value) {
+    tariff(key.planId(), key.periodId());
+    new PriceSet(value, null, null, null); // Checks the figure.
+    if (!figure.isOfPeriods()) {
+      throw new InvalidValueException(figure + " is set for the plan, not for a period");
+    }
+    prices.change(key, resource, figure, value);
   }
 
   /**

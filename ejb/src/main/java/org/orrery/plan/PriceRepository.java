@@ -118,6 +118,34 @@ class PriceRepository {
         actual.usage());
   }
 
+  /** Nothing is zero, but of the maximum no limit. */
+  void change(int planId, PlanResource resource, PriceFigure figure, @Nullable BigDecimal value) {
+    BigDecimal base = value == null && figure != PriceFigure.MAX ? BigDecimal.ZERO : value;
+    database.update(
+        """
+        insert into plan_resource (plan_id, resource, %1$s) values (?, ?, ?::numeric)
+        on conflict (plan_id, resource) do update set %1$s = excluded.%1$s"""
+            .formatted(figure.column()),
+        planId,
+        resource.name(),
+        base);
+  }
+
+  void change(
+      PlanPeriodKey key, PlanResource resource, PriceFigure figure, @Nullable BigDecimal value) {
+    setBase(key.planId(), resource, PriceSet.NONE);
+    database.update(
+        """
+        insert into plan_period_resource (plan_id, period_id, resource, %1$s)
+        values (?, ?, ?, ?::numeric)
+        on conflict (plan_id, period_id, resource) do update set %1$s = excluded.%1$s"""
+            .formatted(figure.column()),
+        key.planId(),
+        key.periodId(),
+        resource.name(),
+        value);
+  }
+
   void setDiscounts(int planId, int periodId, PeriodDiscounts discounts) {
     database.update(
         """

@@ -110,7 +110,11 @@ class RefundScenarioTest {
     fixture.delete(account);
     assertThat(fixture.billing.balance(account.id())).isEqualTo("-5.00");
     assertThat(creditNotes())
-        .contains("33.8000 Full refund: Account", "33.8000 Full refund: MySQL quota");
+        .containsExactly(
+            "0.2000 Refund: MySQL quota",
+            "30.0000 Full refund: Account",
+            "2.0000 Full refund: MySQL quota",
+            "1.8000 Full refund: MySQL quota");
   }
 
   @Test
