@@ -22,8 +22,8 @@ final class BenchBooks {
   private static final String BROKEN_CHAINS =
       """
       with picked as (
-        select account_id from account_book where entry_count > 0 order by account_id % 9973, account_id
-        limit 200
+        select account_id from account_book where entry_count > 0
+        order by account_id % 9973, account_id limit 200
       ),
       text as (
         select e.account_id, e.sequence, e.hash,
@@ -36,8 +36,8 @@ final class BenchBooks {
         from journal_entry e join picked using (account_id)
       ),
       link as (
-        select account_id, hash, sha256(coalesce(lag(hash) over chain, decode(repeat('00', 32), 'hex'))
-          || convert_to(text, 'UTF8')) as expected, lead(hash) over chain is null as is_last
+        select account_id, hash, sha256(coalesce(lag(hash) over chain,
+            decode(repeat('00', 32), 'hex')) || convert_to(text, 'UTF8')) as expected, lead(hash) over chain is null as is_last
         from text window chain as (partition by account_id order by sequence)
       )
       select count(*) filter (where l.hash <> l.expected or (l.is_last and l.hash <> b.head_hash)),

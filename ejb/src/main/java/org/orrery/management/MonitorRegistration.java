@@ -19,7 +19,10 @@ import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.platform.BusinessDates;
+import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
+import org.orrery.tax.AccountTaxes;
+import org.orrery.tax.TaxRules;
 
 /** Puts the monitors on the platform's MBean server while the product runs. */
 @Singleton
@@ -32,6 +35,9 @@ public class MonitorRegistration {
   @Inject BooksVerifier books;
   @Inject ChargesVerifier charges;
   @Inject Moderation moderation;
+  @Inject TaxRules taxRules;
+  @Inject AccountTaxes accountTaxes;
+  @Inject PromotionCatalogue promotions;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -42,6 +48,8 @@ public class MonitorRegistration {
     register("Billing", new BillingMonitor(overview, runs, holds), BillingMXBean.class);
     register("Clock", new ClockMonitor(dates, machine), ClockMXBean.class);
     register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
+    register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
+    register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 

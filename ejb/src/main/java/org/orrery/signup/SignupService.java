@@ -65,7 +65,7 @@ public class SignupService {
     Signup signup = Signup.of(seller, request, passwordHash, doubts, clock.instant());
     signups.add(signup);
     if (doubts.isEmpty()) {
-      creation.create(signup);
+      creation.create(signup, false); // A claim of tax exemption is a doubt.
     }
     return signup.id();
   }

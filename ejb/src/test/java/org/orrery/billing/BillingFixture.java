@@ -263,7 +263,7 @@ public final class BillingFixture {
     }
 
     @Override
-    Map<AccountId, AccountRates> of(Collection<AccountId> accounts) {
+    Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
       return rates;
     }
   }

@@ -78,6 +78,25 @@ class MonitorRegistrationTest {
   }
 
   @Test
+  void taxes_and_promotions_have_their_verbs() throws Exception {
+    assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Taxes")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "add",
+            "change",
+            "end",
+            "ofAccount",
+            "leaveUntaxed",
+            "tax",
+            "exempt",
+            "endExemption");
+    assertThat(
+            names(
+                server.getMBeanInfo(new ObjectName("org.orrery:type=Promotions")).getOperations()))
+        .containsExactlyInAnyOrder("list", "add", "offer", "end", "ofAccount", "give", "take");
+  }
+
+  @Test
   void nothing_is_left_behind() throws Exception {
     registration.unregister();
 

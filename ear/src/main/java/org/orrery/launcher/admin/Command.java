@@ -105,7 +105,57 @@ enum Command {
       server.call(SIGNUPS, "reject", signup);
       return Answer.sentence("Signup " + signup + " is rejected.");
     }
-  };
+  },
+  SIGNUPS_APPROVE_TAXED(
+      "signups approve-taxed",
+      "ID",
+      "The same as approve, but a claim of tax exemption is not granted.",
+      SignupCommands::approveTaxed),
+  TAXES_LIST("taxes list", "[--seller ID]", "Lists the tax rules of a seller.", TaxCommands::list),
+  TAXES_ADD(
+      "taxes add",
+      "[--seller ID] [--area AREA] [--from DATE] PERCENT NAME",
+      "Adds a tax, for accounts in an area such as DE, !DE, 'US, NY' or 'US, !NY'.",
+      TaxCommands::add),
+  TAXES_CHANGE(
+      "taxes change",
+      "[--from DATE] ID PERCENT",
+      "Ends a tax rule and begins another one like it.",
+      TaxCommands::change),
+  TAXES_END("taxes end", "[--from DATE] ID", "Ends a tax rule.", TaxCommands::end),
+  TAXES_SHOW(
+      "taxes show", "--account ID", "Shows what is particular to an account.", TaxCommands::show),
+  TAXES_OFF("taxes off", "--account ID", "Adds no taxes to an account.", TaxCommands::off),
+  TAXES_ON("taxes on", "--account ID", "Adds taxes to an account again.", TaxCommands::on),
+  TAXES_EXEMPT(
+      "taxes exempt",
+      "--account ID CODE",
+      "Exempts an account, for a VAT number or another code.",
+      TaxCommands::exempt),
+  TAXES_UNEXEMPT(
+      "taxes unexempt", "--account ID", "Takes an exemption back.", TaxCommands::unexempt),
+  PROMOTIONS_LIST(
+      "promotions list",
+      "[--seller ID]",
+      "Lists the promotions of a seller.",
+      PromotionCommands::list),
+  PROMOTIONS_ADD(
+      "promotions add",
+      "[--seller ID] PERCENT NAME",
+      "Adds a promotion, to be given by hand or offered by a code.",
+      PromotionCommands::add),
+  PROMOTIONS_OFFER(
+      "promotions offer",
+      "[--until DATE] [--uses N] [--plans IDS] ID CODE",
+      "Lets signups get a promotion by a code.",
+      PromotionCommands::offer),
+  PROMOTIONS_END("promotions end", "[--from DATE] ID", "Ends a promotion.", PromotionCommands::end),
+  PROMOTIONS_SHOW(
+      "promotions show", "--account ID", "Shows what an account has.", PromotionCommands::show),
+  PROMOTIONS_GIVE(
+      "promotions give", "--account ID ID", "Gives a promotion.", PromotionCommands::give),
+  PROMOTIONS_TAKE(
+      "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take);
 
   private static final String BILLING = "Billing";
   private static final String SIGNUPS = "Signups";
@@ -114,10 +164,32 @@ enum Command {
   private final String operands;
   private final String purpose;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Method references, which hold nothing.
+  private final Action action;
+
+  /** For commands that say themselves what they do. */
   Command(String words, String operands, String purpose) {
+    this(
+        words,
+        operands,
+        purpose,
+        (server, arguments) -> {
+          throw new IllegalStateException(words + " does nothing");
+        });
+  }
+
+  Command(String words, String operands, String purpose, Action action) {
     this.words = words;
     this.operands = operands;
     this.purpose = purpose;
+    this.action = action;
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  interface Action {
+    /** As {@link Command#run}. */
+    Answer run(Server server, Arguments arguments);
   }
 
   /**
@@ -126,7 +198,9 @@ enum Command {
    * @param arguments without the words of the command
    * @throws UsageException if an operand is missing, superfluous or malformed
    */
-  abstract Answer run(Server server, Arguments arguments);
+  Answer run(Server server, Arguments arguments) {
+    return action.run(server, arguments);
+  }
 
   /** The command that begins so, if there is one. */
   static Optional<Command> beginning(List<String> words) {
@@ -151,24 +225,24 @@ enum Command {
     return purpose;
   }
 
-  private static void none(Arguments arguments) {
+  static void none(Arguments arguments) {
     if (!arguments.words().isEmpty()) {
       throw new UsageException("What is '" + arguments.words().get(0) + "'?");
     }
   }
 
-  private static String one(Arguments arguments, String name) {
+  static String one(Arguments arguments, String name) {
     if (arguments.words().size() != 1) {
       throw new UsageException("It takes one " + name + ".");
     }
     return arguments.words().get(0);
   }
 
-  private static Optional<Long> account(Arguments arguments) {
+  static Optional<Long> account(Arguments arguments) {
     return arguments.option("account").map(Command::id);
   }
 
-  private static long id(String text) {
+  static long id(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
@@ -176,7 +250,7 @@ enum Command {
     }
   }
 
-  private static LocalDate date(String text) {
+  static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
