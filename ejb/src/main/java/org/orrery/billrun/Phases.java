@@ -9,8 +9,9 @@ import java.util.List;
 class Phases {
 
   @Inject DayRun charging;
+  @Inject DebtorPhase debtors;
 
   List<Phase> inOrder() {
-    return List.of(charging);
+    return List.of(charging, debtors);
   }
 }
