@@ -49,17 +49,19 @@ class MailIT {
   }
 
   @Test
-  void an_invoice_is_mailed_when_its_debit_or_its_account_asks_for_it() throws Exception {
+  void the_invoices_of_an_account_that_wants_them_are_mailed_and_saved() throws Exception {
     AdminProgram admin = new AdminProgram(product.node());
     Path letterhead =
         Files.writeString(directory.resolve("letterhead"), "name = Meridian\naddress = Dublin\n");
     admin.run("letterhead", "set", letterhead.toString());
+    Customer other = new Customer(product);
+    other.signsUp();
     Customer customer = new Customer(product);
     customer.signsUp();
     String account = "--account=" + customer.account();
-
-    customer.debited("10.00");
     admin.run("invoices", "mail", account, "on");
+
+    other.debited("10.00");
     customer.debited("20.00");
 
     assertThat(SMTP.waitForIncomingEmail(PATIENCE_MILLIS, 1)).isTrue();

@@ -50,7 +50,7 @@ class AccountFiles {
     Map<Long, List<Pauses.Pause>> pauses = periods.pausesSince(ids, oldest(due, courses));
     Map<Long, Integer> chargedInRun =
         question.runBegan() == null ? Map.of() : charges.countsSince(ids, question.runBegan());
-    Map<AccountId, AccountRates> found = rates.of(accounts.stream().map(AccountView::id).toList());
+    RateTable table = new RateTable(rates, accounts.stream().map(AccountView::id).toList());
     Map<Long, FeeRating> ratings = ratings(accounts, due);
     Set<ChargeName> taken = accounts.size() == 1 ? charges.taken(accounts.get(0).id()) : Set.of();
     List<AccountFile> files = new ArrayList<>();
@@ -64,7 +64,7 @@ class AccountFiles {
               new Pauses(pauses.getOrDefault(id, List.of())),
               taken,
               chargedInRun,
-              found.getOrDefault(account.id(), AccountRates.NONE),
+              on -> table.of(account.id(), on),
               ratings));
     }
     return files;

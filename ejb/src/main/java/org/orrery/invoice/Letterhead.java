@@ -1,5 +1,7 @@
 package org.orrery.invoice;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import org.orrery.shared.InvalidValueException;
 
 /**
@@ -24,7 +26,8 @@ public record Letterhead(
   /**
    * Checks the texts.
    *
-   * @throws InvalidValueException if one is too long or there is no name
+   * @throws InvalidValueException if one is too long, there is no name, or the e-mail address is
+   *     none
    */
   public Letterhead {
     check("name", name, NAME_MAX);
@@ -34,6 +37,17 @@ public record Letterhead(
     check("footer", footer, FOOTER_MAX);
     if (name.isBlank()) {
       throw new InvalidValueException("a letterhead needs a name");
+    }
+    if (!email.isEmpty()) {
+      checkAddress(email);
+    }
+  }
+
+  private static void checkAddress(String email) {
+    try {
+      new InternetAddress(email, true);
+    } catch (AddressException e) {
+      throw new InvalidValueException("no e-mail address: " + email);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.orrery.shared.Refusal;
 
 /**
  * One try to send one mail, and what is known after it.
@@ -40,14 +41,12 @@ class MailSending {
       OutboxMessage message = write(mail);
       message.setGate(
           () -> {
-            if (!mails.handOver(mail.id(), claim)) {
-              throw new IOException("the claim ran out");
-            }
+            requireClaim(mail, claim);
             handedOver.set(true);
           });
       transport.sendMessage(message, message.getAllRecipients());
       mails.sent(mail.id(), claim);
-    } catch (UnwritableException | AddressException e) {
+    } catch (TemplateMissingException | Refusal | AddressException e) {
       LOG.log(Level.WARNING, e, () -> "mail " + mail.id() + " cannot be written, parked");
       mails.failed(mail.id(), claim, SmtpReply.sentence(e), Optional.empty());
     } catch (MessagingException e) {
@@ -60,14 +59,30 @@ class MailSending {
     note(mail, claim, e, false);
   }
 
+  /** What else than a missing template or invoice keeps a mail from being written may pass. */
   private OutboxMessage write(QueuedMail mail) throws MessagingException {
     MailContent content;
     try {
       content = writers.write(mail);
+    } catch (TemplateMissingException | Refusal e) {
+      throw e;
     } catch (RuntimeException e) {
-      throw new UnwritableException(e);
+      throw new MessagingException("cannot be written", e);
     }
     return OutboxMessage.of(server.session(), mail, content, server.from(), clock);
+  }
+
+  /** An I/O exception is what the mail library drops the connection for, without the end. */
+  private void requireClaim(QueuedMail mail, String claim) throws IOException {
+    boolean isOurs;
+    try {
+      isOurs = mails.handOver(mail.id(), claim);
+    } catch (RuntimeException e) {
+      throw new IOException("the outbox cannot be written", e);
+    }
+    if (!isOurs) {
+      throw new IOException("the claim ran out");
+    }
   }
 
   private void note(QueuedMail mail, String claim, MessagingException e, boolean handedOver) {
@@ -80,16 +95,6 @@ class MailSending {
       LOG.info(() -> "mail " + mail.id() + " was not sent: " + error);
       boolean forGood = refusal.isPresent() && refusal.getAsInt() == FOR_GOOD;
       mails.failed(mail.id(), claim, error, RetryDelay.after(mail.failures() + 1, forGood));
-    }
-  }
-
-  /** The template, or what it is filled with, is not there. */
-  private static final class UnwritableException extends MessagingException {
-
-    private static final long serialVersionUID = 1L;
-
-    UnwritableException(RuntimeException cause) {
-      super("cannot be written", cause);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.orrery.mail;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The templates that are plain texts: {@code texts.properties} has for each a {@code .subject} and
- * a {@code .text}, where <code>{name}</code> stands for a value.
+ * a {@code .text}, where <code>{name}</code> stands for a value. {@code seller} and {@code account}
+ * are always there.
  */
 final class MailTexts {
 
@@ -20,26 +22,24 @@ final class MailTexts {
 
   private MailTexts() {}
 
-  static String subject(QueuedMail mail) {
-    return fill(mail, ".subject");
+  static String subject(QueuedMail mail, String seller) {
+    return fill(mail, ".subject", seller);
   }
 
-  static String text(QueuedMail mail) {
-    return fill(mail, ".text");
+  static String text(QueuedMail mail, String seller) {
+    return fill(mail, ".text", seller);
   }
 
-  /** What an error says of a template that is not there parks the mail, and is read there. */
-  private static String fill(QueuedMail mail, String part) {
+  private static String fill(QueuedMail mail, String part, String seller) {
+    Map<String, String> values = new HashMap<>(mail.values());
+    values.put("seller", seller);
+    values.put("account", mail.account().toString());
     try {
-      return fill(TEXTS.getString(mail.template() + part), mail.values());
+      return PLACE
+          .matcher(TEXTS.getString(mail.template() + part))
+          .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
     } catch (MissingResourceException e) {
-      throw new IllegalStateException("there is no template " + mail.template() + part, e);
+      throw new TemplateMissingException(mail.template() + part, e);
     }
-  }
-
-  private static String fill(String text, Map<String, String> values) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
   }
 }

@@ -18,7 +18,7 @@ class MailWriters {
   /**
    * Writes a mail.
    *
-   * @throws IllegalStateException if there is no such template
+   * @throws TemplateMissingException if there is no such template
    */
   MailContent write(QueuedMail mail) {
     Optional<MailWriter> own =
@@ -27,14 +27,25 @@ class MailWriters {
   }
 
   private MailContent notice(QueuedMail mail) {
-    String seller =
-        database
-            .find(
-                "select name from seller where id = ?",
-                row -> row.getString(1),
-                mail.seller().value())
-            .orElseThrow();
+    return database
+        .find(
+            """
+            select coalesce(l.name, s.name), coalesce(l.email, '') from seller s
+            left join lateral (select name, email from letterhead where seller_id = s.id
+              order by version desc limit 1) l on true
+            where s.id = ?""",
+            row -> notice(mail, row.getString(1), row.getString(2)),
+            mail.seller().value())
+        .orElseThrow();
+  }
+
+  private static MailContent notice(QueuedMail mail, String seller, String replyTo) {
     return new MailContent(
-        seller, "", MailTexts.subject(mail), MailTexts.text(mail), "", List.of());
+        seller,
+        replyTo,
+        MailTexts.subject(mail, seller),
+        MailTexts.text(mail, seller),
+        "",
+        List.of());
   }
 }

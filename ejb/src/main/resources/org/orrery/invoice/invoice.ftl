@@ -10,9 +10,9 @@
 @page {
   size: <#if paper == "LETTER">letter<#else>A4</#if>;
   margin: 16mm 20mm 30mm 25mm;
-  @bottom-left { content: element(foot); vertical-align: top; padding-top: 4mm; width: 130mm }
+  @bottom-left { content: element(foot); vertical-align: top; padding-top: 4mm; width: 110mm }
   @bottom-right {
-    content: "${texts.page} " counter(page) " ${texts.of} " counter(pages);
+    content: "${title} · ${texts.page} " counter(page) " ${texts.of} " counter(pages);
     font: 7.5pt "DejaVu Sans"; color: #5c6670; vertical-align: top; padding-top: 4mm;
   }
 }
@@ -41,7 +41,7 @@ h1 { margin: 0; font-size: 190%; font-weight: bold; color: #23455f; line-height:
   text-align: left; font-size: 82%; font-weight: bold; color: #23455f;
   border-bottom: 0.6pt solid #23455f; padding: 0 0 1.4mm 0;
 }
-.lines td { padding: 1.5mm 0; word-wrap: break-word; border-bottom: 0.4pt solid #d5dadf; vertical-align: top }
+.lines td { padding: 1.5mm 0; word-wrap: break-word; vertical-align: baseline; border-bottom: 0.4pt solid #d5dadf }
 .lines tr { page-break-inside: avoid }
 .lines .period { width: 32%; padding-left: 5mm; padding-right: 5mm; color: #5c6670; font-size: 88% }
 .lines .amount, .lines thead .amount { width: 17%; text-align: right; white-space: nowrap }

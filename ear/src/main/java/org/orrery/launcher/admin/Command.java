@@ -159,6 +159,38 @@ enum Command {
       "purchases return", "--account ID RESOURCE UNITS", "Returns units.", PlanCommands::giveBack),
   PURCHASES("purchases list", "--account ID", "Lists what it has.", PlanCommands::list),
   USAGE("usage record", "--account ID RESOURCE DATE AMOUNT", "Keeps it.", PlanCommands::usage),
+  DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
+  DEBTORS_TERMS(
+      "debtors terms",
+      "[--seller ID] [NOTICE SUSPEND DELETE]",
+      "Shows or sets after how many days debtors are written to, suspended, deleted; - is never.",
+      DebtorCommands::terms),
+  BRAKE_LIST("brake list", "", "Lists what the brake stopped.", DebtorCommands::brakeList),
+  BRAKE_APPROVE(
+      "brake approve",
+      "SELLER DATE KIND",
+      "Lets a run do what the brake stopped.",
+      DebtorCommands::brakeApprove),
+  ACCOUNTS_CREDIT_LIMIT(
+      "accounts credit-limit",
+      "--account ID AMOUNT",
+      "Sets how much an account may owe; 'plan': as its plan says.",
+      DebtorCommands::creditLimit),
+  ACCOUNTS_RESET_LIMITS(
+      "accounts reset-credit-limits",
+      "[--seller ID]",
+      "Lets all accounts of a seller owe what their plans say.",
+      DebtorCommands::resetCreditLimits),
+  ACCOUNTS_MONEY_BACK(
+      "accounts money-back",
+      "--account ID",
+      "Suspends an account whose customer wants the money back.",
+      DebtorCommands::moneyBack),
+  ACCOUNTS_RESTORE(
+      "accounts restore",
+      "--account ID",
+      "Undoes a deletion within 30 days.",
+      DebtorCommands::restore),
   INVOICES_LIST(
       "invoices list", "--account ID", "Lists invoices and credit notes.", InvoiceCommands::list),
   INVOICES_SHOW(
