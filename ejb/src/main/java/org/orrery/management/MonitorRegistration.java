@@ -18,8 +18,12 @@ import org.orrery.billing.BillingHolds;
 import org.orrery.billing.BillingOverview;
 import org.orrery.billing.ChargesVerifier;
 import org.orrery.ledger.BooksVerifier;
+import org.orrery.notice.NoticeDesk;
+import org.orrery.payment.PaymentDesk;
 import org.orrery.platform.BusinessDates;
 import org.orrery.signup.Moderation;
+import org.orrery.vault.SellerSecrets;
+import org.orrery.vault.VaultKeys;
 
 /** Puts the monitors on the platform's MBean server while the product runs. */
 @Singleton
@@ -32,6 +36,10 @@ public class MonitorRegistration {
   @Inject BooksVerifier books;
   @Inject ChargesVerifier charges;
   @Inject Moderation moderation;
+  @Inject PaymentDesk payments;
+  @Inject NoticeDesk notices;
+  @Inject SellerSecrets secrets;
+  @Inject VaultKeys keys;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -42,6 +50,8 @@ public class MonitorRegistration {
     register("Billing", new BillingMonitor(overview, runs, holds), BillingMXBean.class);
     register("Clock", new ClockMonitor(dates, machine), ClockMXBean.class);
     register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
+    register(
+        "Payments", new PaymentsMonitor(payments, notices, secrets, keys), PaymentsMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 

@@ -105,10 +105,118 @@ enum Command {
       server.call(SIGNUPS, "reject", signup);
       return Answer.sentence("Signup " + signup + " is rejected.");
     }
+  },
+  PAYMENTS_LIST("payments list", "", "Lists the card payments that are not settled.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      return new Answer.Rows(server.call(PAYMENTS, "list").toString(), "No payment is open.");
+    }
+  },
+  PAYMENTS_INQUIRE("payments inquire", "ID", "Has the gateway asked what came of a payment.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      long payment = id(one(arguments, "ID"));
+      server.call(PAYMENTS, "inquire", payment);
+      return Answer.sentence("Payment " + payment + " is asked for within a minute.");
+    }
+  },
+  PAYMENTS_SETTLE(
+      "payments settle", "ID REFERENCE", "Books a payment of which the provider has the money.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      long payment = id(arguments.first());
+      server.call(PAYMENTS, "settle", payment, arguments.rest("its name at the provider"));
+      return Answer.sentence("Payment " + payment + " is booked.");
+    }
+  },
+  PAYMENTS_GIVE_UP(
+      "payments give-up", "ID REASON", "Ends a payment of which the provider knows nothing.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      long payment = id(arguments.first());
+      server.call(PAYMENTS, "giveUp", payment, arguments.rest("why"));
+      return Answer.sentence("Payment " + payment + " is given up.");
+    }
+  },
+  PAYMENTS_RETRY("payments retry", "ACCOUNT", "Has an account's card tried again.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      long account = id(one(arguments, "ACCOUNT"));
+      server.call(PAYMENTS, "retry", account);
+      return Answer.sentence("The card of account " + account + " is tried within a minute.");
+    }
+  },
+  PAYMENTS_GATEWAY(
+      "payments gateway",
+      "[--seller ID] NAME",
+      "Chooses through which gateway a seller, or the host, charges cards; none = no gateway.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      String name = one(arguments, "NAME");
+      server.call(
+          PAYMENTS,
+          "useGateway",
+          arguments.option("seller").map(Command::id).orElse(HOST),
+          name.equals("none") ? "" : name);
+      return Answer.sentence("Cards are charged through " + name + ".");
+    }
+  },
+  PAYMENTS_SECRET(
+      "payments secret",
+      "[--seller ID] NAME FILE",
+      "Keeps what a seller, or the host, shares with a provider; reads it from a file.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      String name = arguments.first();
+      String file = arguments.rest("the file");
+      server.call(
+          PAYMENTS,
+          "storeSecret",
+          arguments.option("seller").map(Command::id).orElse(HOST),
+          name,
+          SecretText.read(file));
+      return Answer.sentence("Secret " + name + " is kept.");
+    }
+  },
+  NOTICES_LIST("notices list", "", "Lists the payment notices that wait for a decision.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      return new Answer.Rows(server.call(PAYMENTS, "listNotices").toString(), "No notice waits.");
+    }
+  },
+  NOTICES_ASSIGN("notices assign", "ID ACCOUNT", "Credits a waiting notice to an account.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      long notice = id(arguments.first());
+      long account = id(arguments.rest("the account"));
+      server.call(PAYMENTS, "assignNotice", notice, account);
+      return Answer.sentence("Notice " + notice + " is credited to account " + account + ".");
+    }
+  },
+  NOTICES_CLOSE("notices close", "ID REASON", "Puts a waiting notice away; books nothing.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      long notice = id(arguments.first());
+      server.call(PAYMENTS, "closeNotice", notice, arguments.rest("why"));
+      return Answer.sentence("Notice " + notice + " is closed.");
+    }
+  },
+  VAULT_REKEY("vault rekey", "", "Seals all cards and secrets with the first key of the file.") {
+    @Override
+    Answer run(Server server, Arguments arguments) {
+      none(arguments);
+      return Answer.sentence(server.call(PAYMENTS, "rekey") + " sealed anew.");
+    }
   };
 
   private static final String BILLING = "Billing";
+  private static final String PAYMENTS = "Payments";
   private static final String SIGNUPS = "Signups";
+
+  /** The provider that runs the installation, as a seller. */
+  private static final long HOST = 1;
 
   private final String words;
   private final String operands;
