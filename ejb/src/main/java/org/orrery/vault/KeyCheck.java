@@ -1,6 +1,7 @@
 package org.orrery.vault;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.util.logging.Logger;
 /** Reads the keys at start, so that a file that cannot be used stops it, and says what is amiss. */
 @Singleton
 @Startup
+@DependsOn("FirstStart")
 public class KeyCheck {
 
   private static final Logger LOG = Logger.getLogger(KeyCheck.class.getName());
