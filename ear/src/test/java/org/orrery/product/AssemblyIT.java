@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.orrery.account.AccountService;
-import org.orrery.billing.BillRunService;
+import org.orrery.billrun.BillRunService;
 import org.orrery.platform.BusinessDates;
 
 /** Seen from inside the server: the beans are wired and the timer is registered. */

@@ -16,9 +16,6 @@ class AccountRepository {
 
   static final int ACCOUNTS_MAX = 1_000_000;
 
-  /** The lock time-out that means "do not wait, leave it out" to Hibernate. */
-  private static final int SKIP_LOCKED = -2;
-
   @PersistenceContext EntityManager em;
 
   AccountId nextAccountId() {
@@ -57,23 +54,17 @@ class AccountRepository {
 
   /** The same, locked to the end of the transaction; waits for whoever has it. */
   Optional<Account> lock(AccountId id) {
+    return lockAny(id).filter(a -> !a.isDeleted());
+  }
+
+  /** The same, deleted or not. */
+  Optional<Account> lockAny(AccountId id) {
     Account account = em.find(Account.class, id.value());
     if (account == null) {
       return Optional.empty();
     }
     em.refresh(account, LockModeType.PESSIMISTIC_WRITE); // What was read before the wait is old.
-    return Optional.of(account).filter(a -> !a.isDeleted());
-  }
-
-  /** The same without waiting: empty when somebody else has it. */
-  Optional<Account> lockIfFree(AccountId id) {
-    return em.createQuery("select a from Account a where a.id = :id", Account.class)
-        .setParameter("id", id.value())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-        .getResultStream()
-        .filter(a -> !a.isDeleted())
-        .findFirst();
+    return Optional.of(account);
   }
 
   /** A customer's accounts that are not deleted, oldest first. */

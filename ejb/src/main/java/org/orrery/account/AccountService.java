@@ -2,10 +2,10 @@ package org.orrery.account;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
@@ -24,6 +24,7 @@ import org.orrery.shared.SellerId;
 public class AccountService {
 
   @Inject AccountRepository accounts;
+  @Inject AccountClaims claims;
 
   /**
    * Refuses callers who are not administrators or resellers in good standing.
@@ -122,9 +123,13 @@ public class AccountService {
     return manages(caller, account);
   }
 
-  /** For the bill run: locks the account, or is empty if it is deleted or somebody else has it. */
-  public Optional<AccountView> claim(AccountId id) {
-    return accounts.lockIfFree(id).map(Account::view);
+  /**
+   * For the bill run: locks those of the accounts that nobody else has, deleted ones left out.
+   *
+   * @return by ascending id
+   */
+  public List<AccountView> claim(Collection<AccountId> ids) {
+    return claims.lockFree(ids);
   }
 
   /**

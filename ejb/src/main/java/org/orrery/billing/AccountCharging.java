@@ -5,14 +5,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.shared.AccountId;
 
-/** Charges one account for the bill run, in a short transaction of its own. */
+/** Charges a chunk of accounts for the bill run, in a short transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AccountCharging {
@@ -24,21 +27,28 @@ public class AccountCharging {
   @Inject OrreryConfig config;
 
   /**
-   * Charges everything that is due, unless somebody else has the account or it is held.
+   * Charges everything that is due of the accounts; those that somebody else has and those that are
+   * held are left out.
    *
    * @param runBegan the last day that was complete before the run
    */
-  public ChargeOutcome charge(AccountId id, LocalDate upTo, LocalDate runBegan) {
-    Optional<AccountView> claimed = accounts.claim(id);
-    if (claimed.isEmpty()) {
-      return ChargeOutcome.BUSY;
-    }
-    if (holds.isHeld(id)) {
-      return ChargeOutcome.NOTHING;
-    }
-    ChargePlan plan = billing.chargeDue(claimed.get(), upTo, runBegan);
-    catchUp.holdIfExceeded(claimed.get(), plan);
-    LockSupport.parkNanos(config.billingPace().toNanos()); // Zero but in kill tests.
-    return ChargeOutcome.of(plan);
+  public ChargeOutcome charge(List<AccountId> ids, LocalDate upTo, LocalDate runBegan) {
+    List<AccountView> claimed = accounts.claim(ids);
+    Set<Long> held = holds.heldAmong(ids.stream().map(AccountId::value).toList());
+    List<AccountView> free =
+        claimed.stream().filter(account -> !held.contains(account.id().value())).toList();
+    List<ChargePlan> plans = billing.chargeDue(free, upTo, runBegan);
+    plans.forEach(catchUp::holdIfExceeded);
+    LockSupport.parkNanos(free.size() * config.billingPace().toNanos()); // Zero but in kill tests.
+    return ChargeOutcome.of(plans, busy(ids, claimed, held));
+  }
+
+  private static List<AccountId> busy(
+      List<AccountId> ids, List<AccountView> claimed, Set<Long> held) {
+    Set<AccountId> mine = new HashSet<>();
+    claimed.forEach(account -> mine.add(account.id()));
+    List<AccountId> busy = new ArrayList<>(ids);
+    busy.removeIf(id -> mine.contains(id) || held.contains(id.value()));
+    return busy;
   }
 }

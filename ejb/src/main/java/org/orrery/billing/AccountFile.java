@@ -3,6 +3,7 @@ package org.orrery.billing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.orrery.account.AccountView;
 
 /**
  * What billing knows of an account before it charges.
@@ -13,8 +14,10 @@ import java.util.Set;
  * @param chargedInRun how many charges of each schedule this run has made already
  */
 record AccountFile(
+    AccountView account,
     PeriodCourse course,
     List<DebitSchedule> schedules,
     Pauses pauses,
     Set<ChargeName> taken,
-    Map<Long, Integer> chargedInRun) {}
+    Map<Long, Integer> chargedInRun,
+    AccountRates rates) {}

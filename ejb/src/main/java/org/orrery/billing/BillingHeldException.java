@@ -6,7 +6,8 @@ import org.orrery.shared.Refusal;
 /** Billing is held, as a whole or for an account, and what is asked needs it to go on. */
 public class BillingHeldException extends Refusal {
 
-  BillingHeldException(String message) {
+  /** Says what is held and why. */
+  public BillingHeldException(String message) {
     super(FaultCode.BILLING_HELD, message);
   }
 }

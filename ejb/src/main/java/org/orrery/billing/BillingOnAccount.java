@@ -77,7 +77,7 @@ class BillingOnAccount {
 
   private void settle(AccountView account, LocalDate upTo) {
     if (!holds.isHeld(account.id())) {
-      catchUp.holdIfExceeded(account, billing.chargeDue(account, upTo));
+      catchUp.holdIfExceeded(billing.chargeDue(account, upTo));
     }
   }
 

@@ -3,7 +3,6 @@ package org.orrery.billing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
-import org.orrery.account.AccountView;
 
 /** Puts an account on hold for a person when more is due than may be caught up at once. */
 @ApplicationScoped
@@ -15,10 +14,10 @@ class CatchUpHold {
 
   @Inject HoldRepository holds;
 
-  void holdIfExceeded(AccountView account, ChargePlan plan) {
+  void holdIfExceeded(ChargePlan plan) {
     if (plan.exceeded()) {
-      holds.add(account.id(), REASON, "bill run");
-      LOG.warning(() -> "account " + account.id() + " is held: " + REASON);
+      holds.add(plan.account().id(), REASON, "bill run");
+      LOG.warning(() -> "account " + plan.account().id() + " is held: " + REASON);
     }
   }
 }

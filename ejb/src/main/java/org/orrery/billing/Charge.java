@@ -8,6 +8,7 @@ import org.orrery.shared.Money;
  * What a schedule charges, or skips, on one day.
  *
  * @param dueOn the business date that it is booked on, however late the run
+ * @param price what it comes to; what it would have come to if it is skipped
  * @param skipped null = it is charged
  */
 record Charge(
@@ -15,18 +16,38 @@ record Charge(
     LocalDate dueOn,
     DateSpan span,
     Computation computation,
+    Price price,
     DebitTexts texts,
+    DebitTerms terms,
     @Nullable SkipReason skipped) {
 
+  /** A charge of {@code schedule}, at the full price that {@code computation} gives. */
   static Charge due(
-      ChargeName name, LocalDate dueOn, DateSpan span, Computation computation, DebitTexts texts) {
-    boolean nothing = computation.amount().isZero();
+      DebitSchedule schedule, LocalDate dueOn, DateSpan span, Computation computation) {
     return new Charge(
-        name, dueOn, span, computation, texts, nothing ? SkipReason.NOTHING_TO_PAY : null);
+            new ChargeName(schedule.id(), schedule.nextOrdinal()),
+            dueOn,
+            span,
+            computation,
+            Price.of(computation.amount()),
+            schedule.texts(),
+            schedule.terms(),
+            null)
+        .orNothing();
   }
 
   Charge skippedBecause(SkipReason reason) {
-    return new Charge(name, dueOn, span, computation, texts, reason);
+    return new Charge(name, dueOn, span, computation, price, texts, terms, reason);
+  }
+
+  /** The charge with something taken off. */
+  Charge reducedBy(Reduction reduction) {
+    return at(reduction.on(price.net())).orNothing();
+  }
+
+  /** The charge with its share of the tax. */
+  Charge taxed(Money tax) {
+    return at(price.taxed(tax));
   }
 
   boolean isCharged() {
@@ -35,6 +56,14 @@ record Charge(
 
   /** What is charged, without tax; nothing if it is skipped. */
   Money amount() {
-    return isCharged() ? computation.amount() : Money.zero(computation.rate().currency());
+    return isCharged() ? price.net() : Money.zero(computation.rate().currency());
+  }
+
+  private Charge at(Price newPrice) {
+    return new Charge(name, dueOn, span, computation, newPrice, texts, terms, skipped);
+  }
+
+  private Charge orNothing() {
+    return price.net().isZero() ? skippedBecause(SkipReason.NOTHING_TO_PAY) : this;
   }
 }

@@ -1,17 +1,26 @@
 package org.orrery.billing;
 
+import java.util.List;
+import org.orrery.shared.AccountId;
+
 /**
- * What came of charging one account.
+ * What came of charging a chunk of accounts.
  *
- * @param busy whether somebody else has the account: nothing was done
- * @param held whether the account was put on hold
+ * @param held accounts that were put on hold
+ * @param busy accounts that somebody else has: nothing was done
  */
-public record ChargeOutcome(int charged, int skipped, boolean busy, boolean held) {
+public record ChargeOutcome(long charged, long skipped, int held, List<AccountId> busy) {
 
-  static final ChargeOutcome BUSY = new ChargeOutcome(0, 0, true, false);
-  static final ChargeOutcome NOTHING = new ChargeOutcome(0, 0, false, false);
+  /** Copies the list. */
+  public ChargeOutcome {
+    busy = List.copyOf(busy);
+  }
 
-  static ChargeOutcome of(ChargePlan plan) {
-    return new ChargeOutcome(plan.chargedCount(), plan.skippedCount(), false, plan.exceeded());
+  static ChargeOutcome of(List<ChargePlan> plans, List<AccountId> busy) {
+    return new ChargeOutcome(
+        plans.stream().mapToLong(ChargePlan::chargedCount).sum(),
+        plans.stream().mapToLong(ChargePlan::skippedCount).sum(),
+        (int) plans.stream().filter(ChargePlan::exceeded).count(),
+        busy);
   }
 }

@@ -1,28 +1,40 @@
 package org.orrery.billing;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.orrery.account.AccountView;
 
 /**
  * What is to be written for one account, all in one transaction.
  *
- * @param charges by due date, then by schedule
+ * @param invoices by due date, each date once; their lines by schedule
+ * @param skipped charges that are noted and not made
  * @param advanced schedules as they are afterwards, each once
  * @param openings billing periods that open, in order
  * @param course the periods afterwards
  * @param exceeded whether more was due than may be caught up at once: the account is to be held
  */
 record ChargePlan(
-    List<Charge> charges,
+    AccountView account,
+    List<InvoicePlan> invoices,
+    List<Charge> skipped,
     List<DebitSchedule> advanced,
     List<PeriodOpening> openings,
     PeriodCourse course,
     boolean exceeded) {
 
+  /** What is charged, by due date, then by schedule. */
+  List<Charge> charged() {
+    List<Charge> charged = new ArrayList<>();
+    invoices.forEach(invoice -> charged.addAll(invoice.lines()));
+    return charged;
+  }
+
   int chargedCount() {
-    return (int) charges.stream().filter(Charge::isCharged).count();
+    return invoices.stream().mapToInt(invoice -> invoice.lines().size()).sum();
   }
 
   int skippedCount() {
-    return charges.size() - chargedCount();
+    return skipped.size();
   }
 }

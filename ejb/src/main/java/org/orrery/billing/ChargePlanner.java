@@ -13,7 +13,9 @@ import java.util.Optional;
  * Works out what an account is to be charged up to a day. Reads no clock and no database.
  *
  * <p>The same file and day give the same plan, however many runs share the work: a charge follows
- * from its schedule, its ordinal and the account's suspensions alone.
+ * from its schedule, its ordinal, the account's suspensions and its rates alone.
+ *
+ * <p>What is charged on one date is one invoice, and its taxes are computed once.
  */
 final class ChargePlanner {
 
@@ -39,6 +41,13 @@ final class ChargePlanner {
     this.course = file.course();
   }
 
+  /** Plans the first charge of a schedule, which is due on the day of setting. */
+  static ChargePlan first(AccountFile file, DebitSchedule schedule) {
+    ChargePlanner planner = new ChargePlanner(file, schedule.setOn());
+    planner.take(planner.priced(schedule.dueCharge(), schedule), schedule);
+    return planner.finished();
+  }
+
   /** Plans everything that is due on or before {@code upTo}, as far as it may be caught up. */
   static ChargePlan plan(AccountFile file, LocalDate upTo) {
     ChargePlanner planner = new ChargePlanner(file, upTo);
@@ -50,7 +59,7 @@ final class ChargePlanner {
   private void chargeDue(DebitSchedule schedule) {
     DebitSchedule current = schedule;
     while (current.isDueOn(upTo)) {
-      Charge charge = current.dueCharge();
+      Charge charge = priced(current.dueCharge(), current);
       if (file.pauses().cover(charge.dueOn())) {
         charge = charge.skippedBecause(SkipReason.SUSPENDED);
       }
@@ -71,7 +80,7 @@ final class ChargePlanner {
         exceeded = true;
         return;
       }
-      waiting.forEach(schedule -> take(schedule.periodCharge(opening), schedule));
+      waiting.forEach(schedule -> take(priced(schedule.periodCharge(opening), schedule), schedule));
       openings.add(opening);
       course = course.after(opening);
       due = course.dueOpening(upTo, file.pauses());
@@ -101,13 +110,30 @@ final class ChargePlanner {
     return made.getOrDefault(schedule.id(), 0) >= CATCH_UP_MAX;
   }
 
+  private Charge priced(Charge charge, DebitSchedule schedule) {
+    return schedule.kind().isFee() ? charge.reducedBy(file.rates().reduction()) : charge;
+  }
+
   private ChargePlan finished() {
     charges.sort(
         Comparator.comparing(Charge::dueOn)
             .thenComparing(charge -> charge.name().scheduleId())
             .thenComparing(charge -> charge.name().ordinal()));
+    Map<LocalDate, List<Charge>> charged = new LinkedHashMap<>();
+    List<Charge> skipped = new ArrayList<>();
+    for (Charge charge : charges) {
+      if (charge.isCharged()) {
+        charged.computeIfAbsent(charge.dueOn(), on -> new ArrayList<>()).add(charge);
+      } else {
+        skipped.add(charge);
+      }
+    }
     return new ChargePlan(
-        List.copyOf(charges),
+        file.account(),
+        charged.values().stream()
+            .map(lines -> InvoicePlan.of(lines, file.rates().taxes()))
+            .toList(),
+        skipped,
         List.copyOf(advanced.values()),
         List.copyOf(openings),
         course,

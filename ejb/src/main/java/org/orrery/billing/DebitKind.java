@@ -7,5 +7,10 @@ enum DebitKind {
   /** Every so many calendar months, whatever the account's billing period. */
   MONTHLY,
   /** When each billing period of the account opens, beginning with the next one. */
-  BILLING_PERIOD
+  BILLING_PERIOD;
+
+  /** Whether promotions take something off; never off a debit that was set by hand. */
+  boolean isFee() {
+    return false;
+  }
 }

@@ -28,7 +28,8 @@ record DebitSchedule(
     @Nullable Integer chargeCount,
     int nextOrdinal,
     @Nullable LocalDate nextDueOn,
-    DebitTexts texts) {
+    DebitTexts texts,
+    DebitTerms terms) {
 
   boolean isDueOn(LocalDate day) {
     return state == BillingState.ACTIVE && nextDueOn != null && !nextDueOn.isAfter(day);
@@ -48,16 +49,14 @@ record DebitSchedule(
     }
     if (cycle == null) {
       return Charge.due(
-          nextName(), nextDueOn, DateSpan.ofDay(nextDueOn), Computation.whole(amount, null), texts);
+          this, nextDueOn, DateSpan.ofDay(nextDueOn), Computation.whole(amount, null));
     }
-    return Charge.due(
-        nextName(), nextDueOn, cycle.span(nextOrdinal), cycle.compute(nextOrdinal, amount), texts);
+    return Charge.due(this, nextDueOn, cycle.span(nextOrdinal), cycle.compute(nextOrdinal, amount));
   }
 
   /** The charge for a billing period. */
   Charge periodCharge(PeriodOpening opening) {
-    return Charge.due(
-        nextName(), opening.opensOn(), opening.span(), Computation.whole(amount, null), texts);
+    return Charge.due(this, opening.opensOn(), opening.span(), Computation.whole(amount, null));
   }
 
   /** The schedule after its next ordinal is used up. */
@@ -77,10 +76,7 @@ record DebitSchedule(
         chargeCount,
         next,
         due,
-        texts);
-  }
-
-  private ChargeName nextName() {
-    return new ChargeName(id, nextOrdinal);
+        texts,
+        terms);
   }
 }

@@ -37,9 +37,17 @@ public class DebitService {
     DebitTexts texts = DebitTexts.checked(debit.description(), debit.note(), "");
     LocalDate today = dates.openOn(account.seller());
     DebitSchedule schedule =
-        schedule(account, debit.amount(), texts, new Course(DebitKind.ONE_TIME, today, null, 1));
-    schedules.add(
-        schedule, new DebitTerms(debit.mailsInvoice(), debit.includesTaxes(), caller.login()));
+        schedule(
+            account,
+            debit.amount(),
+            texts,
+            new Course(
+                DebitKind.ONE_TIME,
+                today,
+                null,
+                1,
+                new DebitTerms(debit.mailsInvoice(), debit.includesTaxes())));
+    schedules.add(schedule, caller.login());
     billing.chargeFirst(account, schedule);
     return schedule.id();
   }
@@ -61,8 +69,16 @@ public class DebitService {
             : (Integer) MonthlyCycle.chargeCount(debit.durationMonths(), debit.frequencyMonths());
     DebitSchedule schedule =
         schedule(
-            account, debit.amount(), texts, new Course(DebitKind.MONTHLY, today, cycle, count));
-    schedules.add(schedule, new DebitTerms(debit.mailsInvoice(), true, caller.login()));
+            account,
+            debit.amount(),
+            texts,
+            new Course(
+                DebitKind.MONTHLY,
+                today,
+                cycle,
+                count,
+                new DebitTerms(debit.mailsInvoice(), true)));
+    schedules.add(schedule, caller.login());
     billing.chargeFirst(account, schedule);
     return schedule.id();
   }
@@ -81,8 +97,8 @@ public class DebitService {
             account,
             debit.amount(),
             texts,
-            new Course(DebitKind.BILLING_PERIOD, today, null, null));
-    schedules.add(schedule, new DebitTerms(false, true, caller.login()));
+            new Course(DebitKind.BILLING_PERIOD, today, null, null, new DebitTerms(false, true)));
+    schedules.add(schedule, caller.login());
     return schedule.id();
   }
 
@@ -109,12 +125,14 @@ public class DebitService {
         course.chargeCount(),
         1,
         waitsForPeriod ? null : course.setOn(),
-        texts);
+        texts,
+        course.terms());
   }
 
   private record Course(
       DebitKind kind,
       LocalDate setOn,
       @Nullable MonthlyCycle cycle,
-      @Nullable Integer chargeCount) {}
+      @Nullable Integer chargeCount,
+      DebitTerms terms) {}
 }

@@ -1,8 +1,9 @@
 package org.orrery.billing;
 
 /**
- * What is kept with a schedule and does not decide when or how much it charges.
+ * What a schedule says about its invoices.
  *
- * @param createdBy login of whoever set it
+ * @param mailsInvoice whether the invoice of every charge is mailed
+ * @param includesTaxes whether the account's taxes come on top
  */
-record DebitTerms(boolean mailsInvoice, boolean includesTaxes, String createdBy) {}
+record DebitTerms(boolean mailsInvoice, boolean includesTaxes) {}

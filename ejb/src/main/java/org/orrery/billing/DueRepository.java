@@ -2,72 +2,55 @@ package org.orrery.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
-import org.orrery.shared.SellerId;
 
-/** Finds the accounts that have something due, by index, page by page. Held ones are left out. */
+/** Finds the accounts that have something due, by index, page by page. */
 @ApplicationScoped
 class DueRepository {
 
-  /** Rows a page; an account may stand on several. */
-  static final int PAGE_MAX = 500;
+  /** Debits a page, so that a chunk of accounts with very many of them stays small. */
+  static final int ROWS_MAX = 4_000;
+
+  private static final String DEBITS =
+      """
+      select due_on, account_id from (
+        select next_due_on as due_on, account_id from debit_schedule
+        where seller_id = ? and state = 'ACTIVE' and next_due_on is not null
+          and next_due_on <= ? and (next_due_on, account_id) > (?, ?)
+        order by next_due_on, account_id limit ?) page
+      group by due_on, account_id order by due_on, account_id limit ?""";
+
+  private static final String PERIODS =
+      """
+      select due_on, account_id from (
+        select next_opens_on as due_on, account_id from billing_account
+        where seller_id = ? and state = 'ACTIVE'
+          and next_opens_on <= ? and (next_opens_on, account_id) > (?, ?)
+        order by next_opens_on, account_id limit ?) page
+      order by due_on, account_id limit ?""";
 
   @Inject Database database;
 
-  /** An account and the date from which something of it is due; also where a page ended. */
-  record Due(LocalDate on, AccountId account) {
-
-    private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
-
-    /** Before every row. */
-    static final Due START = new Due(LONG_AGO, new AccountId(1));
-  }
-
-  /** A question that has pages. */
-  @FunctionalInterface
-  interface Page {
-    List<Due> after(SellerId seller, LocalDate upTo, Due last);
-  }
-
-  /** Accounts with schedules that are due on or before {@code upTo}, oldest first. */
-  List<Due> schedules(SellerId seller, LocalDate upTo, Due last) {
-    return database.query(
-        """
-        select next_due_on, account_id from debit_schedule s
-        where seller_id = ? and state = 'ACTIVE' and next_due_on is not null
-          and next_due_on <= ? and (next_due_on, account_id) > (?, ?)
-          and not exists (select 1 from billing_hold h
-            where coalesce(h.account_id, 0) in (0, s.account_id) and h.released_at is null)
-        order by next_due_on, account_id limit ?""",
-        DueRepository::read,
-        seller.value(),
-        upTo,
-        last.on(),
-        last.account().value(),
-        PAGE_MAX);
-  }
-
-  /** Accounts whose next billing period opens on or before {@code upTo}, oldest first. */
-  List<Due> periods(SellerId seller, LocalDate upTo, Due last) {
-    return database.query(
-        """
-        select next_opens_on, account_id from billing_account a
-        where seller_id = ? and state = 'ACTIVE'
-          and next_opens_on <= ? and (next_opens_on, account_id) > (?, ?)
-          and not exists (select 1 from billing_hold h
-            where coalesce(h.account_id, 0) in (0, a.account_id) and h.released_at is null)
-        order by next_opens_on, account_id limit ?""",
-        DueRepository::read,
-        seller.value(),
-        upTo,
-        last.on(),
-        last.account().value(),
-        PAGE_MAX);
+  DuePage page(DuePage.Place last, DueAccounts.Question question, int accountsMax) {
+    List<DuePage.Place> places =
+        database.query(
+            question.cause() == DueAccounts.Cause.DEBIT ? DEBITS : PERIODS,
+            row -> new DuePage.Place(row.getObject(1, LocalDate.class), row.getLong(2)),
+            question.seller().value(),
+            question.upTo(),
+            last.on(),
+            last.account(),
+            ROWS_MAX,
+            accountsMax);
+    Set<AccountId> accounts = new LinkedHashSet<>();
+    places.forEach(place -> accounts.add(new AccountId(place.account())));
+    return new DuePage(
+        List.copyOf(accounts), places.isEmpty() ? last : places.get(places.size() - 1));
   }
 
   /** Debits that are due on their seller's business date, those of held accounts included. */
@@ -82,9 +65,5 @@ class DueRepository {
             join debit_schedule s on s.account_id = a.account_id
               and s.state = 'ACTIVE' and s.kind = 'BILLING_PERIOD'
             where a.state = 'ACTIVE' and a.next_opens_on <= c.open_on)""");
-  }
-
-  private static Due read(ResultSet row) throws SQLException {
-    return new Due(row.getObject(1, LocalDate.class), new AccountId(row.getLong(2)));
   }
 }

@@ -2,9 +2,13 @@ package org.orrery.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;
 
 /** Stores the brakes on the bill run, past ones included. */
@@ -42,6 +46,16 @@ class HoldRepository {
         releasedBy);
   }
 
+  /** Releases the hold on the whole run if that is whose it is. */
+  void releaseHeldBy(String heldBy, String releasedBy) {
+    database.update(
+        """
+        update billing_hold set released_by = ?, released_at = now()
+        where account_id is null and released_at is null and held_by = ?""",
+        releasedBy,
+        heldBy);
+  }
+
   Optional<String> reason() {
     return database.find(
         "select reason from billing_hold where account_id is null and released_at is null",
@@ -56,6 +70,21 @@ class HoldRepository {
             where coalesce(account_id, 0) in (0, ?) and released_at is null""",
             account.value())
         > 0;
+  }
+
+  /** Those of the accounts that the run must leave alone; all, while the whole run is held. */
+  Set<Long> heldAmong(Collection<Long> accounts) {
+    return new HashSet<>(
+        database.query(
+            """
+            select id from unnest(?) as u (id)
+            where exists (select 1 from billing_hold h
+                where coalesce(h.account_id, 0) = 0 and h.released_at is null)
+              or u.id in (select h.account_id from billing_hold h
+                where coalesce(h.account_id, 0) = any(?) and h.released_at is null)""",
+            row -> row.getLong(1),
+            SqlArray.ofLongs(accounts),
+            SqlArray.ofLongs(accounts)));
   }
 
   long heldAccountCount() {

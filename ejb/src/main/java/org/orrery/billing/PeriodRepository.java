@@ -6,11 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Function;
 import org.orrery.plan.PeriodLength;
+import org.orrery.platform.BulkInsert;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -37,14 +41,21 @@ class PeriodRepository {
         course.nextOpensOn());
     PeriodOpening first =
         new PeriodOpening(course.ordinal(), course.anchorOn(), course.nextOpensOn(), true);
-    addPeriods(account, List.of(first));
+    BulkInsert periods = periods();
+    add(account, first, periods);
+    database.insert(periods);
   }
 
-  Optional<PeriodCourse> find(AccountId account) {
-    return database.find(
-        "select * from billing_account where account_id = ?",
-        PeriodRepository::readCourse,
-        account.value());
+  /** The courses of accounts, by account id. */
+  Map<Long, PeriodCourse> find(Collection<Long> accounts) {
+    Map<Long, PeriodCourse> courses = new HashMap<>();
+    database
+        .query(
+            "select * from billing_account where account_id = any(?)",
+            row -> Map.entry(row.getLong("account_id"), readCourse(row)),
+            SqlArray.ofLongs(accounts))
+        .forEach(course -> courses.put(course.getKey(), course.getValue()));
+    return courses;
   }
 
   void store(AccountId account, PeriodCourse course) {
@@ -63,17 +74,47 @@ class PeriodRepository {
         account.value());
   }
 
-  void addPeriods(AccountId account, List<PeriodOpening> openings) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (PeriodOpening opening : openings) {
-      rows.add(
-          new @Nullable Object[] {
-            account.value(), opening.ordinal(), opening.opensOn(), opening.closesOn()
-          });
+  /** Adds the periods that open by plans, and stores how the courses stand afterwards. */
+  void open(List<ChargePlan> plans) {
+    List<ChargePlan> moving = plans.stream().filter(plan -> !plan.openings().isEmpty()).toList();
+    if (moving.isEmpty()) {
+      return;
     }
-    database.batch(
-        "insert into billing_period (account_id, ordinal, opens_on, closes_on) values (?, ?, ?, ?)",
-        rows);
+    BulkInsert periods = periods();
+    for (ChargePlan plan : moving) {
+      plan.openings().forEach(opening -> add(plan.account().id(), opening, periods));
+    }
+    database.insert(periods);
+    database.update(
+        """
+        update billing_account a set anchor_on = u.anchor_on, anchor_ordinal = u.anchor_ordinal,
+          period_ordinal = u.period_ordinal, next_opens_on = u.next_opens_on
+        from unnest(?, ?::date[], ?, ?, ?::date[])
+          as u (account_id, anchor_on, anchor_ordinal, period_ordinal, next_opens_on)
+        where a.account_id = u.account_id""",
+        new SqlArray("bigint", moving.stream().map(plan -> plan.account().id().value()).toList()),
+        column("date", moving, PeriodCourse::anchorOn),
+        column("integer", moving, PeriodCourse::anchorOrdinal),
+        column("integer", moving, PeriodCourse::ordinal),
+        column("date", moving, PeriodCourse::nextOpensOn));
+  }
+
+  private static SqlArray column(
+      String type, List<ChargePlan> plans, Function<PeriodCourse, Object> value) {
+    return new SqlArray(type, plans.stream().map(ChargePlan::course).map(value).toList());
+  }
+
+  private static BulkInsert periods() {
+    return new BulkInsert(
+        "billing_period",
+        "account_id bigint",
+        "ordinal integer",
+        "opens_on date",
+        "closes_on date");
+  }
+
+  private static void add(AccountId account, PeriodOpening opening, BulkInsert periods) {
+    periods.add(account.value(), opening.ordinal(), opening.opensOn(), opening.closesOn());
   }
 
   /** Notes that a period closed out of turn. */
@@ -102,19 +143,31 @@ class PeriodRepository {
         account.value());
   }
 
-  /** The suspensions whose missed charges are dropped, of those that ended after {@code day}. */
-  Pauses pausesSince(AccountId account, LocalDate day) {
-    return new Pauses(
-        database.query(
+  /**
+   * The suspensions whose missed charges are dropped, of those that ended after {@code day}, by
+   * account id.
+   */
+  Map<Long, List<Pauses.Pause>> pausesSince(Collection<Long> accounts, LocalDate day) {
+    Map<Long, List<Pauses.Pause>> pauses = new HashMap<>();
+    database
+        .query(
             """
-            select paused_on, resumed_on from billing_pause
-            where account_id = ? and resumed_on > ? and not accrues order by id""",
+            select account_id, paused_on, resumed_on from billing_pause
+            where account_id = any(?) and resumed_on > ? and not accrues order by account_id, id""",
             row ->
-                new Pauses.Pause(
-                    row.getObject("paused_on", LocalDate.class),
-                    row.getObject("resumed_on", LocalDate.class)),
-            account.value(),
-            day));
+                Map.entry(
+                    row.getLong("account_id"),
+                    new Pauses.Pause(
+                        row.getObject("paused_on", LocalDate.class),
+                        row.getObject("resumed_on", LocalDate.class))),
+            SqlArray.ofLongs(accounts),
+            day)
+        .forEach(
+            pause ->
+                pauses
+                    .computeIfAbsent(pause.getKey(), account -> new ArrayList<>())
+                    .add(pause.getValue()));
+    return pauses;
   }
 
   private static PeriodCourse readCourse(ResultSet row) throws SQLException {

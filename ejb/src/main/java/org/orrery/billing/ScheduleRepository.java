@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
@@ -18,13 +21,17 @@ import org.orrery.shared.SellerId;
 @ApplicationScoped
 class ScheduleRepository {
 
+  /** One account alone may have these many; a chunk of many accounts has far fewer. */
+  private static final int DUE_MAX = 50_000;
+
   @Inject Database database;
 
   long nextId() {
     return database.next("debit_schedule_id", 1).get(0);
   }
 
-  void add(DebitSchedule schedule, DebitTerms terms) {
+  /** {@code createdBy}: the login of whoever set it. */
+  void add(DebitSchedule schedule, String createdBy) {
     MonthlyCycle cycle = schedule.cycle();
     database.update(
         """
@@ -50,41 +57,61 @@ class ScheduleRepository {
         schedule.texts().description(),
         schedule.texts().note(),
         schedule.texts().adminNote(),
-        terms.mailsInvoice(),
-        terms.includesTaxes(),
-        terms.createdBy());
+        schedule.terms().mailsInvoice(),
+        schedule.terms().includesTaxes(),
+        createdBy);
   }
 
-  /** The active schedules that are due on {@code upTo}, and those that wait for a period. */
-  List<DebitSchedule> due(AccountId account, LocalDate upTo) {
-    return database.query(
-        """
-        select * from debit_schedule
-        where account_id = ? and state = 'ACTIVE'
-          and (next_due_on <= ? or kind = 'BILLING_PERIOD')
-        order by id""",
-        ScheduleRepository::read,
-        account.value(),
-        upTo);
-  }
-
-  void advance(List<DebitSchedule> schedules) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (DebitSchedule schedule : schedules) {
-      rows.add(
-          new @Nullable Object[] {
-            schedule.state().name(),
-            schedule.nextOrdinal(),
-            schedule.nextDueOn(),
-            schedule.account().value(),
-            schedule.id()
-          });
+  /**
+   * The active schedules that are due on {@code upTo}, and those that wait for a period, by account
+   * and id.
+   *
+   * @throws IllegalStateException if there are more than one transaction can take
+   */
+  List<DebitSchedule> due(Collection<Long> accounts, LocalDate upTo) {
+    List<DebitSchedule> due =
+        database.query(
+            """
+            select account_id, id, seller_id, kind, state, amount, currency, frequency_months,
+              charge_count, start_on, set_on, next_ordinal, next_due_on, description, note,
+              admin_note, mails_invoice, includes_taxes
+            from debit_schedule
+            where account_id = any(?) and state = 'ACTIVE'
+              and (next_due_on <= ? or kind = 'BILLING_PERIOD')
+            order by account_id, id limit ?""",
+            ScheduleRepository::read,
+            SqlArray.ofLongs(accounts),
+            upTo,
+            DUE_MAX + 1);
+    if (due.size() > DUE_MAX) {
+      throw new IllegalStateException(
+          "more than " + DUE_MAX + " debits of " + accounts.size() + " accounts are due");
     }
-    database.batch(
+    return due;
+  }
+
+  /** Stores state, next ordinal and next due date. */
+  void advance(List<DebitSchedule> schedules) {
+    if (schedules.isEmpty()) {
+      return;
+    }
+    database.update(
         """
-        update debit_schedule set state = ?, next_ordinal = ?, next_due_on = ?::date
-        where account_id = ? and id = ?""",
-        rows);
+        update debit_schedule s
+        set state = u.state, next_ordinal = u.next_ordinal, next_due_on = u.next_due_on
+        from unnest(?, ?, ?, ?, ?::date[])
+          as u (account_id, id, state, next_ordinal, next_due_on)
+        where s.account_id = u.account_id and s.id = u.id""",
+        column("bigint", schedules, schedule -> schedule.account().value()),
+        column("bigint", schedules, DebitSchedule::id),
+        column("text", schedules, schedule -> schedule.state().name()),
+        column("integer", schedules, DebitSchedule::nextOrdinal),
+        column("date", schedules, DebitSchedule::nextDueOn));
+  }
+
+  private static SqlArray column(
+      String type, List<DebitSchedule> schedules, Function<DebitSchedule, @Nullable Object> value) {
+    return new SqlArray(type, schedules.stream().map(value).collect(Collectors.toList()));
   }
 
   /** Moves all schedules of an account that are in one state to another. */
@@ -125,6 +152,7 @@ class ScheduleRepository {
         row.getInt("next_ordinal"),
         row.getObject("next_due_on", LocalDate.class),
         new DebitTexts(
-            row.getString("description"), row.getString("note"), row.getString("admin_note")));
+            row.getString("description"), row.getString("note"), row.getString("admin_note")),
+        new DebitTerms(row.getBoolean("mails_invoice"), row.getBoolean("includes_taxes")));
   }
 }

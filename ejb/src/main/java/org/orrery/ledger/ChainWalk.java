@@ -66,10 +66,6 @@ final class ChainWalk {
     return List.copyOf(findings);
   }
 
-  long count() {
-    return count;
-  }
-
   private void report(String finding) {
     if (findings.size() < FINDINGS_MAX) {
       findings.add("account " + book.account() + ": " + finding);

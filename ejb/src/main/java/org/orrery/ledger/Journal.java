@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 
@@ -29,7 +29,8 @@ public class Journal {
   @Inject Clock clock;
 
   /**
-   * Posts a batch and brings the balances up to date.
+   * Posts a batch, of any number of accounts, and brings the balances up to date; the number of
+   * statements does not depend on how many there are.
    *
    * @return the ids of the entries, in the order of {@code entries}
    * @throws IllegalStateException if an account has no book
@@ -39,20 +40,29 @@ public class Journal {
       return List.of();
     }
     List<Long> ids = journal.nextEntryIds(entries.size());
-    Map<Long, List<Integer>> placesByAccount = new TreeMap<>();
-    for (int place = 0; place < entries.size(); place++) {
-      placesByAccount
-          .computeIfAbsent(entries.get(place).account().value(), account -> new ArrayList<>())
-          .add(place);
-    }
+    Map<Long, AccountBook> books = journal.lock(accounts(entries));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    placesByAccount.forEach(
-        (account, places) -> {
-          Map<Long, Entry> entriesById = new LinkedHashMap<>();
-          places.forEach(place -> entriesById.put(ids.get(place), entries.get(place)));
-          extend(new AccountId(account), entriesById, now);
-        });
+    List<PostedEntry> posted = new ArrayList<>(entries.size());
+    for (int place = 0; place < entries.size(); place++) {
+      Entry entry = entries.get(place);
+      AccountBook book = books.get(entry.account().value());
+      if (book == null) {
+        throw noBook(entry.account());
+      }
+      PostedEntry next =
+          PostedEntry.after(book.head(), ids.get(place), book.entryCount() + 1, entry, now);
+      posted.add(next);
+      books.put(entry.account().value(), book.with(next));
+    }
+    journal.add(posted);
+    journal.store(books.values());
     return ids;
+  }
+
+  private static Set<Long> accounts(List<Entry> entries) {
+    Set<Long> accounts = new TreeSet<>();
+    entries.forEach(entry -> accounts.add(entry.account().value()));
+    return accounts;
   }
 
   /**
@@ -63,20 +73,6 @@ public class Journal {
    */
   public Money balance(AccountId account) {
     return journal.balance(account).orElseThrow(() -> noBook(account));
-  }
-
-  private void extend(AccountId account, Map<Long, Entry> entriesById, Instant now) {
-    AccountBook book = journal.lock(account).orElseThrow(() -> noBook(account));
-    List<PostedEntry> chain = new ArrayList<>();
-    for (Map.Entry<Long, Entry> next : entriesById.entrySet()) {
-      PostedEntry posted =
-          PostedEntry.after(
-              book.head(), next.getKey(), book.entryCount() + 1, next.getValue(), now);
-      chain.add(posted);
-      book = book.with(posted);
-    }
-    journal.add(chain);
-    journal.store(book);
   }
 
   private static IllegalStateException noBook(AccountId account) {

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.orrery.platform.BulkInsert;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
@@ -37,12 +40,16 @@ class JournalRepository {
         ChainHash.START.bytes());
   }
 
-  /** Locks the account's book to the end of the transaction. */
-  Optional<AccountBook> lock(AccountId account) {
-    return database.find(
-        BOOK + "where account_id = ? for no key update",
-        JournalRepository::readBook,
-        account.value());
+  /** Locks the books of accounts, in ascending order, to the end of the transaction. */
+  Map<Long, AccountBook> lock(Collection<Long> accounts) {
+    Map<Long, AccountBook> books = new LinkedHashMap<>();
+    database
+        .query(
+            BOOK + "where account_id = any(?) order by account_id for no key update",
+            JournalRepository::readBook,
+            SqlArray.ofLongs(accounts))
+        .forEach(book -> books.put(book.account().value(), book));
+    return books;
   }
 
   Optional<Money> balance(AccountId account) {
@@ -59,31 +66,48 @@ class JournalRepository {
   }
 
   void add(List<PostedEntry> entries) {
-    List<@Nullable Object[]> heads = new ArrayList<>();
-    List<@Nullable Object[]> lines = new ArrayList<>();
+    BulkInsert heads =
+        new BulkInsert(
+            "journal_entry",
+            "account_id bigint",
+            "id bigint",
+            "sequence bigint",
+            "seller_id bigint",
+            "business_date date",
+            "kind text",
+            "corrects_entry_id bigint",
+            "recorded_at timestamptz",
+            "hash bytea");
+    BulkInsert lines =
+        new BulkInsert(
+            "posting",
+            "account_id bigint",
+            "entry_id bigint",
+            "line integer",
+            "book text",
+            "seller_id bigint",
+            "amount numeric",
+            "currency text");
     for (PostedEntry posted : entries) {
-      heads.add(headRow(posted));
+      addHead(posted, heads);
       addLines(posted, lines);
     }
-    database.batch(
-        """
-        insert into journal_entry (account_id, id, sequence, seller_id, business_date, kind,
-          corrects_entry_id, recorded_at, hash) values (?, ?, ?, ?, ?, ?, ?::bigint, ?, ?)""",
-        heads);
-    database.batch(
-        """
-        insert into posting (account_id, entry_id, line, book, seller_id, amount, currency)
-        values (?, ?, ?, ?, ?, ?, ?)""",
-        lines);
+    database.insert(heads);
+    database.insert(lines);
   }
 
-  void store(AccountBook book) {
+  void store(Collection<AccountBook> books) {
     database.update(
-        "update account_book set balance = ?, entry_count = ?, head_hash = ? where account_id = ?",
-        book.balance(),
-        book.entryCount(),
-        book.head().bytes(),
-        book.account().value());
+        """
+        update account_book b
+        set balance = u.balance, entry_count = u.entry_count, head_hash = u.head_hash
+        from unnest(?, ?::numeric[], ?, ?::bytea[])
+          as u (account_id, balance, entry_count, head_hash)
+        where b.account_id = u.account_id""",
+        new SqlArray("bigint", books.stream().map(book -> book.account().value()).toList()),
+        new SqlArray("numeric", books.stream().map(AccountBook::balance).toList()),
+        new SqlArray("bigint", books.stream().map(AccountBook::entryCount).toList()),
+        new SqlArray("bytea", books.stream().map(book -> book.head().bytes()).toList()));
   }
 
   Optional<LocalDate> lastBusinessDate() {
@@ -104,34 +128,31 @@ class JournalRepository {
         ChainHash.of(row.getBytes("head_hash")));
   }
 
-  private static @Nullable Object[] headRow(PostedEntry posted) {
+  private static void addHead(PostedEntry posted, BulkInsert heads) {
     Entry entry = posted.entry();
-    return new @Nullable Object[] {
-      entry.account().value(),
-      posted.id(),
-      posted.sequence(),
-      entry.seller().value(),
-      entry.businessDate(),
-      entry.kind().name(),
-      entry.correctsEntryId(),
-      posted.recordedAt(),
-      posted.hash().bytes()
-    };
+    heads.add(
+        entry.account().value(),
+        posted.id(),
+        posted.sequence(),
+        entry.seller().value(),
+        entry.businessDate(),
+        entry.kind().name(),
+        entry.correctsEntryId(),
+        posted.recordedAt(),
+        posted.hash().bytes());
   }
 
-  private static void addLines(PostedEntry posted, List<@Nullable Object[]> lines) {
+  private static void addLines(PostedEntry posted, BulkInsert lines) {
     int line = 0;
     for (Posting posting : posted.entry().postings()) {
       lines.add(
-          new @Nullable Object[] {
-            posted.entry().account().value(),
-            posted.id(),
-            ++line,
-            posting.book().column(),
-            posting.seller().value(),
-            posting.amount().amount(),
-            posting.amount().currency().getCurrencyCode()
-          });
+          posted.entry().account().value(),
+          posted.id(),
+          ++line,
+          posting.book().column(),
+          posting.seller().value(),
+          posting.amount().amount(),
+          posting.amount().currency().getCurrencyCode());
     }
   }
 }

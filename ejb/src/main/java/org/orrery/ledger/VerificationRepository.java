@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
@@ -66,10 +67,7 @@ class VerificationRepository {
         join posting p on p.account_id = e.account_id and p.entry_id = e.id
         where e.account_id = ? and e.sequence between ? and ?
         order by e.sequence, p.line""",
-        row ->
-            linesByEntry
-                .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                .add(readLine(row)),
+        row -> Objects.requireNonNull(linesByEntry.get(row.getLong(1))).add(readLine(row)),
         account.value(),
         page.get(0).sequence(),
         page.get(page.size() - 1).sequence());

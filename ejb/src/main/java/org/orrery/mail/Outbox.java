@@ -4,12 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 
 /**
  * Takes mails in the transaction of what causes them, so that both happen or neither.
@@ -31,7 +30,8 @@ public class Outbox {
             mail.key(),
             mail.seller().value(),
             mail.template(),
-            Json.createObjectBuilder(Map.<String, Object>copyOf(mail.values())).build().toString(),
+            new SqlArray("text", List.copyOf(mail.values().keySet())),
+            new SqlArray("text", List.copyOf(mail.values().values())),
             mail.recipient(),
             mail.account().value()
           });
@@ -39,7 +39,7 @@ public class Outbox {
     database.batch(
         """
         insert into mail (key, seller_id, account_id, recipient, template, filling)
-        select ?, ?, x.id, x.recipient, ?, ?::jsonb
+        select ?, ?, x.id, x.recipient, ?, jsonb_object(?, ?)
         from (select a.id, coalesce(nullif(?, ''), c.email, '') as recipient
           from account a left join contact c on c.account_id = a.id and c.kind = 'BILLING'
           where a.id = ?) x

@@ -1,9 +1,9 @@
 package org.orrery.management;
 
-import org.orrery.billing.BillRunService;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.BillingOverview;
-import org.orrery.billing.BillingStatus;
+import org.orrery.billrun.BillRunService;
+import org.orrery.billrun.BillingOverview;
+import org.orrery.billrun.BillingStatus;
 import org.orrery.shared.AccountId;
 
 /** Shows billing to an operator. */

@@ -13,15 +13,18 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
-import org.orrery.billing.BillRunService;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.BillingOverview;
 import org.orrery.billing.ChargesVerifier;
+import org.orrery.billrun.BillRunService;
+import org.orrery.billrun.BillingOverview;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.payment.PaymentDesk;
 import org.orrery.platform.BusinessDates;
+import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
+import org.orrery.tax.AccountTaxes;
+import org.orrery.tax.TaxRules;
 import org.orrery.vault.SellerSecrets;
 import org.orrery.vault.VaultKeys;
 
@@ -40,6 +43,9 @@ public class MonitorRegistration {
   @Inject NoticeDesk notices;
   @Inject SellerSecrets secrets;
   @Inject VaultKeys keys;
+  @Inject TaxRules taxRules;
+  @Inject AccountTaxes accountTaxes;
+  @Inject PromotionCatalogue promotions;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -52,6 +58,8 @@ public class MonitorRegistration {
     register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
     register(
         "Payments", new PaymentsMonitor(payments, notices, secrets, keys), PaymentsMXBean.class);
+    register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
+    register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plain SQL in the transaction of the caller, for the tables that are only added to.
  *
- * <p>Parameters may be numbers, strings, booleans, byte arrays, {@code LocalDate}, {@link Instant}
- * and null. A failure of the database is a bug or an outage, never a refusal: it is thrown on as
- * {@link IllegalStateException}, which rolls the transaction back.
+ * <p>Parameters may be numbers, strings, booleans, byte arrays, {@code LocalDate}, {@link Instant},
+ * {@link SqlArray} and null. A failure of the database is a bug or an outage, never a refusal: it
+ * is thrown on as {@link IllegalStateException}, which rolls the transaction back.
  */
 @ApplicationScoped
 public class Database {
@@ -85,6 +85,13 @@ public class Database {
     }
   }
 
+  /** Adds many rows by one statement; nothing happens if there are none. */
+  public void insert(BulkInsert rows) {
+    if (!rows.isEmpty()) {
+      update(rows.sql(), rows.columns());
+    }
+  }
+
   /** Runs one statement for each row of parameters, in one go. */
   public void batch(String sql, List<@Nullable Object[]> rows) {
     if (rows.isEmpty()) {
@@ -106,8 +113,12 @@ public class Database {
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       Object value = parameters[i];
-      statement.setObject(
-          i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+      if (value instanceof SqlArray array) {
+        statement.setArray(i + 1, array.on(statement.getConnection()));
+      } else {
+        statement.setObject(
+            i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+      }
     }
   }
 

@@ -24,7 +24,8 @@ import java.util.Map;
  * @param accessAllowed who may connect at all; empty = everybody
  * @param noticesAllowed who may post payment notices; empty = everybody
  * @param secretKeyFile the file of the vault's keys; empty = no card number is kept
- * @param billingPace a pause inside each charging transaction; zero but in kill tests
+ * @param billingPace a pause for each account inside each charging transaction of the bill run;
+ *     zero but in kill tests
  */
 public record OrreryConfig(
     String nodeName,

@@ -46,6 +46,8 @@ public enum FaultCode {
   REGISTRAR_NOT_CONFIGURED,
   /** There is more than one answer can carry. */
   RESULT_TOO_LARGE,
+  /** The account was suspended by somebody whose suspension the caller may not end. */
+  RESUME_NOT_ALLOWED,
   /** No such seller. */
   SELLER_NOT_FOUND,
   /** The signup names a mode that there is not. */

@@ -27,14 +27,15 @@ class AccountCreation {
    * Opens the account and notes it in the signup. A domain that cannot be had is left out: a
    * moderator decided so, because a signup with such a domain always waits for one.
    *
+   * @param exempts whether a moderator granted its claim to pay no tax
    * @throws org.orrery.security.LoginTakenException if somebody has the login
    */
-  AccountView create(Signup signup) {
+  AccountView create(Signup signup, boolean exempts) {
     AccountView account =
         lifecycle.openForNewCustomer(
             signup.login(),
             signup.passwordHash(),
-            signup.opening(accounts.currency(signup.seller())));
+            signup.opening(accounts.currency(signup.seller()), exempts));
     signup.mode().domainKind().ifPresent(kind -> addDomain(signup, account, kind));
     if (plans.find(account.planId()).kind() == PlanKind.RESELLER) {
       resellers.open(account, signup.login());

@@ -25,12 +25,22 @@ public class Moderation {
   }
 
   /**
-   * Opens the account in spite of the doubts; without its domain, if that cannot be had.
+   * Opens the account in spite of the doubts; without its domain, if that cannot be had. A claim to
+   * pay no tax is granted with it.
    *
    * @throws SignupNotFoundException if no such signup waits
    */
   public AccountId approve(long signupId) {
-    return creation.create(waiting(signupId)).id();
+    return creation.create(waiting(signupId), true).id();
+  }
+
+  /**
+   * The same, but a claim to pay no tax is only kept, not granted.
+   *
+   * @throws SignupNotFoundException if no such signup waits
+   */
+  public AccountId approveTaxed(long signupId) {
+    return creation.create(waiting(signupId), false).id();
   }
 
   /**

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountOpening;
 import org.orrery.account.AccountView;
 import org.orrery.account.ContactDetails;
+import org.orrery.account.TaxExemptionClaim;
 import org.orrery.security.Login;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
@@ -219,7 +220,12 @@ class Signup {
         Optional.ofNullable(customerId).map(CustomerId::new));
   }
 
-  AccountOpening opening(Currency currency) {
+  /**
+   * What the account begins with.
+   *
+   * @param exempts whether its claim to pay no tax, if it makes one, is granted
+   */
+  AccountOpening opening(Currency currency, boolean exempts) {
     return new AccountOpening(
         seller(),
         planId,
@@ -228,6 +234,7 @@ class Signup {
         description,
         paymentType,
         promoCode,
+        new TaxExemptionClaim(cut(ExemptionCode.in(parameters), 255), exempts),
         remoteAddress,
         contacts.getOrDefault(ContactKind.OWNER, ContactDetails.EMPTY),
         contacts.getOrDefault(ContactKind.BILLING, ContactDetails.EMPTY));

@@ -68,7 +68,7 @@ public class SignupService {
     signups.add(signup);
     request.payment().card().ifPresent(card -> vault.keep(seller, signup.id(), card));
     if (doubts.isEmpty()) {
-      creation.create(signup);
+      creation.create(signup, false); // A claim of tax exemption is a doubt.
     }
     return signup.id();
   }

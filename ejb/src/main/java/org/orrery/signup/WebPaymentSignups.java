@@ -47,7 +47,7 @@ public class WebPaymentSignups {
     return waiting
         .filter(Signup::waitsForWebPaymentAlone)
         .filter(signup -> isEnough(seller, advance))
-        .map(signup -> creation.create(signup).id());
+        .map(signup -> creation.create(signup, false).id());
   }
 
   private boolean isEnough(SellerId seller, Money advance) {

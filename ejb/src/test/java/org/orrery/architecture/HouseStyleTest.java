@@ -37,7 +37,7 @@ class HouseStyleTest {
   /** Packages of more than 20 types, exceptions and records not counted, and why. */
   private static final Map<String, String> LARGE_PACKAGES =
       Map.of(
-          "org.orrery.billing", "schedules, periods, pauses and the run change together",
+          "org.orrery.billing", "schedules, periods, pauses and charges change together",
           "org.orrery.launcher", "one program that starts two others, on any machine",
           "org.orrery.endpoint", "an endpoint and mappers per service",
           "org.orrery.soap", "the codec of one encoding, of which nothing is a feature by itself");

@@ -2,10 +2,15 @@ package org.orrery.billing;
 
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
@@ -15,7 +20,11 @@ import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspended;
 import org.orrery.account.AccountView;
+import org.orrery.billrun.BillRunResult;
+import org.orrery.billrun.BillRunService;
+import org.orrery.billrun.BillingOverview;
 import org.orrery.ledger.LedgerFixture;
+import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BusinessDates;
@@ -28,67 +37,75 @@ import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
 
 /** Billing's beans on the test database, wired as the container does, and verbs to live with. */
-final class BillingFixture {
+public final class BillingFixture {
 
-  static final Caller ADMINISTRATOR =
+  public static final Caller ADMINISTRATOR =
       new Caller(new CustomerId(1), "admin", Role.ADMINISTRATOR, SellerId.HOST, 0);
-  static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
+  public static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
 
-  final LedgerFixture ledger = new LedgerFixture();
-  final Set<AccountId> crashes = new HashSet<>();
-  final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
-  final FakeAccountService accounts = new FakeAccountService(ledger.database);
-  final TestContainer beans =
+  private static final Event<Object> NOBODY_LISTENS = TestCdi.event(fired -> {});
+  private static final Instance<Object> NO_GATEWAYS = TestCdi.instance(List.of());
+
+  public final LedgerFixture ledger = new LedgerFixture();
+  public final Set<AccountId> crashes = new HashSet<>();
+  final Map<AccountId, AccountRates> rates = new HashMap<>();
+  public final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
+  public final FakeAccountService accounts = new FakeAccountService(ledger.database);
+  public final TestContainer beans =
       ledger
           .container
           .put(OrreryConfig.class, TestConfig.config())
+          .put(Event.class, NOBODY_LISTENS)
+          .put(Instance.class, NO_GATEWAYS)
           .put(BusinessDates.class, dates)
           .put(AccountService.class, accounts)
+          .put(RateSource.class, new KnownRates(rates))
           .put(AccountCharging.class, new CrashingCharging(crashes));
-  final DebitService debits = beans.get(DebitService.class);
-  final CreditService credits = beans.get(CreditService.class);
-  final BillingHolds holds = beans.get(BillingHolds.class);
-  final BillRunService runs = beans.get(BillRunService.class);
-  final ChargesVerifier charges = beans.get(ChargesVerifier.class);
-  final BillingOverview overview = beans.get(BillingOverview.class);
-  final AccountCharging charging = beans.get(AccountCharging.class);
+  public final DebitService debits = beans.get(DebitService.class);
+  public final CreditService credits = beans.get(CreditService.class);
+  public final BillingHolds holds = beans.get(BillingHolds.class);
+  public final BillRunService runs = beans.get(BillRunService.class);
+  public final ChargesVerifier charges = beans.get(ChargesVerifier.class);
+  public final BillingOverview overview = beans.get(BillingOverview.class);
+  public final AccountCharging charging = beans.get(AccountCharging.class);
+  public final DueAccounts due = beans.get(DueAccounts.class);
   private final BillingOnAccount events = beans.get(BillingOnAccount.class);
 
   /** The beans of a second node on the same database. */
-  static BillingFixture another(BillingFixture first) {
+  public static BillingFixture another(BillingFixture first) {
     BillingFixture second = new BillingFixture();
     second.dates.join(first.dates);
     return second;
   }
 
-  SellerId seller(String openOn) {
+  public SellerId seller(String openOn) {
     SellerId seller = ledger.seller(LocalDate.parse(openOn));
     dates.watch(seller);
     return seller;
   }
 
-  AccountView open(SellerId seller, PeriodLength length) {
+  public AccountView open(SellerId seller, PeriodLength length) {
     AccountOpened opened = ledger.account(seller, length, dates.openOn(seller));
     inTransaction(() -> events.open(opened));
     return opened.account();
   }
 
-  AccountView open(SellerId seller) {
+  public AccountView open(SellerId seller) {
     return open(seller, MONTH);
   }
 
   /** Moves the business date of a seller, as the test clock does. */
-  void moveTo(SellerId seller, String day) {
+  public void moveTo(SellerId seller, String day) {
     dates.move(seller, LocalDate.parse(day));
   }
 
   /** Moves the business date and runs the billing up to it. */
-  BillRunResult runTo(SellerId seller, String day) {
+  public BillRunResult runTo(SellerId seller, String day) {
     moveTo(seller, day);
     return runs.runNow();
   }
 
-  long once(AccountView account, String amount) {
+  public long once(AccountView account, String amount) {
     return inTransaction(
         () ->
             debits.debitOnce(
@@ -96,11 +113,11 @@ final class BillingFixture {
                 new OneTimeDebit(account.id(), new BigDecimal(amount), "once", "", false, false)));
   }
 
-  long monthly(MonthlyDebit debit) {
+  public long monthly(MonthlyDebit debit) {
     return inTransaction(() -> debits.debitMonthly(ADMINISTRATOR, debit));
   }
 
-  long eachPeriod(AccountView account, String amount) {
+  public long eachPeriod(AccountView account, String amount) {
     return inTransaction(
         () ->
             debits.debitEachPeriod(
@@ -108,15 +125,15 @@ final class BillingFixture {
                 new PeriodDebit(account.id(), new BigDecimal(amount), "period", "", "")));
   }
 
-  long credit(Credit credit) {
+  public long credit(Credit credit) {
     return inTransaction(() -> credits.credit(ADMINISTRATOR, credit));
   }
 
-  void set(String setting, String value) {
+  public void set(String setting, String value) {
     ledger.database.update("update setting set value = ? where name = ?", value, setting);
   }
 
-  void suspend(AccountView account) {
+  public void suspend(AccountView account) {
     inTransaction(
         () -> {
           AccountView now = state(account, AccountState.SUSPENDED);
@@ -124,7 +141,7 @@ final class BillingFixture {
         });
   }
 
-  void resume(AccountView account) {
+  public void resume(AccountView account) {
     inTransaction(
         () -> {
           AccountView now = state(account, AccountState.ACTIVE);
@@ -132,7 +149,7 @@ final class BillingFixture {
         });
   }
 
-  void delete(AccountView account) {
+  public void delete(AccountView account) {
     inTransaction(
         () -> {
           AccountView now = state(account, AccountState.DELETED);
@@ -140,7 +157,7 @@ final class BillingFixture {
         });
   }
 
-  void change(AccountView account, PeriodLength before, PeriodLength after) {
+  public void change(AccountView account, PeriodLength before, PeriodLength after) {
     inTransaction(
         () -> {
           AccountView now = accounts.find(account.id()).orElseThrow();
@@ -174,7 +191,7 @@ final class BillingFixture {
   }
 
   /** What the report shows, as "2026-04-20 4.00 #1 2026-04-20..2026-06-01", by date. */
-  List<String> charges(AccountView account) {
+  public List<String> charges(AccountView account) {
     return ledger.database.query(
         """
         select business_date, amount, ordinal, period_from, period_to from report.charge
@@ -191,14 +208,14 @@ final class BillingFixture {
   }
 
   /** Days and amounts alone: "2026-04-20 4.00". */
-  List<String> billed(AccountView account) {
+  public List<String> billed(AccountView account) {
     return charges(account).stream()
         .map(charge -> charge.substring(0, charge.indexOf(" #")))
         .toList();
   }
 
   /** Days and reasons of skipped charges. */
-  List<String> skipped(AccountView account) {
+  public List<String> skipped(AccountView account) {
     return ledger.database.query(
         """
         select business_date, skip_reason from charge
@@ -207,11 +224,11 @@ final class BillingFixture {
         account.id().value());
   }
 
-  String balance(AccountId account) {
+  public String balance(AccountId account) {
     return ledger.journal.balance(account).amount().toPlainString();
   }
 
-  boolean isHeld(AccountView account) {
+  public boolean isHeld(AccountView account) {
     return ledger.database.number(
             "select count(*) from billing_hold where account_id = ? and released_at is null",
             account.id().value())
@@ -219,7 +236,7 @@ final class BillingFixture {
   }
 
   /** Everything that must always be true of an account's books. */
-  boolean isSound(AccountView account) {
+  public boolean isSound(AccountView account) {
     return ledger.verifier.verify(account.id()).isSound()
         && charges.verify().stream().noneMatch(f -> f.startsWith("account " + account.id() + ":"));
   }
@@ -233,15 +250,29 @@ final class BillingFixture {
     }
 
     @Override
-    public ChargeOutcome charge(AccountId id, LocalDate upTo, LocalDate runBegan) {
+    public ChargeOutcome charge(List<AccountId> ids, LocalDate upTo, LocalDate runBegan) {
       return inTransaction(
           () -> {
-            ChargeOutcome outcome = super.charge(id, upTo, runBegan);
-            if (crashes.contains(id)) {
+            ChargeOutcome outcome = super.charge(ids, upTo, runBegan);
+            if (ids.stream().anyMatch(crashes::contains)) {
               throw new IllegalStateException("the lights went out");
             }
             return outcome;
           });
+    }
+  }
+
+  /** Rates that a test sets. */
+  private static final class KnownRates extends RateSource {
+    private final Map<AccountId, AccountRates> rates;
+
+    KnownRates(Map<AccountId, AccountRates> rates) {
+      this.rates = rates;
+    }
+
+    @Override
+    Map<AccountId, AccountRates> of(Collection<AccountId> accounts) {
+      return rates;
     }
   }
 }

@@ -3,7 +3,9 @@ package org.orrery.billing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
@@ -11,6 +13,7 @@ import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
 import org.orrery.account.PaymentMethod;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
@@ -36,9 +39,13 @@ final class FakeAccountService extends AccountService {
   }
 
   @Override
-  public Optional<AccountView> claim(AccountId id) {
-    return database.find(
-        ACCOUNT + "for no key update skip locked", FakeAccountService::read, id.value());
+  public List<AccountView> claim(Collection<AccountId> ids) {
+    return database.query(
+        """
+        select * from account where id = any(?) and state <> 'DELETED'
+        order by id for no key update skip locked""",
+        FakeAccountService::read,
+        SqlArray.ofLongs(ids.stream().map(AccountId::value).toList()));
   }
 
   Optional<AccountView> find(AccountId id) {

@@ -10,11 +10,11 @@ import org.orrery.platform.Database;
 import org.orrery.shared.SellerId;
 
 /** Business clocks that a test moves; only the sellers of the test are there. */
-final class FakeBusinessDates extends BusinessDates {
+public final class FakeBusinessDates extends BusinessDates {
 
   private final Database database;
   private final List<SellerId> watched = new CopyOnWriteArrayList<>();
-  boolean movedByHand;
+  public boolean movedByHand;
 
   FakeBusinessDates(Database database) {
     this.database = database;

@@ -6,7 +6,7 @@ import org.orrery.account.AccountView;
 /**
  * Builds monthly debits for tests: endless, $6 every month from right now unless said otherwise.
  */
-final class MonthlyDebitBuilder {
+public final class MonthlyDebitBuilder {
 
   private String amount = "6";
   private int duration = 1;
@@ -16,39 +16,39 @@ final class MonthlyDebitBuilder {
 
   private MonthlyDebitBuilder() {}
 
-  static MonthlyDebitBuilder aMonthlyDebit() {
+  public static MonthlyDebitBuilder aMonthlyDebit() {
     return new MonthlyDebitBuilder();
   }
 
-  MonthlyDebitBuilder of(String newAmount) {
+  public MonthlyDebitBuilder of(String newAmount) {
     amount = newAmount;
     return this;
   }
 
-  MonthlyDebitBuilder every(int months) {
+  public MonthlyDebitBuilder every(int months) {
     frequency = months;
     return this;
   }
 
-  MonthlyDebitBuilder during(int months) {
+  public MonthlyDebitBuilder during(int months) {
     duration = months;
     infinite = false;
     return this;
   }
 
   /** Says a duration that is not to be looked at. */
-  MonthlyDebitBuilder endlessInSpiteOf(int months) {
+  public MonthlyDebitBuilder endlessInSpiteOf(int months) {
     duration = months;
     infinite = true;
     return this;
   }
 
-  MonthlyDebitBuilder startingOn(int wireValue) {
+  public MonthlyDebitBuilder startingOn(int wireValue) {
     startOn = wireValue;
     return this;
   }
 
-  MonthlyDebit on(AccountView account) {
+  public MonthlyDebit on(AccountView account) {
     return new MonthlyDebit(
         account.id(),
         new BigDecimal(amount),

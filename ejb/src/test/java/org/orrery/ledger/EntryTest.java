@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.shared.AccountId;
@@ -33,6 +34,22 @@ class EntryTest {
   void one_line_is_no_entry_and_a_line_of_nothing_is_no_line() {
     assertThatIllegalArgumentException().isThrownBy(() -> entry(line(Book.CASH, "5.00")));
     assertThatIllegalArgumentException().isThrownBy(() -> line(Book.CASH, "0.00"));
+  }
+
+  @Test
+  void an_entry_has_a_thousand_lines_at_most() {
+    Posting[] lines = new Posting[1_000];
+    for (int i = 0; i < lines.length; i += 2) {
+      lines[i] = line(Book.RECEIVABLE, "1.00");
+      lines[i + 1] = line(Book.REVENUE, "-1.00");
+    }
+    assertThat(entry(lines).postings()).hasSize(1_000);
+
+    Posting[] more = Arrays.copyOf(lines, 1_001);
+    more[1_000] = line(Book.CASH, "1.00");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> entry(more))
+        .withMessage("an entry has 2 to 1000 lines, not 1001");
   }
 
   @Test

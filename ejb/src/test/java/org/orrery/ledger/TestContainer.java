@@ -1,13 +1,18 @@
 package org.orrery.ledger;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 
 /** Wires beans by their injected fields, as the container does, on the test database. */
 public final class TestContainer {
@@ -27,6 +32,14 @@ public final class TestContainer {
           "org.orrery.notice",
           "org.orrery.dunning",
           "org.orrery.billrun");
+
+  private static final ExecutorService WORKERS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "worker");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
 
@@ -56,12 +69,24 @@ public final class TestContainer {
     for (Class<?> type = bean.getClass(); type != Object.class; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         if (field.isAnnotationPresent(Resource.class)) {
-          set(bean, field, TestDatabase.dataSource());
+          set(bean, field, resource(field.getType()));
         } else if (field.isAnnotationPresent(Inject.class) && isOurs(field)) {
           set(bean, field, get(field.getType()));
         }
       }
     }
+  }
+
+  private static Object resource(Class<?> type) {
+    return type == DataSource.class ? TestDatabase.dataSource() : type.cast(workers());
+  }
+
+  /** Plain threads, as many as are asked for, in place of the container's. */
+  private static Object workers() {
+    return Proxy.newProxyInstance(
+        TestContainer.class.getClassLoader(),
+        new Class<?>[] {ManagedExecutorService.class},
+        (proxy, method, arguments) -> method.invoke(WORKERS, arguments));
   }
 
   /** What a fake inherits and overrides the use of, such as JPA, stays empty. */

@@ -64,6 +64,22 @@ public final class TestDatabase {
         });
   }
 
+  /** Runs in a transaction of which nothing stays but the answer. */
+  static <T> T undone(Supplier<T> call) {
+    Connection connection = CONNECTIONS.get();
+    try {
+      connection.setAutoCommit(false);
+      try {
+        return call.get();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Another connection, which the caller closes. */
   public static Connection connect() {
     try {
@@ -90,24 +106,35 @@ public final class TestDatabase {
             });
   }
 
+  /** A server of this run's own, or a database of this run's own on the server that is named. */
   private static DataSource start() {
+    String port = System.getProperty("orrery.test.database.port", "");
+    return port.isEmpty() ? ownServer() : SharedTestServer.databaseOn(Integer.parseInt(port));
+  }
+
+  private static DataSource ownServer() {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.builder().start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-      Flyway.configure()
-          .dataSource(server.getPostgresDatabase())
-          .locations("classpath:db/migration")
-          .schemas("orrery")
-          .defaultSchema("orrery")
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
-      var source = (org.postgresql.ds.PGSimpleDataSource) server.getPostgresDatabase();
-      source.setCurrentSchema("orrery");
-      return source;
+      return migrated(server.getPostgresDatabase());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The product's schema on an empty database. */
+  static DataSource migrated(DataSource empty) {
+    Flyway.configure()
+        .dataSource(empty)
+        .locations("classpath:db/migration")
+        .schemas("orrery")
+        .defaultSchema("orrery")
+        .validateMigrationNaming(true)
+        .load()
+        .migrate();
+    var source = (org.postgresql.ds.PGSimpleDataSource) empty;
+    source.setCurrentSchema("orrery");
+    return source;
   }
 
   private static void close(EmbeddedPostgres server) {

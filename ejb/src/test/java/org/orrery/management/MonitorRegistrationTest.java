@@ -13,10 +13,10 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orrery.billing.BillRunService;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.BillingOverview;
 import org.orrery.billing.ChargesVerifier;
+import org.orrery.billrun.BillRunService;
+import org.orrery.billrun.BillingOverview;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.platform.BusinessDates;
 
@@ -106,6 +106,25 @@ class MonitorRegistrationTest {
             "assignNotice",
             "closeNotice",
             "rekey");
+  }
+
+  @Test
+  void taxes_and_promotions_have_their_verbs() throws Exception {
+    assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Taxes")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "add",
+            "change",
+            "end",
+            "ofAccount",
+            "leaveUntaxed",
+            "tax",
+            "exempt",
+            "endExemption");
+    assertThat(
+            names(
+                server.getMBeanInfo(new ObjectName("org.orrery:type=Promotions")).getOperations()))
+        .containsExactlyInAnyOrder("list", "add", "offer", "end", "ofAccount", "give", "take");
   }
 
   @Test

@@ -23,7 +23,19 @@ record Arguments(List<String> words, Set<String> flags, Map<String, String> opti
   private static final Set<String> FLAGS = Set.of("json", "help");
 
   private static final Set<String> OPTIONS =
-      Set.of("url", "host", "port", "user", "password-file", "account", "seller");
+      Set.of(
+          "url",
+          "host",
+          "port",
+          "user",
+          "password-file",
+          "account",
+          "seller",
+          "area",
+          "from",
+          "until",
+          "uses",
+          "plans");
 
   /**
    * Options may stand anywhere, as {@code --name value} or {@code --name=value}; after {@code --}
@@ -75,32 +87,6 @@ record Arguments(List<String> words, Set<String> flags, Map<String, String> opti
 
   Optional<String> option(String name) {
     return Optional.ofNullable(options.get(name));
-  }
-
-  /**
-   * The first word.
-   *
-   * @throws UsageException if there is none
-   */
-  String first() {
-    if (words.isEmpty()) {
-      throw new UsageException("It takes more.");
-    }
-    return words.get(0);
-  }
-
-  /**
-   * All words after the first one, as one text.
-   *
-   * @param what it is, for people
-   * @throws UsageException if there are none
-   */
-  String rest(String what) {
-    String rest = String.join(" ", words.subList(Math.min(1, words.size()), words.size())).strip();
-    if (rest.isEmpty()) {
-      throw new UsageException("Say " + what + ".");
-    }
-    return rest;
   }
 
   /** The same without the first words, once they are understood. */

@@ -83,149 +83,143 @@ enum Command {
       return Answer.sentence("The business date is " + date + ".");
     }
   },
-  SIGNUPS_LIST("signups list", "", "Lists the signups that wait for a decision.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return new Answer.Rows(server.call(SIGNUPS, "list").toString(), "No signup waits.");
-    }
-  },
-  SIGNUPS_APPROVE("signups approve", "ID", "Makes a waiting signup an account.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long signup = id(one(arguments, "ID"));
-      Object account = server.call(SIGNUPS, "approve", signup);
-      return Answer.sentence("Signup " + signup + " is account " + account + ".");
-    }
-  },
-  SIGNUPS_REJECT("signups reject", "ID", "Turns a waiting signup down.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long signup = id(one(arguments, "ID"));
-      server.call(SIGNUPS, "reject", signup);
-      return Answer.sentence("Signup " + signup + " is rejected.");
-    }
-  },
-  PAYMENTS_LIST("payments list", "", "Lists the card payments that are not settled.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return new Answer.Rows(server.call(PAYMENTS, "list").toString(), "No payment is open.");
-    }
-  },
-  PAYMENTS_INQUIRE("payments inquire", "ID", "Has the gateway asked what came of a payment.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long payment = id(one(arguments, "ID"));
-      server.call(PAYMENTS, "inquire", payment);
-      return Answer.sentence("Payment " + payment + " is asked for within a minute.");
-    }
-  },
+  SIGNUPS_LIST(
+      "signups list", "", "Lists the signups that wait for a decision.", SignupCommands::list),
+  SIGNUPS_APPROVE(
+      "signups approve", "ID", "Makes a waiting signup an account.", SignupCommands::approve),
+  SIGNUPS_REJECT("signups reject", "ID", "Turns a waiting signup down.", SignupCommands::reject),
+  SIGNUPS_APPROVE_TAXED(
+      "signups approve-taxed",
+      "ID",
+      "The same as approve, but a claim of tax exemption is not granted.",
+      SignupCommands::approveTaxed),
+  TAXES_LIST("taxes list", "[--seller ID]", "Lists the tax rules of a seller.", TaxCommands::list),
+  TAXES_ADD(
+      "taxes add",
+      "[--seller ID] [--area AREA] [--from DATE] PERCENT NAME",
+      "Adds a tax, for accounts in an area such as DE, !DE, 'US, NY' or 'US, !NY'.",
+      TaxCommands::add),
+  TAXES_CHANGE(
+      "taxes change",
+      "[--from DATE] ID PERCENT",
+      "Ends a tax rule and begins another one like it.",
+      TaxCommands::change),
+  TAXES_END("taxes end", "[--from DATE] ID", "Ends a tax rule.", TaxCommands::end),
+  TAXES_SHOW(
+      "taxes show", "--account ID", "Shows what is particular to an account.", TaxCommands::show),
+  TAXES_OFF("taxes off", "--account ID", "Adds no taxes to an account.", TaxCommands::off),
+  TAXES_ON("taxes on", "--account ID", "Adds taxes to an account again.", TaxCommands::on),
+  TAXES_EXEMPT(
+      "taxes exempt",
+      "--account ID CODE",
+      "Exempts an account, for a VAT number or another code.",
+      TaxCommands::exempt),
+  TAXES_UNEXEMPT(
+      "taxes unexempt", "--account ID", "Takes an exemption back.", TaxCommands::unexempt),
+  PROMOTIONS_LIST(
+      "promotions list",
+      "[--seller ID]",
+      "Lists the promotions of a seller.",
+      PromotionCommands::list),
+  PROMOTIONS_ADD(
+      "promotions add",
+      "[--seller ID] PERCENT NAME",
+      "Adds a promotion, to be given by hand or offered by a code.",
+      PromotionCommands::add),
+  PROMOTIONS_OFFER(
+      "promotions offer",
+      "[--until DATE] [--uses N] [--plans IDS] ID CODE",
+      "Lets signups get a promotion by a code.",
+      PromotionCommands::offer),
+  PROMOTIONS_END("promotions end", "[--from DATE] ID", "Ends a promotion.", PromotionCommands::end),
+  PROMOTIONS_SHOW(
+      "promotions show", "--account ID", "Shows what an account has.", PromotionCommands::show),
+  PROMOTIONS_GIVE(
+      "promotions give", "--account ID ID", "Gives a promotion.", PromotionCommands::give),
+  PROMOTIONS_TAKE(
+      "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take),
+  PAYMENTS_LIST(
+      "payments list", "", "Lists the card payments that are not settled.", PaymentCommands::list),
+  PAYMENTS_INQUIRE(
+      "payments inquire",
+      "ID",
+      "Has the gateway asked what came of a payment.",
+      PaymentCommands::inquire),
   PAYMENTS_SETTLE(
-      "payments settle", "ID REFERENCE", "Books a payment of which the provider has the money.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long payment = id(arguments.first());
-      server.call(PAYMENTS, "settle", payment, arguments.rest("its name at the provider"));
-      return Answer.sentence("Payment " + payment + " is booked.");
-    }
-  },
+      "payments settle",
+      "ID REFERENCE",
+      "Books a payment of which the provider has the money.",
+      PaymentCommands::settle),
   PAYMENTS_GIVE_UP(
-      "payments give-up", "ID REASON", "Ends a payment of which the provider knows nothing.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long payment = id(arguments.first());
-      server.call(PAYMENTS, "giveUp", payment, arguments.rest("why"));
-      return Answer.sentence("Payment " + payment + " is given up.");
-    }
-  },
-  PAYMENTS_RETRY("payments retry", "ACCOUNT", "Has an account's card tried again.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long account = id(one(arguments, "ACCOUNT"));
-      server.call(PAYMENTS, "retry", account);
-      return Answer.sentence("The card of account " + account + " is tried within a minute.");
-    }
-  },
+      "payments give-up",
+      "ID REASON",
+      "Ends a payment of which the provider knows nothing.",
+      PaymentCommands::giveUp),
+  PAYMENTS_RETRY(
+      "payments retry", "ACCOUNT", "Has an account's card tried again.", PaymentCommands::retry),
   PAYMENTS_GATEWAY(
       "payments gateway",
       "[--seller ID] NAME",
-      "Chooses through which gateway a seller, or the host, charges cards; none = no gateway.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      String name = one(arguments, "NAME");
-      server.call(
-          PAYMENTS,
-          "useGateway",
-          arguments.option("seller").map(Command::id).orElse(HOST),
-          name.equals("none") ? "" : name);
-      return Answer.sentence("Cards are charged through " + name + ".");
-    }
-  },
+      "Chooses through which gateway a seller charges cards; none = no gateway.",
+      PaymentCommands::gateway),
   PAYMENTS_SECRET(
       "payments secret",
       "[--seller ID] NAME FILE",
-      "Keeps what a seller, or the host, shares with a provider; reads it from a file.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      String name = arguments.first();
-      String file = arguments.rest("the file");
-      server.call(
-          PAYMENTS,
-          "storeSecret",
-          arguments.option("seller").map(Command::id).orElse(HOST),
-          name,
-          SecretText.read(file));
-      return Answer.sentence("Secret " + name + " is kept.");
-    }
-  },
-  NOTICES_LIST("notices list", "", "Lists the payment notices that wait for a decision.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return new Answer.Rows(server.call(PAYMENTS, "listNotices").toString(), "No notice waits.");
-    }
-  },
-  NOTICES_ASSIGN("notices assign", "ID ACCOUNT", "Credits a waiting notice to an account.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long notice = id(arguments.first());
-      long account = id(arguments.rest("the account"));
-      server.call(PAYMENTS, "assignNotice", notice, account);
-      return Answer.sentence("Notice " + notice + " is credited to account " + account + ".");
-    }
-  },
-  NOTICES_CLOSE("notices close", "ID REASON", "Puts a waiting notice away; books nothing.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long notice = id(arguments.first());
-      server.call(PAYMENTS, "closeNotice", notice, arguments.rest("why"));
-      return Answer.sentence("Notice " + notice + " is closed.");
-    }
-  },
-  VAULT_REKEY("vault rekey", "", "Seals all cards and secrets with the first key of the file.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return Answer.sentence(server.call(PAYMENTS, "rekey") + " sealed anew.");
-    }
-  };
+      "Keeps what a seller shares with a provider; reads it from a file.",
+      PaymentCommands::secret),
+  NOTICES_LIST(
+      "notices list",
+      "",
+      "Lists the payment notices that wait for a decision.",
+      PaymentCommands::notices),
+  NOTICES_ASSIGN(
+      "notices assign",
+      "ID ACCOUNT",
+      "Credits a waiting notice to an account.",
+      PaymentCommands::assign),
+  NOTICES_CLOSE(
+      "notices close",
+      "ID REASON",
+      "Puts a waiting notice away; books nothing.",
+      PaymentCommands::close),
+  VAULT_REKEY(
+      "vault rekey",
+      "",
+      "Seals all cards and secrets with the first key of the file.",
+      PaymentCommands::rekey);
 
   private static final String BILLING = "Billing";
-  private static final String PAYMENTS = "Payments";
-  private static final String SIGNUPS = "Signups";
-
-  /** The provider that runs the installation, as a seller. */
-  private static final long HOST = 1;
 
   private final String words;
   private final String operands;
   private final String purpose;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Method references, which hold nothing.
+  private final Action action;
+
+  /** For commands that say themselves what they do. */
   Command(String words, String operands, String purpose) {
+    this(
+        words,
+        operands,
+        purpose,
+        (server, arguments) -> {
+          throw new IllegalStateException(words + " does nothing");
+        });
+  }
+
+  Command(String words, String operands, String purpose, Action action) {
     this.words = words;
     this.operands = operands;
     this.purpose = purpose;
+    this.action = action;
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  interface Action {
+    /** As {@link Command#run}. */
+    Answer run(Server server, Arguments arguments);
   }
 
   /**
@@ -234,7 +228,9 @@ enum Command {
    * @param arguments without the words of the command
    * @throws UsageException if an operand is missing, superfluous or malformed
    */
-  abstract Answer run(Server server, Arguments arguments);
+  Answer run(Server server, Arguments arguments) {
+    return action.run(server, arguments);
+  }
 
   /** The command that begins so, if there is one. */
   static Optional<Command> beginning(List<String> words) {
@@ -259,24 +255,24 @@ enum Command {
     return purpose;
   }
 
-  private static void none(Arguments arguments) {
+  static void none(Arguments arguments) {
     if (!arguments.words().isEmpty()) {
       throw new UsageException("What is '" + arguments.words().get(0) + "'?");
     }
   }
 
-  private static String one(Arguments arguments, String name) {
+  static String one(Arguments arguments, String name) {
     if (arguments.words().size() != 1) {
       throw new UsageException("It takes one " + name + ".");
     }
     return arguments.words().get(0);
   }
 
-  private static Optional<Long> account(Arguments arguments) {
+  static Optional<Long> account(Arguments arguments) {
     return arguments.option("account").map(Command::id);
   }
 
-  private static long id(String text) {
+  static long id(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
@@ -284,7 +280,7 @@ enum Command {
     }
   }
 
-  private static LocalDate date(String text) {
+  static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {

@@ -38,10 +38,36 @@ class CommandTest {
           notices assign 7 1950              | Payments.assignNotice[7, 1950]
           notices close 7 a refund           | Payments.closeNotice[7, a refund]
           vault rekey                        | Payments.rekey[]
+          signups approve-taxed 7            | Signups.approveTaxed[7]
+          taxes list                         | Taxes.list[1]
+          taxes list --seller 1000           | Taxes.list[1000]
+          taxes add 19 VAT                   | Taxes.add[1, 19, VAT, , ]
+          taxes add --area=US,NY 8 Sales tax | Taxes.add[1, 8, Sales tax, US,NY, ]
+          taxes add --from 2027-01-01 19 VAT | Taxes.add[1, 19, VAT, , 2027-01-01]
+          taxes change 3 16                  | Taxes.change[3, 16, ]
+          taxes end --from 2027-01-01 3      | Taxes.end[3, 2027-01-01]
+          taxes show --account 5             | Taxes.ofAccount[5]
+          taxes off --account 5              | Taxes.leaveUntaxed[5]
+          taxes on --account 5               | Taxes.tax[5]
+          taxes exempt --account 5 DE123     | Taxes.exempt[5, DE123]
+          taxes unexempt --account 5         | Taxes.endExemption[5]
+          promotions list                    | Promotions.list[1]
+          promotions add 20 Spring sale      | Promotions.add[1, 20, Spring sale]
+          promotions offer 3 SPRING          | Promotions.offer[3, SPRING, , 0, ]
+          promotions offer --uses 9 --plans 7,8 3 MAY | Promotions.offer[3, MAY, , 9, 7,8]
+          promotions offer --until 2027-05-01 3 MAY | Promotions.offer[3, MAY, 2027-05-01, 0, ]
+          promotions end 3                   | Promotions.end[3, ]
+          promotions show --account 5        | Promotions.ofAccount[5]
+          promotions give --account 5 3      | Promotions.give[3, 5]
+          promotions take --account 5 3      | Promotions.take[3, 5]
           """)
   void each_command_asks_one_thing_of_the_server(String line, String call) {
-    server.answering("Signups.list", "[]");
-    server.answering("Payments.list", "[]").answering("Payments.listNotices", "[]");
+    server
+        .answering("Signups.list", "[]")
+        .answering("Taxes.list", "[]")
+        .answering("Promotions.list", "[]")
+        .answering("Payments.list", "[]")
+        .answering("Payments.listNotices", "[]");
 
     run(line);
 
@@ -63,6 +89,12 @@ class CommandTest {
         "payments give-up seven reason",
         "payments secret worldpay.password /no/such/file",
         "notices assign 7",
+        "taxes add 19",
+        "taxes add --from tomorrow 19 VAT",
+        "taxes change 3 16 17",
+        "taxes off",
+        "promotions give 3",
+        "promotions offer 3",
         "status --verbose",
         "status --port"
       })

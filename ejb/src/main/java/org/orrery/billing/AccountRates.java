@@ -1,0 +1,19 @@
+package org.orrery.billing;
+
+import java.util.List;
+import org.orrery.tax.TaxRate;
+
+/**
+ * What is put on an account's charges and taken off them.
+ *
+ * @param taxes on charges whose schedule includes taxes
+ * @param reduction on fees; never on debits set by hand
+ */
+record AccountRates(List<TaxRate> taxes, Reduction reduction) {
+
+  static final AccountRates NONE = new AccountRates(List.of(), Reduction.NONE);
+
+  AccountRates {
+    taxes = List.copyOf(taxes);
+  }
+}

@@ -1,0 +1,96 @@
+package org.orrery.billrun;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.orrery.billing.BillingHeldException;
+import org.orrery.billing.BillingHolds;
+import org.orrery.platform.BusinessDates;
+import org.orrery.platform.OrreryConfig;
+import org.orrery.shared.SellerId;
+
+/**
+ * Charges what is due, for every seller.
+ *
+ * <p>May be woken at any time, by any number of nodes, any number of times, and killed in between:
+ * accounts are charged in short transactions, under names that exist once. No transaction spans the
+ * run.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BillRunService {
+
+  private static final Logger LOG = Logger.getLogger(BillRunService.class.getName());
+
+  @Inject BusinessDates dates;
+  @Inject BillingHolds holds;
+  @Inject BillRun run;
+  @Inject BillRunLog log;
+  @Inject RunGate gate;
+  @Inject OrreryConfig config;
+  @Inject Clock clock;
+
+  /**
+   * What the timers call. Does nothing while the business date is moved by hand, while billing is
+   * held, or while this node is at it already.
+   */
+  public void wake() {
+    if (dates.testClock() || holds.reason().isPresent() || !gate.enter()) {
+      return;
+    }
+    try {
+      runAll();
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /**
+   * Charges at once what is due up to the date that the clocks allow.
+   *
+   * @throws BillingHeldException if billing is held
+   */
+  public BillRunResult runNow() {
+    holds
+        .reason()
+        .ifPresent(
+            reason -> {
+              throw new BillingHeldException("Billing is held: " + reason);
+            });
+    return runAll();
+  }
+
+  private BillRunResult runAll() {
+    Instant startedAt = clock.instant();
+    RunTally tally = new RunTally();
+    String trouble = "";
+    for (SellerId seller : dates.sellers()) {
+      try {
+        run.run(seller, tally);
+      } catch (RuntimeException e) {
+        LOG.log(Level.SEVERE, e, () -> "seller " + seller + ": bill run failed, tried again");
+        trouble = "; the run of seller " + seller + " broke off";
+      }
+    }
+    BillRunResult result = BillRunResult.of(tally);
+    if (!trouble.isEmpty() || isNews(result)) {
+      String text = result + (tally.isTooMuch() ? "; stopped: too many failures" : "") + trouble;
+      log.add(
+          config.nodeName(),
+          new BillRunLog.Wake(startedAt, clock.instant(), result.days(), tally.counts(), text));
+      LOG.info(() -> "bill run: " + text);
+    }
+    return result;
+  }
+
+  /** A wake that found nothing leaves no row, nor does one that failed as the last one did. */
+  private boolean isNews(BillRunResult result) {
+    long failedBefore = log.last().map(wake -> wake.counts().failed()).orElse(0L);
+    return !result.isNothing() || result.failed() != failedBefore;
+  }
+}

@@ -1,0 +1,33 @@
+package org.orrery.billrun;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.orrery.billing.BillingHolds;
+import org.orrery.billing.DueAccounts;
+import org.orrery.platform.BusinessDates;
+import org.orrery.shared.SellerId;
+
+/** Tells an operator how billing stands, the same on every node. */
+@Stateless
+public class BillingOverview {
+
+  @Inject BusinessDates dates;
+  @Inject DueAccounts due;
+  @Inject BillingHolds holds;
+  @Inject BillRunLog log;
+
+  /** Reads everything at once. */
+  public BillingStatus read() {
+    Optional<BillRunLog.Wake> last = log.last();
+    return new BillingStatus(
+        dates.openOn(SellerId.HOST),
+        due.count(),
+        last.map(wake -> wake.counts().charged()).orElse(0L),
+        last.map(wake -> wake.counts().failed()).orElse(0L),
+        holds.heldAccountCount(),
+        holds.reason().orElse(null),
+        last.map(BillRunLog.Wake::endedAt).orElse(null),
+        last.map(BillRunLog.Wake::result).orElse(""));
+  }
+}

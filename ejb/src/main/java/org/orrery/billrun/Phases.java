@@ -1,0 +1,18 @@
+package org.orrery.billrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What a run does with each business date, and in which order. */
+@ApplicationScoped
+class Phases {
+
+  @Inject DayRun charging;
+  @Inject CardPhase cards;
+  @Inject DebtorPhase debtors;
+
+  List<Phase> inOrder() {
+    return List.of(charging, cards, debtors);
+  }
+}

@@ -1,0 +1,85 @@
+package org.orrery.billrun;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.orrery.billing.ChargeOutcome;
+import org.orrery.shared.AccountId;
+
+/** Counts what a run does, and remembers whom it has given up on. Used by many threads. */
+final class RunTally {
+
+  /** More failures than these are no matter of single accounts: the run stops. */
+  static final int GIVEN_UP_MAX = 1_000;
+
+  private final Set<AccountId> givenUp = new HashSet<>();
+  private int days;
+  private Counts counts = Counts.NONE;
+
+  /**
+   * What was done.
+   *
+   * @param failed accounts whose charging broke off, with nothing written
+   * @param deferred accounts that somebody else had all the time
+   * @param held accounts that were put on hold
+   */
+  record Counts(long charged, long skipped, long failed, long deferred, long held) {
+
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+    /** What was done since {@code before}. */
+    Counts since(Counts before) {
+      return new Counts(
+          charged - before.charged,
+          skipped - before.skipped,
+          failed - before.failed,
+          deferred - before.deferred,
+          held - before.held);
+    }
+
+    boolean isNothing() {
+      return equals(NONE);
+    }
+  }
+
+  synchronized void add(ChargeOutcome outcome) {
+    counts =
+        new Counts(
+            counts.charged + outcome.charged(),
+            counts.skipped + outcome.skipped(),
+            counts.failed,
+            counts.deferred,
+            counts.held + outcome.held());
+  }
+
+  synchronized void addFailed(AccountId account) {
+    givenUp.add(account);
+    counts =
+        new Counts(counts.charged, counts.skipped, counts.failed + 1, counts.deferred, counts.held);
+  }
+
+  synchronized void addDeferred(AccountId account) {
+    givenUp.add(account);
+    counts =
+        new Counts(counts.charged, counts.skipped, counts.failed, counts.deferred + 1, counts.held);
+  }
+
+  synchronized void addDay() {
+    days++;
+  }
+
+  synchronized boolean hasGivenUp(AccountId account) {
+    return givenUp.contains(account);
+  }
+
+  synchronized boolean isTooMuch() {
+    return givenUp.size() >= GIVEN_UP_MAX;
+  }
+
+  synchronized int days() {
+    return days;
+  }
+
+  synchronized Counts counts() {
+    return counts;
+  }
+}
