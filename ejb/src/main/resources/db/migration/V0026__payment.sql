@@ -78,7 +78,7 @@ create table payment_intent (
 
 create unique index payment_intent_open on payment_intent (account_id) where settled_at is null;
 create index payment_intent_due on payment_intent (next_step_at, id) where next_step_at is not null;
-create index payment_intent_seller on payment_intent (seller_id, business_date);
+create index payment_intent_settled on payment_intent (settled_at) where settled_at is not null;
 
 comment on table payment_intent is 'The wish to charge a card, under a name that it has before anything is sent. One open at a time per account.';
 comment on column payment_intent.key is 'The name, as the gateway knows it: sent twice, it charges once.';

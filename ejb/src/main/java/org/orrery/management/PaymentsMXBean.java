@@ -12,13 +12,13 @@ public interface PaymentsMXBean {
   /** Of those, that wait for a person. */
   long getWaitingForPersonCount();
 
-  /** Card payments that brought money. */
+  /** Card payments that brought money in the last 24 hours. */
   long getApprovedCount();
 
-  /** Card payments that a gateway declined. */
+  /** Card payments that a gateway declined in the last 24 hours. */
   long getDeclinedCount();
 
-  /** Card payments that ended without a charge for another reason. */
+  /** Card payments that ended without a charge for another reason in the last 24 hours. */
   long getFailedCount();
 
   /** Payment notices that wait for a person. */

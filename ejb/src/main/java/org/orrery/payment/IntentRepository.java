@@ -99,9 +99,30 @@ class IntentRepository {
         now);
   }
 
-  /** Counts by state; the key {@code WAITING} counts those among them that wait for a person. */
-  long count(String where) {
-    return database.number("select count(*) from payment_intent where " + where);
+  /** Counts those that are not settled, and those that were settled since then. */
+  PaymentCounts count(Instant since) {
+    return database
+        .find(
+            """
+            select o.*, s.* from (
+              select count(*) as open, count(*) filter (where state = 'UNKNOWN') as unknown,
+                count(*) filter (where next_step_at is null) as waiting
+              from payment_intent where settled_at is null) o
+            cross join (
+              select count(*) filter (where state = 'APPROVED') as approved,
+                count(*) filter (where state = 'DECLINED') as declined,
+                count(*) filter (where state = 'FAILED') as failed
+              from payment_intent where settled_at >= ?) s""",
+            row ->
+                new PaymentCounts(
+                    row.getLong("open"),
+                    row.getLong("unknown"),
+                    row.getLong("waiting"),
+                    row.getLong("approved"),
+                    row.getLong("declined"),
+                    row.getLong("failed")),
+            since)
+        .orElseThrow();
   }
 
   /** Those that are not settled, oldest first. */

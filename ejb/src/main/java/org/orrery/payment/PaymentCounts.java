@@ -6,6 +6,7 @@ package org.orrery.payment;
  * @param open not settled
  * @param unknown of those, with the answer missing
  * @param waiting of those, for a person
+ * @param approved settled so in the last 24 hours; likewise the others
  */
 public record PaymentCounts(
     long open, long unknown, long waiting, long approved, long declined, long failed) {}

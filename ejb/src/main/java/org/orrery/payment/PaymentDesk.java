@@ -3,6 +3,7 @@ package org.orrery.payment;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.orrery.account.AccountService;
 import org.orrery.shared.AccountId;
@@ -14,6 +15,7 @@ import org.orrery.shared.SellerId;
 public class PaymentDesk {
 
   private static final int LISTED_MAX = 1_000;
+  private static final Duration LATELY = Duration.ofHours(24);
   private static final int REASON_MAX = 150;
 
   @Inject IntentRepository intents;
@@ -28,15 +30,9 @@ public class PaymentDesk {
     return intents.open(LISTED_MAX);
   }
 
-  /** How many there are and how they stand. */
+  /** How many are not settled, and what became of those settled in the last 24 hours. */
   public PaymentCounts counts() {
-    return new PaymentCounts(
-        intents.count("settled_at is null"),
-        intents.count("settled_at is null and state = 'UNKNOWN'"),
-        intents.count("settled_at is null and next_step_at is null"),
-        intents.count("state = 'APPROVED'"),
-        intents.count("state = 'DECLINED'"),
-        intents.count("state = 'FAILED'"));
+    return intents.count(clock.instant().minus(LATELY));
   }
 
   /**

@@ -327,6 +327,21 @@ class CardPaymentTest {
   }
 
   @Test
+  void the_counts_tell_what_is_open_and_what_was_settled_lately() {
+    PaymentCounts before = payments.desk.counts();
+    payments.bill(payments.account(seller, "0", SandboxCard.APPROVED), "10");
+    payments.bill(payments.account(seller, "0", SandboxCard.DECLINED), "10");
+    payments.bill(payments.account(seller, "0", SandboxCard.BROKEN), "10");
+    payments.run(seller);
+    PaymentCounts after = payments.desk.counts();
+
+    assertThat(after.approved()).isEqualTo(before.approved() + 1);
+    assertThat(after.declined()).isEqualTo(before.declined() + 1);
+    assertThat(after.open()).isEqualTo(before.open() + 1);
+    assertThat(after.unknown()).isEqualTo(before.unknown() + 1);
+  }
+
+  @Test
   void a_person_gives_a_payment_up_and_the_debt_stays() {
     AccountView account = payments.account(seller, "0", SandboxCard.BROKEN);
     payments.bill(account, "10");
