@@ -24,6 +24,7 @@ import java.util.Map;
  * @param accessAllowed who may connect at all; empty = everybody
  * @param billingPace a pause for each account inside each charging transaction of the bill run;
  *     zero but in kill tests
+ * @param smtpUser who signs in at the mail server; empty = nobody does
  */
 public record OrreryConfig(
     String nodeName,
@@ -35,7 +36,9 @@ public record OrreryConfig(
     AddressList trustedAddresses,
     AddressList trustedProxies,
     AddressList accessAllowed,
-    Duration billingPace) {
+    Duration billingPace,
+    String smtpUser,
+    String smtpPassword) {
 
   /**
    * Reads the settings.
@@ -53,7 +56,9 @@ public record OrreryConfig(
         addresses(environment, "ORRERY_TRUSTED_ADDRESSES"),
         addresses(environment, "ORRERY_TRUSTED_PROXIES"),
         addresses(environment, "ORRERY_ACCESS_ALLOW"),
-        milliseconds(environment, "ORRERY_TEST_BILLING_PACE_MILLIS"));
+        milliseconds(environment, "ORRERY_TEST_BILLING_PACE_MILLIS"),
+        text(environment, "ORRERY_SMTP_USER", ""),
+        text(environment, "ORRERY_SMTP_PASSWORD", ""));
   }
 
   private static String text(Map<String, String> environment, String name, String otherwise) {
@@ -106,7 +111,7 @@ public record OrreryConfig(
     return Duration.ofMillis(Long.parseLong(value));
   }
 
-  /** For the log: everything but the password. */
+  /** For the log: everything but the passwords. */
   @Override
   public String toString() {
     return "node %s, zone %s, currency %s, demo %s, test clock %s, trusted addresses %s, trusted proxies %s, access allowed from %s"
