@@ -27,7 +27,9 @@ final class BookRows {
   private static final String RECEIVABLES_THAT_DIFFER =
       """
       select account_id, sum(amount) from (
-        select account_id, amount from report.charge
+        select account_id, amount + tax_amount from report.charge
+        union all select reseller_account_id, wholesale_amount + wholesale_tax_amount
+          from report.resale
         union all select account_id, -amount from report.credit
         union all select account_id, -amount from report.posting where book = 'receivable') as lines
       group by account_id having sum(amount) <> 0""";

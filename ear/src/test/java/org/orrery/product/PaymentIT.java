@@ -32,7 +32,7 @@ class PaymentIT {
 
   private final SoapCaller soap = new SoapCaller(product);
   private final Rows rows = new Rows(product);
-  private final Cast cast = new Cast(product);
+  private final Cast cast = new Cast(soap);
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {

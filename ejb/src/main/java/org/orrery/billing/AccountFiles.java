@@ -49,7 +49,8 @@ class AccountFiles {
     Map<Long, List<Pauses.Pause>> pauses = periods.pausesSince(ids, oldest(due, courses));
     Map<Long, Integer> chargedInRun =
         question.runBegan() == null ? Map.of() : charges.countsSince(ids, question.runBegan());
-    Map<AccountId, AccountRates> found = rates.of(accounts.stream().map(AccountView::id).toList());
+    Map<AccountId, AccountRates> found =
+        rates.of(accounts.stream().map(AccountView::id).toList(), question.upTo());
     Set<ChargeName> taken = accounts.size() == 1 ? charges.taken(accounts.get(0).id()) : Set.of();
     List<AccountFile> files = new ArrayList<>();
     for (AccountView account : accounts) {

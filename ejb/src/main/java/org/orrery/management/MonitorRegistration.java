@@ -13,10 +13,16 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
+import org.orrery.account.AccountLifecycle;
+import org.orrery.account.CreditLimits;
 import org.orrery.billing.BillingHolds;
+import org.orrery.billing.Brake;
 import org.orrery.billing.ChargesVerifier;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
+import org.orrery.dunning.Debtors;
+import org.orrery.dunning.DunningSettings;
+import org.orrery.dunning.MoneyBack;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.payment.PaymentDesk;
@@ -46,6 +52,12 @@ public class MonitorRegistration {
   @Inject TaxRules taxRules;
   @Inject AccountTaxes accountTaxes;
   @Inject PromotionCatalogue promotions;
+  @Inject Debtors debtors;
+  @Inject DunningSettings dunning;
+  @Inject MoneyBack moneyBack;
+  @Inject Brake brake;
+  @Inject CreditLimits limits;
+  @Inject AccountLifecycle lifecycle;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -60,6 +72,9 @@ public class MonitorRegistration {
         "Payments", new PaymentsMonitor(payments, notices, secrets, keys), PaymentsMXBean.class);
     register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
     register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
+    register("Debtors", new DebtorsMonitor(debtors, dunning), DebtorsMXBean.class);
+    register("Brake", new BrakeMonitor(brake), BrakeMXBean.class);
+    register("Accounts", new AccountsMonitor(limits, lifecycle, moneyBack), AccountsMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 

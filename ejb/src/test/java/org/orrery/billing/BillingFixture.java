@@ -49,6 +49,7 @@ public final class BillingFixture {
   public final LedgerFixture ledger = new LedgerFixture();
   public final Set<AccountId> crashes = new HashSet<>();
   final Map<AccountId, AccountRates> rates = new HashMap<>();
+  WholesaleSource wholesale = sales -> Map.of();
   public final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
   public final FakeAccountService accounts = new FakeAccountService(ledger.database);
   public final TestContainer beans =
@@ -60,6 +61,7 @@ public final class BillingFixture {
           .put(BusinessDates.class, dates)
           .put(AccountService.class, accounts)
           .put(RateSource.class, new KnownRates(rates))
+          .put(WholesaleSource.class, sales -> wholesale.prices(sales))
           .put(AccountCharging.class, new CrashingCharging(crashes));
   public final DebitService debits = beans.get(DebitService.class);
   public final CreditService credits = beans.get(CreditService.class);
@@ -85,7 +87,15 @@ public final class BillingFixture {
   }
 
   public AccountView open(SellerId seller, PeriodLength length) {
-    AccountOpened opened = ledger.account(seller, length, dates.openOn(seller));
+    return open(ledger.account(seller, length, dates.openOn(seller)));
+  }
+
+  /** An account of a month that is charged in another currency. */
+  public AccountView open(SellerId seller, String currency) {
+    return open(ledger.account(seller, MONTH, dates.openOn(seller), currency));
+  }
+
+  private AccountView open(AccountOpened opened) {
     inTransaction(() -> events.open(opened));
     return opened.account();
   }
@@ -271,7 +281,7 @@ public final class BillingFixture {
     }
 
     @Override
-    Map<AccountId, AccountRates> of(Collection<AccountId> accounts) {
+    Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
       return rates;
     }
   }

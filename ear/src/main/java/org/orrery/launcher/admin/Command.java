@@ -15,43 +15,18 @@ enum Command {
       return Status.of(server);
     }
   },
-  BILLING_RUN("billing run", "", "Charges now what is due on the business date.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return Answer.sentence(server.call(BILLING, "runNow").toString());
-    }
-  },
+  BILLING_RUN(
+      "billing run", "", "Charges now what is due on the business date.", BillingCommands::run),
   BILLING_HOLD(
-      "billing hold", "[--account ID] REASON", "Stops charging, of one account or altogether.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      String reason = String.join(" ", arguments.words()).strip();
-      if (reason.isEmpty()) {
-        throw new UsageException("Say why: the reason is shown until billing is released.");
-      }
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "holdAccount", account.get(), reason);
-        return Answer.sentence("Billing of account " + account.get() + " is held.");
-      }
-      server.call(BILLING, "hold", reason);
-      return Answer.sentence("Billing is held.");
-    }
-  },
-  BILLING_RELEASE("billing release", "[--account ID]", "Lets charging go on, after billing hold.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "releaseAccount", account.get());
-        return Answer.sentence("Billing of account " + account.get() + " is released.");
-      }
-      server.call(BILLING, "release");
-      return Answer.sentence("Billing is released.");
-    }
-  },
+      "billing hold",
+      "[--account ID] REASON",
+      "Stops charging, of one account or altogether.",
+      BillingCommands::hold),
+  BILLING_RELEASE(
+      "billing release",
+      "[--account ID]",
+      "Lets charging go on, after billing hold.",
+      BillingCommands::release),
   BOOKS_VERIFY("books verify", "", "Checks that books and charges are whole; exit code 1 if not.") {
     @Override
     Answer run(Server server, Arguments arguments) {
@@ -186,9 +161,39 @@ enum Command {
       "vault rekey",
       "",
       "Seals all cards and secrets with the first key of the file.",
-      PaymentCommands::rekey);
-
-  private static final String BILLING = "Billing";
+      PaymentCommands::rekey),
+  DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
+  DEBTORS_TERMS(
+      "debtors terms",
+      "[--seller ID] [NOTICE SUSPEND DELETE]",
+      "Shows or sets after how many days debtors are written to, suspended, deleted; - is never.",
+      DebtorCommands::terms),
+  BRAKE_LIST("brake list", "", "Lists what the brake stopped.", DebtorCommands::brakeList),
+  BRAKE_APPROVE(
+      "brake approve",
+      "SELLER DATE KIND",
+      "Lets a run do what the brake stopped.",
+      DebtorCommands::brakeApprove),
+  ACCOUNTS_CREDIT_LIMIT(
+      "accounts credit-limit",
+      "--account ID AMOUNT",
+      "Sets how much an account may owe; 'plan': as its plan says.",
+      DebtorCommands::creditLimit),
+  ACCOUNTS_RESET_LIMITS(
+      "accounts reset-credit-limits",
+      "[--seller ID]",
+      "Lets all accounts of a seller owe what their plans say.",
+      DebtorCommands::resetCreditLimits),
+  ACCOUNTS_MONEY_BACK(
+      "accounts money-back",
+      "--account ID",
+      "Suspends an account whose customer wants the money back.",
+      DebtorCommands::moneyBack),
+  ACCOUNTS_RESTORE(
+      "accounts restore",
+      "--account ID",
+      "Undoes a deletion within 30 days.",
+      DebtorCommands::restore);
 
   private final String words;
   private final String operands;

@@ -39,6 +39,15 @@ class CommandTest {
           notices close 7 a refund           | Payments.closeNotice[7, a refund]
           vault rekey                        | Payments.rekey[]
           signups approve-taxed 7            | Signups.approveTaxed[7]
+          debtors list                       | Debtors.list[]
+          debtors terms                      | Debtors.terms[1]
+          brake list                         | Brake.list[]
+          brake approve 1 2027-03-01 MAIL    | Brake.approve[1, 2027-03-01, MAIL]
+          accounts credit-limit --account=5 9.50 | Accounts.setCreditLimit[5, 9.50]
+          accounts credit-limit --account=5 plan | Accounts.clearCreditLimit[5]
+          accounts reset-credit-limits       | Accounts.resetCreditLimits[1]
+          accounts money-back --account 5    | Accounts.requestMoneyBack[5]
+          accounts restore --account 5       | Accounts.restore[5]
           taxes list                         | Taxes.list[1]
           taxes list --seller 1000           | Taxes.list[1000]
           taxes add 19 VAT                   | Taxes.add[1, 19, VAT, , ]
@@ -101,6 +110,14 @@ class CommandTest {
   void what_makes_no_sense_never_reaches_the_server(String line) {
     assertThatExceptionOfType(UsageException.class).isThrownBy(() -> run(line));
     assertThat(server.calls).isEmpty();
+  }
+
+  @Test
+  void terms_of_debtors_are_set_and_then_shown() {
+    run("debtors terms --seller 1000 3 10 -");
+
+    assertThat(server.calls)
+        .containsExactly("Debtors.setTerms[1000, 3, 10, ]", "Debtors.terms[1000]");
   }
 
   @Test
