@@ -29,4 +29,10 @@ final class SignupCommands {
     Object account = server.call(SIGNUPS, "approveTaxed", signup);
     return Answer.sentence("Signup " + signup + " is account " + account + "; it pays taxes.");
   }
+
+  static Answer reject(Server server, Arguments arguments) {
+    long signup = Command.id(Command.one(arguments, "ID"));
+    server.call(SIGNUPS, "reject", signup);
+    return Answer.sentence("Signup " + signup + " is rejected.");
+  }
 }
