@@ -15,43 +15,18 @@ enum Command {
       return Status.of(server);
     }
   },
-  BILLING_RUN("billing run", "", "Charges now what is due on the business date.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return Answer.sentence(server.call(BILLING, "runNow").toString());
-    }
-  },
+  BILLING_RUN(
+      "billing run", "", "Charges now what is due on the business date.", BillingCommands::run),
   BILLING_HOLD(
-      "billing hold", "[--account ID] REASON", "Stops charging, of one account or altogether.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      String reason = String.join(" ", arguments.words()).strip();
-      if (reason.isEmpty()) {
-        throw new UsageException("Say why: the reason is shown until billing is released.");
-      }
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "holdAccount", account.get(), reason);
-        return Answer.sentence("Billing of account " + account.get() + " is held.");
-      }
-      server.call(BILLING, "hold", reason);
-      return Answer.sentence("Billing is held.");
-    }
-  },
-  BILLING_RELEASE("billing release", "[--account ID]", "Lets charging go on, after billing hold.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "releaseAccount", account.get());
-        return Answer.sentence("Billing of account " + account.get() + " is released.");
-      }
-      server.call(BILLING, "release");
-      return Answer.sentence("Billing is released.");
-    }
-  },
+      "billing hold",
+      "[--account ID] REASON",
+      "Stops charging, of one account or altogether.",
+      BillingCommands::hold),
+  BILLING_RELEASE(
+      "billing release",
+      "[--account ID]",
+      "Lets charging go on, after billing hold.",
+      BillingCommands::release),
   BOOKS_VERIFY("books verify", "", "Checks that books and charges are whole; exit code 1 if not.") {
     @Override
     Answer run(Server server, Arguments arguments) {
@@ -191,6 +166,55 @@ enum Command {
       "--account ID",
       "Undoes a deletion within 30 days.",
       DebtorCommands::restore),
+  PAYMENTS_LIST(
+      "payments list", "", "Lists the card payments that are not settled.", PaymentCommands::list),
+  PAYMENTS_INQUIRE(
+      "payments inquire",
+      "ID",
+      "Has the gateway asked what came of a payment.",
+      PaymentCommands::inquire),
+  PAYMENTS_SETTLE(
+      "payments settle",
+      "ID REFERENCE",
+      "Books a payment of which the provider has the money.",
+      PaymentCommands::settle),
+  PAYMENTS_GIVE_UP(
+      "payments give-up",
+      "ID REASON",
+      "Ends a payment of which the provider knows nothing.",
+      PaymentCommands::giveUp),
+  PAYMENTS_RETRY(
+      "payments retry", "ACCOUNT", "Has an account's card tried again.", PaymentCommands::retry),
+  PAYMENTS_GATEWAY(
+      "payments gateway",
+      "[--seller ID] NAME",
+      "Chooses through which gateway a seller charges cards; none = no gateway.",
+      PaymentCommands::gateway),
+  PAYMENTS_SECRET(
+      "payments secret",
+      "[--seller ID] NAME FILE",
+      "Keeps what a seller shares with a provider; reads it from a file.",
+      PaymentCommands::secret),
+  NOTICES_LIST(
+      "notices list",
+      "",
+      "Lists the payment notices that wait for a decision.",
+      PaymentCommands::notices),
+  NOTICES_ASSIGN(
+      "notices assign",
+      "ID ACCOUNT",
+      "Credits a waiting notice to an account.",
+      PaymentCommands::assign),
+  NOTICES_CLOSE(
+      "notices close",
+      "ID REASON",
+      "Puts a waiting notice away; books nothing.",
+      PaymentCommands::close),
+  VAULT_REKEY(
+      "vault rekey",
+      "",
+      "Seals all cards and secrets with the first key of the file.",
+      PaymentCommands::rekey),
   INVOICES_LIST(
       "invoices list", "--account ID", "Lists invoices and credit notes.", InvoiceCommands::list),
   INVOICES_SHOW(
@@ -222,8 +246,6 @@ enum Command {
   MAIL_SETTLE("mail settle", "ID", "Notes that such a mail has arrived.", MailCommands::settle),
   MAIL_HOLD("mail hold", "REASON", "Stops the sending of mails.", MailCommands::hold),
   MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release);
-
-  private static final String BILLING = "Billing";
 
   private final String words;
   private final String operands;
