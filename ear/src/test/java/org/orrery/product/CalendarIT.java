@@ -80,6 +80,9 @@ class CalendarIT {
       assertThat(charges.get(i) + " ").startsWith(expected.get(i) + " ");
     }
     assertThat(charges).hasSameSizeAs(expected);
+    if (!story.invoices().isEmpty()) {
+      assertThat(story.customer().invoices(years)).isEqualTo(story.invoices());
+    }
     if (story.balance().isPresent()) {
       assertThat(story.customer().balance()).isEqualByComparingTo(story.balance().get());
     }

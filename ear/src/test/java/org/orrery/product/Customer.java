@@ -213,6 +213,21 @@ final class Customer {
             .toList();
   }
 
+  /** Lines "date net" of the invoices, in the order in which they were made for each date. */
+  List<String> invoices(Timeline timeline) throws SQLException {
+    return new Rows(product)
+            .texts(
+                """
+            select concat_ws(' ', business_date, round(net_amount, 2)) from orrery.invoice
+            where account_id = ? order by business_date, id""",
+                account())
+            .stream()
+            .map(
+                line ->
+                    timeline.written(LocalDate.parse(line.substring(0, 10))) + line.substring(10))
+            .toList();
+  }
+
   private static String line(String[] parts, Timeline timeline) {
     return "%s %s for %s..%s"
         .formatted(

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.orrery.promotion.Discount;
 import org.orrery.promotion.Discounting;
@@ -16,28 +18,25 @@ import org.orrery.shared.Money;
 import org.orrery.tax.TaxRate;
 import org.orrery.tax.Taxes;
 
-/** Gathers what is put on the charges of accounts and taken off them. */
+/** Where the rates of accounts come from: taxes and promotions. */
 @ApplicationScoped
 class RateSource {
 
-  /** As many characters as a charge keeps. */
+  /** As many characters as the text of a charge's discounts may have. */
   private static final int TEXT_MAX = 1_000;
 
   @Inject Taxes taxes;
   @Inject Promotions promotions;
 
-  /**
-   * The rates on a business date, for many accounts by few statements; none where one is missing.
-   */
+  /** The rates of many accounts on a business date, by few statements; some may have none. */
   Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
     Map<AccountId, List<TaxRate>> taxed = taxes.ratesOf(accounts, on);
-    Map<AccountId, List<Discount>> discounted = promotions.discountsOf(accounts, on);
-    if (taxed.isEmpty() && discounted.isEmpty()) {
-      return Map.of();
-    }
+    Map<AccountId, List<Discount>> promoted = promotions.discountsOf(accounts, on);
+    Set<AccountId> concerned = new HashSet<>(taxed.keySet());
+    concerned.addAll(promoted.keySet());
     Map<AccountId, AccountRates> rates = new HashMap<>();
-    for (AccountId account : accounts) {
-      List<Discount> discounts = discounted.getOrDefault(account, List.of());
+    for (AccountId account : concerned) {
+      List<Discount> discounts = promoted.getOrDefault(account, List.of());
       rates.put(
           account,
           new AccountRates(
@@ -49,17 +48,19 @@ class RateSource {
 
   private static Price reduced(Money full, List<Discount> discounts) {
     Discounting left = Discounting.of(full, discounts);
-    return new Price(left.net(), left.discount(), text(discounts), Money.zero(full.currency()));
-  }
-
-  /** Which discounts they were, as far as a charge can keep it. */
-  private static String text(List<Discount> discounts) {
     String text =
         discounts.stream()
             .map(
                 discount ->
-                    discount.description() + " " + discount.percent().toPlainString() + " %")
-            .collect(Collectors.joining("; "));
-    return text.length() <= TEXT_MAX ? text : text.substring(0, TEXT_MAX);
+                    discount.description()
+                        + " ("
+                        + discount.percent().stripTrailingZeros().toPlainString()
+                        + " %)")
+            .collect(Collectors.joining(", "));
+    return new Price(
+        left.net(),
+        left.discount(),
+        text.substring(0, Math.min(TEXT_MAX, text.length())),
+        Money.zero(full.currency()));
   }
 }

@@ -23,7 +23,10 @@ import org.orrery.billrun.BillingOverview;
 import org.orrery.dunning.Debtors;
 import org.orrery.dunning.DunningSettings;
 import org.orrery.dunning.MoneyBack;
+import org.orrery.invoice.InvoiceDesk;
+import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.BooksVerifier;
+import org.orrery.mail.MailDesk;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.payment.PaymentDesk;
 import org.orrery.platform.BusinessDates;
@@ -58,6 +61,9 @@ public class MonitorRegistration {
   @Inject Brake brake;
   @Inject CreditLimits limits;
   @Inject AccountLifecycle lifecycle;
+  @Inject InvoiceDesk invoices;
+  @Inject Letterheads letterheads;
+  @Inject MailDesk mails;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -75,6 +81,8 @@ public class MonitorRegistration {
     register("Debtors", new DebtorsMonitor(debtors, dunning), DebtorsMXBean.class);
     register("Brake", new BrakeMonitor(brake), BrakeMXBean.class);
     register("Accounts", new AccountsMonitor(limits, lifecycle, moneyBack), AccountsMXBean.class);
+    register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
+    register("Mail", new MailMonitor(mails), MailMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param secretKeyFile the file of the vault's keys; empty = no card number is kept
  * @param billingPace a pause for each account inside each charging transaction of the bill run;
  *     zero but in kill tests
+ * @param smtpUser who signs in at the mail server; empty = nobody does
  */
 public record OrreryConfig(
     String nodeName,
@@ -39,7 +40,9 @@ public record OrreryConfig(
     AddressList accessAllowed,
     AddressList noticesAllowed,
     String secretKeyFile,
-    Duration billingPace) {
+    Duration billingPace,
+    String smtpUser,
+    String smtpPassword) {
 
   /**
    * Reads the settings.
@@ -59,7 +62,9 @@ public record OrreryConfig(
         addresses(environment, "ORRERY_ACCESS_ALLOW"),
         addresses(environment, "ORRERY_NOTICE_ALLOW"),
         text(environment, "ORRERY_SECRET_KEY_FILE", ""),
-        milliseconds(environment, "ORRERY_TEST_BILLING_PACE_MILLIS"));
+        milliseconds(environment, "ORRERY_TEST_BILLING_PACE_MILLIS"),
+        text(environment, "ORRERY_SMTP_USER", ""),
+        text(environment, "ORRERY_SMTP_PASSWORD", ""));
   }
 
   private static String text(Map<String, String> environment, String name, String otherwise) {
@@ -112,7 +117,7 @@ public record OrreryConfig(
     return Duration.ofMillis(Long.parseLong(value));
   }
 
-  /** For the log: everything but the password. */
+  /** For the log: everything but the passwords. */
   @Override
   public String toString() {
     return "node %s, zone %s, currency %s, demo %s, test clock %s, trusted addresses %s, trusted proxies %s, access allowed from %s, payment notices from %s, key file %s"

@@ -162,7 +162,7 @@ class ChargePlannerPropertyTest {
               new Pauses(pauses),
               Set.of(),
               Map.of(),
-              AccountRates.NONE);
+              on -> AccountRates.NONE);
       ChargePlan plan = ChargePlanner.plan(file, day);
       assertThat(plan.exceeded()).isFalse();
       made.addAll(plan.charged());

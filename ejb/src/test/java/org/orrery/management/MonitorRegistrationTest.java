@@ -128,6 +128,30 @@ class MonitorRegistrationTest {
   }
 
   @Test
+  void invoices_and_mails_have_their_verbs() throws Exception {
+    var mail = server.getMBeanInfo(new ObjectName("org.orrery:type=Mail"));
+
+    assertThat(names(mail.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "WaitingCount", "ParkedCount", "UnknownCount", "LastError", "HoldReason");
+    assertThat(names(mail.getOperations()))
+        .containsExactlyInAnyOrder(
+            "list", "retry", "retryParked", "resend", "arrived", "hold", "release");
+    assertThat(
+            names(server.getMBeanInfo(new ObjectName("org.orrery:type=Invoices")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "show",
+            "lines",
+            "html",
+            "pdf",
+            "mailAll",
+            "mailAsked",
+            "letterhead",
+            "setLetterhead");
+  }
+
+  @Test
   void nothing_is_left_behind() throws Exception {
     registration.unregister();
 

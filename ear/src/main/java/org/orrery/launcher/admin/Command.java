@@ -113,6 +113,38 @@ enum Command {
       "promotions give", "--account ID ID", "Gives a promotion.", PromotionCommands::give),
   PROMOTIONS_TAKE(
       "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take),
+  DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
+  DEBTORS_TERMS(
+      "debtors terms",
+      "[--seller ID] [NOTICE SUSPEND DELETE]",
+      "Shows or sets after how many days debtors are written to, suspended, deleted; - is never.",
+      DebtorCommands::terms),
+  BRAKE_LIST("brake list", "", "Lists what the brake stopped.", DebtorCommands::brakeList),
+  BRAKE_APPROVE(
+      "brake approve",
+      "SELLER DATE KIND",
+      "Lets a run do what the brake stopped.",
+      DebtorCommands::brakeApprove),
+  ACCOUNTS_CREDIT_LIMIT(
+      "accounts credit-limit",
+      "--account ID AMOUNT",
+      "Sets how much an account may owe; 'plan': as its plan says.",
+      DebtorCommands::creditLimit),
+  ACCOUNTS_RESET_LIMITS(
+      "accounts reset-credit-limits",
+      "[--seller ID]",
+      "Lets all accounts of a seller owe what their plans say.",
+      DebtorCommands::resetCreditLimits),
+  ACCOUNTS_MONEY_BACK(
+      "accounts money-back",
+      "--account ID",
+      "Suspends an account whose customer wants the money back.",
+      DebtorCommands::moneyBack),
+  ACCOUNTS_RESTORE(
+      "accounts restore",
+      "--account ID",
+      "Undoes a deletion within 30 days.",
+      DebtorCommands::restore),
   PAYMENTS_LIST(
       "payments list", "", "Lists the card payments that are not settled.", PaymentCommands::list),
   PAYMENTS_INQUIRE(
@@ -162,38 +194,37 @@ enum Command {
       "",
       "Seals all cards and secrets with the first key of the file.",
       PaymentCommands::rekey),
-  DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
-  DEBTORS_TERMS(
-      "debtors terms",
-      "[--seller ID] [NOTICE SUSPEND DELETE]",
-      "Shows or sets after how many days debtors are written to, suspended, deleted; - is never.",
-      DebtorCommands::terms),
-  BRAKE_LIST("brake list", "", "Lists what the brake stopped.", DebtorCommands::brakeList),
-  BRAKE_APPROVE(
-      "brake approve",
-      "SELLER DATE KIND",
-      "Lets a run do what the brake stopped.",
-      DebtorCommands::brakeApprove),
-  ACCOUNTS_CREDIT_LIMIT(
-      "accounts credit-limit",
-      "--account ID AMOUNT",
-      "Sets how much an account may owe; 'plan': as its plan says.",
-      DebtorCommands::creditLimit),
-  ACCOUNTS_RESET_LIMITS(
-      "accounts reset-credit-limits",
+  INVOICES_LIST(
+      "invoices list", "--account ID", "Lists invoices and credit notes.", InvoiceCommands::list),
+  INVOICES_SHOW(
+      "invoices show", "--account ID ID", "Shows one, and what is paid.", InvoiceCommands::show),
+  INVOICES_LINES("invoices lines", "--account ID ID", "Shows its lines.", InvoiceCommands::lines),
+  INVOICES_SAVE(
+      "invoices save",
+      "--account ID ID FILE",
+      "Writes it to a file that ends with .pdf or .html.",
+      InvoiceCommands::save),
+  INVOICES_MAIL(
+      "invoices mail",
+      "--account ID on|off",
+      "Sends all invoices of an account by e-mail, or only those that are meant to be.",
+      InvoiceCommands::mail),
+  LETTERHEAD_SHOW(
+      "letterhead show",
       "[--seller ID]",
-      "Lets all accounts of a seller owe what their plans say.",
-      DebtorCommands::resetCreditLimits),
-  ACCOUNTS_MONEY_BACK(
-      "accounts money-back",
-      "--account ID",
-      "Suspends an account whose customer wants the money back.",
-      DebtorCommands::moneyBack),
-  ACCOUNTS_RESTORE(
-      "accounts restore",
-      "--account ID",
-      "Undoes a deletion within 30 days.",
-      DebtorCommands::restore);
+      "Shows what a seller prints on its invoices.",
+      InvoiceCommands::letterhead),
+  LETTERHEAD_SET(
+      "letterhead set",
+      "[--seller ID] FILE",
+      "Changes it, for invoices that get their number from now on.",
+      InvoiceCommands::setLetterhead),
+  MAIL_LIST("mail list", "", "Lists the mails that are not sent.", MailCommands::list),
+  MAIL_RETRY("mail retry", "[ID]", "Tries a parked mail again, or all.", MailCommands::retry),
+  MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),
+  MAIL_SETTLE("mail settle", "ID", "Notes that such a mail has arrived.", MailCommands::settle),
+  MAIL_HOLD("mail hold", "REASON", "Stops the sending of mails.", MailCommands::hold),
+  MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release);
 
   private final String words;
   private final String operands;

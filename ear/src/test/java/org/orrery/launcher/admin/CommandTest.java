@@ -69,6 +69,20 @@ class CommandTest {
           promotions show --account 5        | Promotions.ofAccount[5]
           promotions give --account 5 3      | Promotions.give[3, 5]
           promotions take --account 5 3      | Promotions.take[3, 5]
+          invoices list --account 5          | Invoices.list[5]
+          invoices show --account 5 7        | Invoices.show[5, 7]
+          invoices lines --account 5 7       | Invoices.lines[5, 7]
+          invoices mail --account 5 on       | Invoices.mailAll[5]
+          invoices mail --account 5 off      | Invoices.mailAsked[5]
+          letterhead show                    | Invoices.letterhead[1]
+          letterhead show --seller 1000      | Invoices.letterhead[1000]
+          mail list                          | Mail.list[]
+          mail retry                         | Mail.retryParked[]
+          mail retry 7                       | Mail.retry[7]
+          mail resend 7                      | Mail.resend[7]
+          mail settle 7                      | Mail.arrived[7]
+          mail hold new texts                | Mail.hold[new texts]
+          mail release                       | Mail.release[]
           """)
   void each_command_asks_one_thing_of_the_server(String line, String call) {
     server
@@ -76,7 +90,11 @@ class CommandTest {
         .answering("Taxes.list", "[]")
         .answering("Promotions.list", "[]")
         .answering("Payments.list", "[]")
-        .answering("Payments.listNotices", "[]");
+        .answering("Payments.listNotices", "[]")
+        .answering("Invoices.list", "[]")
+        .answering("Invoices.show", "[]")
+        .answering("Invoices.lines", "[]")
+        .answering("Mail.list", "[]");
 
     run(line);
 
@@ -104,6 +122,13 @@ class CommandTest {
         "taxes off",
         "promotions give 3",
         "promotions offer 3",
+        "invoices list",
+        "invoices show 7",
+        "invoices save --account 5 7 invoice.doc",
+        "invoices mail --account 5 maybe",
+        "letterhead set /no/such/file",
+        "mail hold",
+        "mail resend",
         "status --verbose",
         "status --port"
       })
