@@ -18,15 +18,15 @@ final class SignupCommands {
     return Answer.sentence("Signup " + signup + " is account " + account + ".");
   }
 
-  static Answer reject(Server server, Arguments arguments) {
-    long signup = Command.id(Command.one(arguments, "ID"));
-    server.call(SIGNUPS, "reject", signup);
-    return Answer.sentence("Signup " + signup + " is rejected.");
-  }
-
   static Answer approveTaxed(Server server, Arguments arguments) {
     long signup = Command.id(Command.one(arguments, "ID"));
     Object account = server.call(SIGNUPS, "approveTaxed", signup);
     return Answer.sentence("Signup " + signup + " is account " + account + "; it pays taxes.");
+  }
+
+  static Answer reject(Server server, Arguments arguments) {
+    long signup = Command.id(Command.one(arguments, "ID"));
+    server.call(SIGNUPS, "reject", signup);
+    return Answer.sentence("Signup " + signup + " is rejected.");
   }
 }
