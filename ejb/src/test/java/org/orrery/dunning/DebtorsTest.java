@@ -51,6 +51,18 @@ class DebtorsTest {
   }
 
   @Test
+  void a_card_account_is_listed_when_its_card_is_bad() {
+    dunning.paysByCard(account);
+    dunning.owes(account, "10.01");
+    dunning.work(seller, "2027-03-01");
+    assertThat(dunning.isListed(account)).isFalse();
+
+    dunning.declinesCard(account);
+    dunning.work(seller, "2027-03-02");
+    assertThat(dunning.isListed(account)).isTrue();
+  }
+
+  @Test
   void who_pays_is_resumed() {
     dunning.settings.set(seller, new DunningTerms(null, 0, null));
     dunning.owes(account, "10.01");
