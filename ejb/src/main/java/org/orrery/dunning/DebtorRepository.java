@@ -124,6 +124,18 @@ class DebtorRepository {
         step.on());
   }
 
+  /** Lists the account if its debt suspended it. */
+  void addSuspendedForDebt(AccountId account, LocalDate day) {
+    database.update(
+        """
+        insert into debtor (account_id, seller_id, since_on, suspended_on)
+        select id, seller_id, ?::date, suspended_on from account
+        where id = ? and state = 'SUSPENDED' and suspended_by = 'DEBT'
+        on conflict (account_id) do nothing""",
+        day,
+        account.value());
+  }
+
   void noteNotice(DebtorStep step) {
     database.update(
         "update debtor set noticed_on = ? where account_id = ?", step.on(), step.account().value());

@@ -49,6 +49,11 @@ final class ChainWalk {
     balance = balance.subtract(entry.receivable());
   }
 
+  /** Takes what the account owes by entries in the chains of others. */
+  void owes(BigDecimal elsewhere) {
+    balance = balance.subtract(elsewhere);
+  }
+
   /** Compares what was read with what the book says. */
   List<String> finish(long storedPostings) {
     if (count != book.entryCount()) {

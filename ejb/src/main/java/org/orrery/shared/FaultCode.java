@@ -34,6 +34,8 @@ public enum FaultCode {
   DOMAIN_TAKEN,
   /** A value that no account, amount, date or name can have. */
   INVALID_VALUE,
+  /** The account has no such invoice. */
+  INVOICE_NOT_FOUND,
   /** The login belongs to somebody, or waits for moderation. */
   LOGIN_TAKEN,
   /** The request lacks a value that the operation cannot do without. */

@@ -81,6 +81,49 @@ class EntryTest {
         .isEqualTo("765acfe00df05c5decb90722c1ad22290e68126ad9d89d0221dfcd2eddaf6d80");
   }
 
+  @Test
+  void each_seller_sums_to_zero_by_itself() {
+    SellerId shop = new SellerId(1000);
+    Posting shops = new Posting(Book.REVENUE, shop, Money.of("-5.00", "USD"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> entry(line(Book.RECEIVABLE, "5.00"), shops))
+        .withMessageContaining("seller 1");
+  }
+
+  @Test
+  void another_debtor_is_named_and_owes_only_receivables() {
+    AccountId shop = new AccountId(6);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Posting(Book.REVENUE, SellerId.HOST, Money.of("5.00", "USD"), shop));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                entry(
+                    new Posting(
+                        Book.RECEIVABLE, SellerId.HOST, Money.of("5.00", "USD"), new AccountId(5)),
+                    line(Book.REVENUE, "-5.00")));
+  }
+
+  @Test
+  void a_debtor_stands_at_the_end_of_its_posting() {
+    Entry entry =
+        entry(
+            new Posting(Book.RECEIVABLE, SellerId.HOST, Money.of("3.00", "USD"), new AccountId(6)),
+            line(Book.RECEIVABLE, "2.00"),
+            line(Book.REVENUE, "-5.00"));
+
+    assertThat(CanonicalText.of(71, 3, entry, Instant.parse("2026-04-20T10:00:00.000001Z")))
+        .isEqualTo(
+            """
+            entry|5|3|71|1|2026-04-20|DEBIT|-|1776679200000001
+            posting|1|receivable|1|3.0000|USD|6
+            posting|2|receivable|1|2.0000|USD
+            posting|3|revenue|1|-5.0000|USD
+            """);
+    assertThat(entry.accounts()).containsExactly(5L, 6L);
+  }
+
   private static Entry entry(Posting... postings) {
     return new Entry(
         new AccountId(5), SellerId.HOST, DAY, EntryKind.DEBIT, null, List.of(postings));

@@ -27,7 +27,9 @@ public final class TestContainer {
           "org.orrery.ledger",
           "org.orrery.billing",
           "org.orrery.fee",
+          "org.orrery.vault",
           "org.orrery.payment",
+          "org.orrery.notice",
           "org.orrery.dunning",
           "org.orrery.billrun");
 
@@ -75,8 +77,11 @@ public final class TestContainer {
     }
   }
 
-  private static Object resource(Class<?> type) {
-    return type == DataSource.class ? TestDatabase.dataSource() : type.cast(workers());
+  private Object resource(Class<?> type) {
+    if (type == DataSource.class) {
+      return TestDatabase.dataSource();
+    }
+    return type == ManagedExecutorService.class ? workers() : get(type);
   }
 
   /** Plain threads, as many as are asked for, in place of the container's. */

@@ -78,6 +78,37 @@ class MonitorRegistrationTest {
   }
 
   @Test
+  void payments_show_their_counts_and_have_their_verbs() throws Exception {
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Payments"));
+
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "OpenCount",
+            "UnknownCount",
+            "WaitingForPersonCount",
+            "ApprovedCount",
+            "DeclinedCount",
+            "FailedCount",
+            "WaitingNoticeCount",
+            "RefusedNoticeCount",
+            "VaultKey",
+            "UnderOldKeysCount");
+    assertThat(names(info.getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "inquire",
+            "giveUp",
+            "settle",
+            "retry",
+            "useGateway",
+            "storeSecret",
+            "listNotices",
+            "assignNotice",
+            "closeNotice",
+            "rekey");
+  }
+
+  @Test
   void taxes_and_promotions_have_their_verbs() throws Exception {
     assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Taxes")).getOperations()))
         .containsExactlyInAnyOrder(
@@ -94,6 +125,30 @@ class MonitorRegistrationTest {
             names(
                 server.getMBeanInfo(new ObjectName("org.orrery:type=Promotions")).getOperations()))
         .containsExactlyInAnyOrder("list", "add", "offer", "end", "ofAccount", "give", "take");
+  }
+
+  @Test
+  void invoices_and_mails_have_their_verbs() throws Exception {
+    var mail = server.getMBeanInfo(new ObjectName("org.orrery:type=Mail"));
+
+    assertThat(names(mail.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "WaitingCount", "ParkedCount", "UnknownCount", "LastError", "HoldReason");
+    assertThat(names(mail.getOperations()))
+        .containsExactlyInAnyOrder(
+            "list", "retry", "retryParked", "resend", "arrived", "hold", "release");
+    assertThat(
+            names(server.getMBeanInfo(new ObjectName("org.orrery:type=Invoices")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "show",
+            "lines",
+            "html",
+            "pdf",
+            "mailAll",
+            "mailAsked",
+            "letterhead",
+            "setLetterhead");
   }
 
   @Test

@@ -15,43 +15,18 @@ enum Command {
       return Status.of(server);
     }
   },
-  BILLING_RUN("billing run", "", "Charges now what is due on the business date.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return Answer.sentence(server.call(BILLING, "runNow").toString());
-    }
-  },
+  BILLING_RUN(
+      "billing run", "", "Charges now what is due on the business date.", BillingCommands::run),
   BILLING_HOLD(
-      "billing hold", "[--account ID] REASON", "Stops charging, of one account or altogether.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      String reason = String.join(" ", arguments.words()).strip();
-      if (reason.isEmpty()) {
-        throw new UsageException("Say why: the reason is shown until billing is released.");
-      }
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "holdAccount", account.get(), reason);
-        return Answer.sentence("Billing of account " + account.get() + " is held.");
-      }
-      server.call(BILLING, "hold", reason);
-      return Answer.sentence("Billing is held.");
-    }
-  },
-  BILLING_RELEASE("billing release", "[--account ID]", "Lets charging go on, after billing hold.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "releaseAccount", account.get());
-        return Answer.sentence("Billing of account " + account.get() + " is released.");
-      }
-      server.call(BILLING, "release");
-      return Answer.sentence("Billing is released.");
-    }
-  },
+      "billing hold",
+      "[--account ID] REASON",
+      "Stops charging, of one account or altogether.",
+      BillingCommands::hold),
+  BILLING_RELEASE(
+      "billing release",
+      "[--account ID]",
+      "Lets charging go on, after billing hold.",
+      BillingCommands::release),
   BOOKS_VERIFY("books verify", "", "Checks that books and charges are whole; exit code 1 if not.") {
     @Override
     Answer run(Server server, Arguments arguments) {
@@ -83,29 +58,11 @@ enum Command {
       return Answer.sentence("The business date is " + date + ".");
     }
   },
-  SIGNUPS_LIST("signups list", "", "Lists the signups that wait for a decision.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return new Answer.Rows(server.call(SIGNUPS, "list").toString(), "No signup waits.");
-    }
-  },
-  SIGNUPS_APPROVE("signups approve", "ID", "Makes a waiting signup an account.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long signup = id(one(arguments, "ID"));
-      Object account = server.call(SIGNUPS, "approve", signup);
-      return Answer.sentence("Signup " + signup + " is account " + account + ".");
-    }
-  },
-  SIGNUPS_REJECT("signups reject", "ID", "Turns a waiting signup down.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long signup = id(one(arguments, "ID"));
-      server.call(SIGNUPS, "reject", signup);
-      return Answer.sentence("Signup " + signup + " is rejected.");
-    }
-  },
+  SIGNUPS_LIST(
+      "signups list", "", "Lists the signups that wait for a decision.", SignupCommands::list),
+  SIGNUPS_APPROVE(
+      "signups approve", "ID", "Makes a waiting signup an account.", SignupCommands::approve),
+  SIGNUPS_REJECT("signups reject", "ID", "Turns a waiting signup down.", SignupCommands::reject),
   SIGNUPS_APPROVE_TAXED(
       "signups approve-taxed",
       "ID",
@@ -155,10 +112,119 @@ enum Command {
   PROMOTIONS_GIVE(
       "promotions give", "--account ID ID", "Gives a promotion.", PromotionCommands::give),
   PROMOTIONS_TAKE(
-      "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take);
-
-  private static final String BILLING = "Billing";
-  private static final String SIGNUPS = "Signups";
+      "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take),
+  DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
+  DEBTORS_TERMS(
+      "debtors terms",
+      "[--seller ID] [NOTICE SUSPEND DELETE]",
+      "Shows or sets after how many days debtors are written to, suspended, deleted; - is never.",
+      DebtorCommands::terms),
+  BRAKE_LIST("brake list", "", "Lists what the brake stopped.", DebtorCommands::brakeList),
+  BRAKE_APPROVE(
+      "brake approve",
+      "SELLER DATE KIND",
+      "Lets a run do what the brake stopped.",
+      DebtorCommands::brakeApprove),
+  ACCOUNTS_CREDIT_LIMIT(
+      "accounts credit-limit",
+      "--account ID AMOUNT",
+      "Sets how much an account may owe; 'plan': as its plan says.",
+      DebtorCommands::creditLimit),
+  ACCOUNTS_RESET_LIMITS(
+      "accounts reset-credit-limits",
+      "[--seller ID]",
+      "Lets all accounts of a seller owe what their plans say.",
+      DebtorCommands::resetCreditLimits),
+  ACCOUNTS_MONEY_BACK(
+      "accounts money-back",
+      "--account ID",
+      "Suspends an account whose customer wants the money back.",
+      DebtorCommands::moneyBack),
+  ACCOUNTS_RESTORE(
+      "accounts restore",
+      "--account ID",
+      "Undoes a deletion within 30 days.",
+      DebtorCommands::restore),
+  PAYMENTS_LIST(
+      "payments list", "", "Lists the card payments that are not settled.", PaymentCommands::list),
+  PAYMENTS_INQUIRE(
+      "payments inquire",
+      "ID",
+      "Has the gateway asked what came of a payment.",
+      PaymentCommands::inquire),
+  PAYMENTS_SETTLE(
+      "payments settle",
+      "ID REFERENCE",
+      "Books a payment of which the provider has the money.",
+      PaymentCommands::settle),
+  PAYMENTS_GIVE_UP(
+      "payments give-up",
+      "ID REASON",
+      "Ends a payment of which the provider knows nothing.",
+      PaymentCommands::giveUp),
+  PAYMENTS_RETRY(
+      "payments retry", "ACCOUNT", "Has an account's card tried again.", PaymentCommands::retry),
+  PAYMENTS_GATEWAY(
+      "payments gateway",
+      "[--seller ID] NAME",
+      "Chooses through which gateway a seller charges cards; none = no gateway.",
+      PaymentCommands::gateway),
+  PAYMENTS_SECRET(
+      "payments secret",
+      "[--seller ID] NAME FILE",
+      "Keeps what a seller shares with a provider; reads it from a file.",
+      PaymentCommands::secret),
+  NOTICES_LIST(
+      "notices list",
+      "",
+      "Lists the payment notices that wait for a decision.",
+      PaymentCommands::notices),
+  NOTICES_ASSIGN(
+      "notices assign",
+      "ID ACCOUNT",
+      "Credits a waiting notice to an account.",
+      PaymentCommands::assign),
+  NOTICES_CLOSE(
+      "notices close",
+      "ID REASON",
+      "Puts a waiting notice away; books nothing.",
+      PaymentCommands::close),
+  VAULT_REKEY(
+      "vault rekey",
+      "",
+      "Seals all cards and secrets with the first key of the file.",
+      PaymentCommands::rekey),
+  INVOICES_LIST(
+      "invoices list", "--account ID", "Lists invoices and credit notes.", InvoiceCommands::list),
+  INVOICES_SHOW(
+      "invoices show", "--account ID ID", "Shows one, and what is paid.", InvoiceCommands::show),
+  INVOICES_LINES("invoices lines", "--account ID ID", "Shows its lines.", InvoiceCommands::lines),
+  INVOICES_SAVE(
+      "invoices save",
+      "--account ID ID FILE",
+      "Writes it to a file that ends with .pdf or .html.",
+      InvoiceCommands::save),
+  INVOICES_MAIL(
+      "invoices mail",
+      "--account ID on|off",
+      "Sends all invoices of an account by e-mail, or only those that are meant to be.",
+      InvoiceCommands::mail),
+  LETTERHEAD_SHOW(
+      "letterhead show",
+      "[--seller ID]",
+      "Shows what a seller prints on its invoices.",
+      InvoiceCommands::letterhead),
+  LETTERHEAD_SET(
+      "letterhead set",
+      "[--seller ID] FILE",
+      "Changes it, for invoices that get their number from now on.",
+      InvoiceCommands::setLetterhead),
+  MAIL_LIST("mail list", "", "Lists the mails that are not sent.", MailCommands::list),
+  MAIL_RETRY("mail retry", "[ID]", "Tries a parked mail again, or all.", MailCommands::retry),
+  MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),
+  MAIL_SETTLE("mail settle", "ID", "Notes that such a mail has arrived.", MailCommands::settle),
+  MAIL_HOLD("mail hold", "REASON", "Stops the sending of mails.", MailCommands::hold),
+  MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release);
 
   private final String words;
   private final String operands;
