@@ -17,6 +17,7 @@ create table purchase (
   bought_on             date          not null,
   ended_on              date,
   moves                 boolean       not null default false,
+  quit                  boolean       not null default false,
   created_by            varchar(64)   not null,
   created_at            timestamptz   not null default now(),
   primary key (account_id, id),
@@ -34,6 +35,8 @@ comment on column purchase.plan_id is 'By whose prices; with plan_period_id.';
 comment on column purchase.moves is 'Ended by a change of plan that has yet to buy it anew; true only within that transaction.';
 comment on column purchase.unit_rate is 'Recurrent fee of a unit, exact: unit_rate / unit_divisor for a billing period, or for a month of a monthly resource.';
 comment on column purchase.recurrent_schedule_id is 'Null: there is no recurrent price.';
+
+comment on column purchase.quit is 'Ended with its account; a deletion that is undone brings it back.';
 
 create table usage_meter (
   account_id     bigint      not null references account (id),

@@ -20,6 +20,7 @@ create table refund (
   currency       varchar(3)    not null,
   entry_id       bigint        not null,
   credit_note_id bigint        not null,
+  quit           boolean       not null,
   undone_by      bigint,
   created_at     timestamptz   not null default now(),
   primary key (account_id, id),
@@ -38,6 +39,7 @@ create trigger refund_is_never_removed
 comment on table refund is 'Parts of recurrent charges that were given back to the balance.';
 comment on column refund.rule is 'PERIOD: charged x days / charged_days x units / charged_units x percent; MONTH: without days; FULL: all that was left.';
 comment on column refund.weight is 'units x days x percent, the measure by which parts of a charge sum to it.';
+comment on column refund.quit is 'Given because the account was deleted.';
 comment on column refund.undone_by is 'The entry that took it back, when the deletion was undone.';
 
 create view report.refund as

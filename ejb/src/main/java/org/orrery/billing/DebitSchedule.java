@@ -109,6 +109,15 @@ record DebitSchedule(
     return copy(state, amount, new Place(nextOrdinal, due), newMonths);
   }
 
+  /** The same, that goes on after its account was deleted on a day and restored. */
+  DebitSchedule revived(BillingState newState, LocalDate deletedOn) {
+    LocalDate due = cycle == null ? null : cycle.dueOn(nextOrdinal);
+    if (months != null && !deletedOn.isBefore(months.from())) {
+      due = FeeCourse.dueAfter(kind, months, deletedOn);
+    }
+    return copy(newState, amount, new Place(nextOrdinal, due), months);
+  }
+
   /** The same at another ordinal. */
   DebitSchedule at(int ordinal) {
     return copy(state, amount, new Place(ordinal, nextDueOn), months);

@@ -90,6 +90,15 @@ public class FeeBilling {
     schedules.end(account.id(), ids);
   }
 
+  /** Lets fees go on that ended when their account was deleted; what lies between, is skipped. */
+  public void revive(AccountView account, Collection<Long> ids, LocalDate deletedOn) {
+    BillingState state = BillingState.of(account.state());
+    schedules.advance(
+        schedules.find(account.id(), ids).stream()
+            .map(schedule -> schedule.revived(state, deletedOn))
+            .toList());
+  }
+
   /**
    * Closes the billing month of fees on a day within it and begins their months afresh: charges
    * what was used so far, and recurrent fees for the new month.

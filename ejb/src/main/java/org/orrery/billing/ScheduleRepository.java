@@ -26,6 +26,12 @@ class ScheduleRepository {
   /** One account alone may have these many; a chunk of many accounts has far fewer. */
   private static final int DUE_MAX = 50_000;
 
+  private static final String COLUMNS =
+      """
+      account_id, id, seller_id, kind, state, amount, currency, frequency_months, charge_count,
+      start_on, set_on, next_ordinal, next_due_on, description, note, admin_note, mails_invoice,
+      includes_taxes, months_from, months_to, months_days, months_count""";
+
   @Inject Database database;
 
   long nextId() {
@@ -80,14 +86,11 @@ class ScheduleRepository {
     List<DebitSchedule> due =
         database.query(
             """
-            select account_id, id, seller_id, kind, state, amount, currency, frequency_months,
-              charge_count, start_on, set_on, next_ordinal, next_due_on, description, note,
-              admin_note, mails_invoice, includes_taxes, months_from, months_to, months_days,
-              months_count
-            from debit_schedule
+            select %s from debit_schedule
             where account_id = any(?) and state = 'ACTIVE'
               and (next_due_on <= ? or kind in ('BILLING_PERIOD', 'RECURRENT_FEE', 'USAGE_FEE'))
-            order by account_id, id limit ?""",
+            order by account_id, id limit ?"""
+                .formatted(COLUMNS),
             ScheduleRepository::read,
             SqlArray.ofLongs(accounts),
             upTo,
@@ -97,6 +100,31 @@ class ScheduleRepository {
           "more than " + DUE_MAX + " debits of " + accounts.size() + " accounts are due");
     }
     return due;
+  }
+
+  /**
+   * Schedules that the end of their account ended, fees left out: those that have charges to make.
+   */
+  List<DebitSchedule> brokenOff(AccountId account) {
+    return database.query(
+        """
+        select %s from debit_schedule
+        where account_id = ? and state = 'ENDED' and kind in ('MONTHLY', 'BILLING_PERIOD')
+          and (charge_count is null or next_ordinal <= charge_count) order by id limit ?"""
+            .formatted(COLUMNS),
+        ScheduleRepository::read,
+        account.value(),
+        DUE_MAX);
+  }
+
+  /** These schedules of an account, whatever their state. */
+  List<DebitSchedule> find(AccountId account, Collection<Long> ids) {
+    return database.query(
+        "select %s from debit_schedule where account_id = ? and id = any(?) order by id"
+            .formatted(COLUMNS),
+        ScheduleRepository::read,
+        account.value(),
+        SqlArray.ofLongs(ids));
   }
 
   /** Stores state, next ordinal and next due date. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
+import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountView;
 import org.orrery.billing.FeeBilling;
 import org.orrery.plan.PlanPrices;
@@ -63,7 +64,7 @@ class FeesOnAccount {
     fees.end(account, meters(account));
     fees.end(account, schedules(holdings));
     usage.removeMeters(account.id());
-    purchases.end(account.id(), changed.on(), true);
+    purchases.move(account.id(), changed.on());
   }
 
   /** Buys from the new plan what it includes and what was bought before; setup is not due again. */
@@ -99,9 +100,19 @@ class FeesOnAccount {
     if (isWithinMoneyBack(account, deleted.on())) {
       refunds.refundAll(account, deleted.on(), purchases.ever(account.id()));
     } else {
-      refunds.refund(account, deleted.on(), all(holdings));
+      refunds.refundRest(account, deleted.on(), all(holdings));
     }
-    purchases.end(account.id(), deleted.on(), false);
+    purchases.quit(account.id(), deleted.on());
+  }
+
+  /** Takes the refunds of a deletion back and lets fees go on. */
+  void restore(@Observes @Priority(BEFORE_BILLING) AccountRestored restored) {
+    AccountView account = restored.account();
+    refunds.undo(account, restored.on());
+    purchases.restore(account.id());
+    List<Long> fee = new ArrayList<>(schedules(purchases.holdings(List.of(account.id()))));
+    fee.addAll(meters(account));
+    fees.revive(account, fee, restored.deletedOn());
   }
 
   private boolean isWithinMoneyBack(AccountView account, LocalDate on) {

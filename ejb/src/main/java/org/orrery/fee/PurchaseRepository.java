@@ -107,12 +107,26 @@ class PurchaseRepository {
         id);
   }
 
-  /** Ends everything that an account has. */
-  void end(AccountId account, LocalDate on, boolean moves) {
+  /** Ends everything that an account has, because it moves to another plan. */
+  void move(AccountId account, LocalDate on) {
     database.update(
-        "update purchase set ended_on = ?, moves = ? where account_id = ? and ended_on is null",
+        "update purchase set ended_on = ?, moves = true where account_id = ? and ended_on is null",
         on,
-        moves,
+        account.value());
+  }
+
+  /** Ends everything that an account has, with the account. */
+  void quit(AccountId account, LocalDate on) {
+    database.update(
+        "update purchase set ended_on = ?, quit = true where account_id = ? and ended_on is null",
+        on,
+        account.value());
+  }
+
+  /** Brings back what ended with the account. */
+  void restore(AccountId account) {
+    database.update(
+        "update purchase set ended_on = null, quit = false where account_id = ? and quit",
         account.value());
   }
 

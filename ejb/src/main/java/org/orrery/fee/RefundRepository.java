@@ -3,7 +3,6 @@ package org.orrery.fee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ class RefundRepository {
   record ChargeKey(long schedule, int ordinal) {}
 
   /** A refund as it was given. */
-  record Given(long id, LocalDate on, Money net, Money tax, long entry) {}
+  record Given(long id, Money net, Money tax, long entry) {}
 
   /** Weight and units that were given back of each charge of an account, undone ones left out. */
   Map<ChargeKey, BigDecimal> weights(AccountId account) {
@@ -43,7 +42,11 @@ class RefundRepository {
     return weights;
   }
 
-  void add(AccountView account, LocalDate on, List<RefundLine> lines, RefundDocument document) {
+  void add(
+      AccountView account,
+      Refunds.Occasion occasion,
+      List<RefundLine> lines,
+      RefundDocument document) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (int place = 0; place < lines.size(); place++) {
       RefundLine line = lines.get(place);
@@ -52,7 +55,7 @@ class RefundRepository {
             account.id().value(),
             line.charge().schedule(),
             line.charge().ordinal(),
-            on,
+            occasion.on(),
             line.rule().name(),
             line.units(),
             line.paid().units(),
@@ -64,36 +67,35 @@ class RefundRepository {
             line.refund().tax().amount(),
             account.currency().getCurrencyCode(),
             document.entries().get(place),
-            document.creditNote()
+            document.creditNote(),
+            occasion.quits()
           });
     }
     database.batch(
         """
         insert into refund (account_id, schedule_id, ordinal, business_date, rule, units,
           charged_units, days, charged_days, percent, weight, net_amount, tax_amount, currency,
-          entry_id, credit_note_id)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+          entry_id, credit_note_id, quit)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         rows);
   }
 
   /** Under what refunds stand in the books and on paper. */
   record RefundDocument(List<Long> entries, long creditNote) {}
 
-  /** What was given back on a day and not taken back since. */
-  List<Given> givenOn(AccountView account, LocalDate day) {
+  /** What a deletion gave back and nobody took back since. */
+  List<Given> givenAtTheEnd(AccountView account) {
     return database.query(
         """
-        select id, business_date, net_amount, tax_amount, entry_id from refund
-        where account_id = ? and business_date = ? and undone_by is null order by id limit ?""",
+        select id, net_amount, tax_amount, entry_id from refund
+        where account_id = ? and quit and undone_by is null order by id limit ?""",
         row ->
             new Given(
                 row.getLong("id"),
-                row.getObject("business_date", LocalDate.class),
                 money(row.getBigDecimal("net_amount"), account),
                 money(row.getBigDecimal("tax_amount"), account),
                 row.getLong("entry_id")),
         account.id().value(),
-        day,
         UNDONE_MAX);
   }
 

@@ -42,8 +42,20 @@ class Refunds {
   /** Units of a holding that are returned, as far as they cost something. */
   record Return(Holding holding, BigDecimal units) {}
 
+  /** When, and whether because the account was deleted. */
+  record Occasion(LocalDate on, boolean quits) {}
+
   /** Gives back what was prepaid for units that are returned. */
   void refund(AccountView account, LocalDate on, List<Return> returns) {
+    book(account, new Occasion(on, false), lines(account, on, returns));
+  }
+
+  /** Gives back what is left of everything, because the account is deleted. */
+  void refundRest(AccountView account, LocalDate on, List<Return> returns) {
+    book(account, new Occasion(on, true), lines(account, on, returns));
+  }
+
+  private List<RefundLine> lines(AccountView account, LocalDate on, List<Return> returns) {
     Map<Long, FeeCharge> latest = new HashMap<>();
     fees.paidBeyond(account, on).forEach(charge -> latest.putIfAbsent(charge.schedule(), charge));
     Map<RefundRepository.ChargeKey, BigDecimal> given = refunds.weights(account.id());
@@ -55,7 +67,7 @@ class Refunds {
         lines.add(line(part, charge, terms.refundPercent(), on, given));
       }
     }
-    book(account, on, lines);
+    return lines;
   }
 
   /**
@@ -73,12 +85,12 @@ class Refunds {
       lines.add(
           new RefundLine(charge, paid, RefundLine.Rule.FULL, paid.units(), HUNDRED, paid.full()));
     }
-    book(account, on, lines);
+    book(account, new Occasion(on, true), lines);
   }
 
-  /** Takes back the refunds of a day, by entries that name theirs. */
-  void undo(AccountView account, LocalDate refundedOn, LocalDate on) {
-    for (RefundRepository.Given refund : refunds.givenOn(account, refundedOn)) {
+  /** Takes back what a deletion gave, by entries that name those of the refunds. */
+  void undo(AccountView account, LocalDate on) {
+    for (RefundRepository.Given refund : refunds.givenAtTheEnd(account)) {
       List<Posting> postings = new ArrayList<>();
       postings(account, refund.net(), refund.tax())
           .forEach(
@@ -125,7 +137,8 @@ class Refunds {
   }
 
   /** Books what is more than nothing, with a credit note for each invoice that it stood on. */
-  private void book(AccountView account, LocalDate on, List<RefundLine> all) {
+  private void book(AccountView account, Occasion occasion, List<RefundLine> all) {
+    LocalDate on = occasion.on();
     Map<Long, List<RefundLine>> byInvoice = new TreeMap<>();
     for (RefundLine line : all) {
       if (!line.refund().total().isZero()) {
@@ -141,7 +154,7 @@ class Refunds {
       }
       List<Long> ids = journal.post(entries);
       long note = notes.issue(account, on, lines);
-      refunds.add(account, on, lines, new RefundRepository.RefundDocument(ids, note));
+      refunds.add(account, occasion, lines, new RefundRepository.RefundDocument(ids, note));
     }
   }
 

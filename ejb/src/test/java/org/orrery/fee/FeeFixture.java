@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
+import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountView;
 import org.orrery.account.CardStanding;
 import org.orrery.billing.BillingFixture;
@@ -146,6 +147,13 @@ final class FeeFixture {
     inTransaction(() -> events.close(new AccountDeleted(account, on)));
     billing.delete(account);
     inTransaction(() -> events.quit(new AccountDeleted(account, on)));
+  }
+
+  void restore(AccountView account, String deletedOn) {
+    LocalDate on = billing.dates.openOn(account.seller());
+    inTransaction(
+        () -> events.restore(new AccountRestored(account, LocalDate.parse(deletedOn), on)));
+    billing.restore(account, deletedOn);
   }
 
   /** Kinds, days and amounts: "2026-07-01 RECURRENT_FEE 30.00 Account". */

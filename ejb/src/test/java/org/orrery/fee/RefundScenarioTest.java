@@ -190,6 +190,43 @@ class RefundScenarioTest {
     assertThat(fixture.billing.balance(account.id())).isEqualTo("-15.00");
   }
 
+  @Test
+  void a_deletion_that_is_undone_takes_its_refunds_back_and_the_fees_go_on() {
+    fixture.base(account, PlanResource.ACCOUNT, null, null, "10", null);
+    fixture.base(account, PlanResource.MYSQL_QUOTA, "0", null, "2", null);
+    fixture.activate(account, QUARTER);
+    fixture.buy(account, PlanResource.MYSQL_QUOTA, "1");
+    fixture.billing.eachPeriod(account, "1");
+    fixture.billing.runTo(seller, "2026-08-16");
+    fixture.delete(account);
+    assertThat(fixture.billing.balance(account.id())).isEqualTo("-17.00"); // 34 - 15 - 2
+    fixture.billing.runTo(seller, "2026-08-20");
+    fixture.restore(account, "2026-08-16");
+    assertThat(fixture.billing.balance(account.id())).isEqualTo("-34.00");
+    fixture.billing.runTo(seller, "2026-10-01");
+    assertThat(fixture.billing.billed(account))
+        .containsExactlyInAnyOrder(
+            "2026-07-01 30.00",
+            "2026-07-01 2.00",
+            "2026-08-01 2.00",
+            "2026-08-31 2.00",
+            "2026-10-01 30.00",
+            "2026-10-01 2.00",
+            "2026-10-01 1.00");
+  }
+
+  @Test
+  void what_fell_due_between_a_deletion_and_its_undoing_is_skipped() {
+    fixture.base(account, PlanResource.ACCOUNT, null, null, "10", null);
+    fixture.activate(account, QUARTER);
+    fixture.billing.runTo(seller, "2026-09-20");
+    fixture.delete(account);
+    fixture.billing.runTo(seller, "2026-10-10");
+    fixture.restore(account, "2026-09-20");
+    assertThat(fixture.billing.billed(account))
+        .containsExactly("2026-07-01 30.00", "2026-10-10 30.00");
+  }
+
   private void terms(String refundPercent, int moneyBackDays) {
     TestDatabase.inTransaction(
         () ->

@@ -77,7 +77,6 @@ class CommandTest {
           purchases list --account 5         | Purchases.list[5]
           purchases buy --account 5 mailbox 2 | Purchases.buy[5, MAILBOX, 2]
           purchases return --account 5 mailbox 2 | Purchases.giveBack[5, MAILBOX, 2]
-          usage record --account 5 traffic 2027-04-20 1 | Purchases.recordUsage[5, TRAFFIC, 2027-04-20, 1]
           invoices list --account 5          | Invoices.list[5]
           invoices show --account 5 7        | Invoices.show[5, 7]
           invoices lines --account 5 7       | Invoices.lines[5, 7]
@@ -110,6 +109,14 @@ class CommandTest {
     run(line);
 
     assertThat(server.calls).containsExactly(call);
+  }
+
+  @Test
+  void a_reading_names_its_day() {
+    run("usage record --account 5 disk-usage 2027-04-20 1.5");
+
+    assertThat(server.calls)
+        .containsExactly("Purchases.recordUsage[5, DISK_USAGE, 2027-04-20, 1.5]");
   }
 
   @ParameterizedTest
