@@ -26,7 +26,8 @@ public record Letterhead(
   /**
    * Checks the texts.
    *
-   * @throws InvalidValueException if one is too long, there is no name, or the e-mail address is none
+   * @throws InvalidValueException if one is too long, there is no name, or the e-mail address is
+   *     none
    */
   public Letterhead {
     check("name", name, NAME_MAX);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The templates that are plain texts: {@code texts.properties} has for each a {@code .subject} and
- * a {@code .text}, where <code>{name}</code> stands for a value. {@code seller} and
- * {@code account} are always there.
+ * a {@code .text}, where <code>{name}</code> stands for a value. {@code seller} and {@code account}
+ * are always there.
  */
 final class MailTexts {
 
@@ -37,8 +37,7 @@ final class MailTexts {
     try {
       return PLACE
           .matcher(TEXTS.getString(mail.template() + part))
-          .replaceAll(
-              place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
+          .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
     } catch (MissingResourceException e) {
       throw new TemplateMissingException(mail.template() + part, e);
     }

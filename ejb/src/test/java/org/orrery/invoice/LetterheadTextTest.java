@@ -30,7 +30,8 @@ class LetterheadTextTest {
         "",
         "address = x",
         "name = A\npaper = A3",
-        "name = A\ncolour = red", "name = A\nemail = x y",
+        "name = A\ncolour = red",
+        "name = A\nemail = x y",
         "name = \\uXY"
       })
   void what_is_not_understood_is_refused(String text) {
