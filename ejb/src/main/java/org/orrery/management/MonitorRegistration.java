@@ -27,11 +27,15 @@ import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.mail.MailDesk;
+import org.orrery.notice.NoticeDesk;
+import org.orrery.payment.PaymentDesk;
 import org.orrery.platform.BusinessDates;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
 import org.orrery.tax.AccountTaxes;
 import org.orrery.tax.TaxRules;
+import org.orrery.vault.SellerSecrets;
+import org.orrery.vault.VaultKeys;
 
 /** Puts the monitors on the platform's MBean server while the product runs. */
 @Singleton
@@ -44,6 +48,10 @@ public class MonitorRegistration {
   @Inject BooksVerifier books;
   @Inject ChargesVerifier charges;
   @Inject Moderation moderation;
+  @Inject PaymentDesk payments;
+  @Inject NoticeDesk notices;
+  @Inject SellerSecrets secrets;
+  @Inject VaultKeys keys;
   @Inject TaxRules taxRules;
   @Inject AccountTaxes accountTaxes;
   @Inject PromotionCatalogue promotions;
@@ -66,6 +74,8 @@ public class MonitorRegistration {
     register("Billing", new BillingMonitor(overview, runs, holds), BillingMXBean.class);
     register("Clock", new ClockMonitor(dates, machine), ClockMXBean.class);
     register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
+    register(
+        "Payments", new PaymentsMonitor(payments, notices, secrets, keys), PaymentsMXBean.class);
     register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
     register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
     register("Debtors", new DebtorsMonitor(debtors, dunning), DebtorsMXBean.class);

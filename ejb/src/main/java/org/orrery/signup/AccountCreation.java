@@ -10,6 +10,7 @@ import org.orrery.domain.DomainName;
 import org.orrery.domain.Domains;
 import org.orrery.plan.PlanKind;
 import org.orrery.plan.Plans;
+import org.orrery.vault.CardVault;
 
 /** Makes of a signup what it asked for: customer, account, domain, and a seller if it is one. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class AccountCreation {
   @Inject Plans plans;
   @Inject Domains domains;
   @Inject ResellerOpening resellers;
+  @Inject CardVault vault;
 
   /**
    * Opens the account and notes it in the signup. A domain that cannot be had is left out: a
@@ -39,6 +41,7 @@ class AccountCreation {
       resellers.open(account, signup.login());
     }
     signup.created(account);
+    vault.handOver(signup.id(), account.customer());
     return account;
   }
 

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.orrery.shared.AccountId;
+import org.orrery.vault.CardVault;
 
 /** What a moderator does with signups that wait. For operators only: the doors see to that. */
 @Stateless
@@ -11,6 +12,7 @@ public class Moderation {
 
   @Inject SignupRepository signups;
   @Inject AccountCreation creation;
+  @Inject CardVault vault;
 
   /** Those that wait, oldest first, at most {@value SignupRepository#LISTED_MAX}. */
   public List<ModeratedSignup> waiting() {
@@ -42,12 +44,13 @@ public class Moderation {
   }
 
   /**
-   * Ends the signup; the login is free again.
+   * Ends the signup; the login is free again, the number of its card forgotten.
    *
    * @throws SignupNotFoundException if no such signup waits
    */
   public void reject(long signupId) {
     waiting(signupId).reject();
+    vault.discard(signupId);
   }
 
   private Signup waiting(long signupId) {

@@ -38,7 +38,8 @@ import org.orrery.shared.SellerId;
  *
  * <p>Kept whatever comes of it. Without doubts it is an account at once; otherwise it waits until a
  * moderator creates the account or rejects it, and keeps the login for that long. Of a card only
- * brand, holder, last four digits and expiry are kept; of the password its hash.
+ * brand, holder, last four digits and expiry are kept here, its number at most in the vault; of the
+ * password its hash.
  */
 @Entity
 @Table(name = "signup")
@@ -178,6 +179,11 @@ class Signup {
     state = State.CREATED;
     accountId = account.id().value();
     customerId = account.customer().value();
+  }
+
+  /** Whether nothing else keeps it from being an account. */
+  boolean waitsForWebPaymentAlone() {
+    return state == State.MODERATED && doubts.equals(Doubt.WEB_PAYMENT.name());
   }
 
   void reject() {

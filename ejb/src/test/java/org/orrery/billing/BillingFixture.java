@@ -2,6 +2,8 @@ package org.orrery.billing;
 
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import org.orrery.billrun.BillRunResult;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.ledger.LedgerFixture;
+import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BusinessDates;
@@ -40,6 +43,9 @@ public final class BillingFixture {
       new Caller(new CustomerId(1), "admin", Role.ADMINISTRATOR, SellerId.HOST, 0);
   public static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
 
+  private static final Event<Object> NOBODY_LISTENS = TestCdi.event(fired -> {});
+  private static final Instance<Object> NO_GATEWAYS = TestCdi.instance(List.of());
+
   public final LedgerFixture ledger = new LedgerFixture();
   public final Set<AccountId> crashes = new HashSet<>();
   final Map<AccountId, AccountRates> rates = new HashMap<>();
@@ -50,6 +56,8 @@ public final class BillingFixture {
       ledger
           .container
           .put(OrreryConfig.class, TestConfig.config())
+          .put(Event.class, NOBODY_LISTENS)
+          .put(Instance.class, NO_GATEWAYS)
           .put(BusinessDates.class, dates)
           .put(AccountService.class, accounts)
           .put(RateSource.class, new KnownRates(rates))

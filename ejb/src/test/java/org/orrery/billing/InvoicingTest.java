@@ -101,7 +101,7 @@ class InvoicingTest {
                 new OneTimeDebit(account.id(), BigDecimal.TEN, "once", "", true, false)));
     billing.once(account, "3.00");
     assertThat(mails()).as("before it has its number").isZero();
-    inTransaction(() -> billing.beans.get(NumberBatch.class).number(account.seller()));
+    assertThat(billing.beans.get(NumberBatch.class).number(account.seller())).isEqualTo(2);
 
     assertThat(
             billing.ledger.database.query(

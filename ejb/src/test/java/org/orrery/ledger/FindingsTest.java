@@ -40,7 +40,7 @@ class FindingsTest {
                 first))
         .containsExactly(
             said("entry " + first + ": its hash does not follow from the chain and its lines"),
-            said("entry " + first + " is off balance by USD 1.0000"),
+            said("entry " + first + " is off balance by seller " + seller + " USD 1.0000"),
             said("the balance is -12.0000, the postings say -13.0000"));
   }
 
@@ -65,7 +65,7 @@ class FindingsTest {
                 last))
         .contains(
             said("entry " + last + " has 1 lines"),
-            said("entry " + last + " is off balance by USD 7.0000"));
+            said("entry " + last + " is off balance by seller " + seller + " USD 7.0000"));
   }
 
   @Test

@@ -27,7 +27,9 @@ public final class TestContainer {
           "org.orrery.ledger",
           "org.orrery.billing",
           "org.orrery.fee",
+          "org.orrery.vault",
           "org.orrery.payment",
+          "org.orrery.notice",
           "org.orrery.dunning",
           "org.orrery.billrun");
 

@@ -78,6 +78,37 @@ class MonitorRegistrationTest {
   }
 
   @Test
+  void payments_show_their_counts_and_have_their_verbs() throws Exception {
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Payments"));
+
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "OpenCount",
+            "UnknownCount",
+            "WaitingForPersonCount",
+            "ApprovedCount",
+            "DeclinedCount",
+            "FailedCount",
+            "WaitingNoticeCount",
+            "RefusedNoticeCount",
+            "VaultKey",
+            "UnderOldKeysCount");
+    assertThat(names(info.getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "inquire",
+            "giveUp",
+            "settle",
+            "retry",
+            "useGateway",
+            "storeSecret",
+            "listNotices",
+            "assignNotice",
+            "closeNotice",
+            "rekey");
+  }
+
+  @Test
   void taxes_and_promotions_have_their_verbs() throws Exception {
     assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Taxes")).getOperations()))
         .containsExactlyInAnyOrder(

@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orrery.shared.Cases;
 import org.orrery.shared.Money;
 
 /** What is left of a charge. Figures: API reference, section 6.9. */
 class DiscountingTest {
 
-  private static final int CASES = 20_000;
+  private static final int CASES = Cases.of(20_000);
   private static final List<String> CURRENCIES = List.of("USD", "EUR", "JPY", "KWD");
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LargestRemainderTest {
 
-  private static final int CASES = 20_000;
+  private static final int CASES = Cases.of(20_000);
   private static final List<String> CURRENCIES = List.of("USD", "JPY", "KWD");
 
   @Test

@@ -14,12 +14,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.orrery.shared.Cases;
 import org.orrery.shared.Money;
 
 /** What taxes come to. Figures: API reference, section 6.8. */
 class TaxationTest {
 
-  private static final int CASES = 20_000;
+  private static final int CASES = Cases.of(20_000);
   private static final List<String> CURRENCIES = List.of("USD", "EUR", "JPY", "KWD");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

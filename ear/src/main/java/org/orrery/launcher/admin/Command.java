@@ -200,7 +200,56 @@ enum Command {
   MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),
   MAIL_SETTLE("mail settle", "ID", "Notes that such a mail has arrived.", MailCommands::settle),
   MAIL_HOLD("mail hold", "REASON", "Stops the sending of mails.", MailCommands::hold),
-  MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release);
+  MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release),
+  PAYMENTS_LIST(
+      "payments list", "", "Lists the card payments that are not settled.", PaymentCommands::list),
+  PAYMENTS_INQUIRE(
+      "payments inquire",
+      "ID",
+      "Has the gateway asked what came of a payment.",
+      PaymentCommands::inquire),
+  PAYMENTS_SETTLE(
+      "payments settle",
+      "ID REFERENCE",
+      "Books a payment of which the provider has the money.",
+      PaymentCommands::settle),
+  PAYMENTS_GIVE_UP(
+      "payments give-up",
+      "ID REASON",
+      "Ends a payment of which the provider knows nothing.",
+      PaymentCommands::giveUp),
+  PAYMENTS_RETRY(
+      "payments retry", "ACCOUNT", "Has an account's card tried again.", PaymentCommands::retry),
+  PAYMENTS_GATEWAY(
+      "payments gateway",
+      "[--seller ID] NAME",
+      "Chooses through which gateway a seller charges cards; none = no gateway.",
+      PaymentCommands::gateway),
+  PAYMENTS_SECRET(
+      "payments secret",
+      "[--seller ID] NAME FILE",
+      "Keeps what a seller shares with a provider; reads it from a file.",
+      PaymentCommands::secret),
+  NOTICES_LIST(
+      "notices list",
+      "",
+      "Lists the payment notices that wait for a decision.",
+      PaymentCommands::notices),
+  NOTICES_ASSIGN(
+      "notices assign",
+      "ID ACCOUNT",
+      "Credits a waiting notice to an account.",
+      PaymentCommands::assign),
+  NOTICES_CLOSE(
+      "notices close",
+      "ID REASON",
+      "Puts a waiting notice away; books nothing.",
+      PaymentCommands::close),
+  VAULT_REKEY(
+      "vault rekey",
+      "",
+      "Seals all cards and secrets with the first key of the file.",
+      PaymentCommands::rekey);
 
   private static final String BILLING = "Billing";
 

@@ -27,6 +27,17 @@ class CommandTest {
           signups list                       | Signups.list[]
           signups approve 7                  | Signups.approve[7]
           signups reject 7                   | Signups.reject[7]
+          payments list                      | Payments.list[]
+          payments inquire 7                 | Payments.inquire[7]
+          payments settle 7 ch 12            | Payments.settle[7, ch 12]
+          payments give-up 7 unknown there   | Payments.giveUp[7, unknown there]
+          payments retry 1950                | Payments.retry[1950]
+          payments gateway sandbox           | Payments.useGateway[1, sandbox]
+          payments gateway --seller 5 none   | Payments.useGateway[5, ]
+          notices list                       | Payments.listNotices[]
+          notices assign 7 1950              | Payments.assignNotice[7, 1950]
+          notices close 7 a refund           | Payments.closeNotice[7, a refund]
+          vault rekey                        | Payments.rekey[]
           signups approve-taxed 7            | Signups.approveTaxed[7]
           debtors list                       | Debtors.list[]
           debtors terms                      | Debtors.terms[1]
@@ -81,7 +92,9 @@ class CommandTest {
         .answering("Invoices.list", "[]")
         .answering("Invoices.show", "[]")
         .answering("Invoices.lines", "[]")
-        .answering("Mail.list", "[]");
+        .answering("Mail.list", "[]")
+        .answering("Payments.list", "[]")
+        .answering("Payments.listNotices", "[]");
 
     run(line);
 
@@ -99,6 +112,10 @@ class CommandTest {
         "clock set 2027-02-30",
         "signups approve",
         "signups approve 1 2",
+        "payments settle 7",
+        "payments give-up seven reason",
+        "payments secret worldpay.password /no/such/file",
+        "notices assign 7",
         "taxes add 19",
         "taxes add --from tomorrow 19 VAT",
         "taxes change 3 16 17",
