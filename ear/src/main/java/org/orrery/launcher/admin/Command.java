@@ -15,43 +15,18 @@ enum Command {
       return Status.of(server);
     }
   },
-  BILLING_RUN("billing run", "", "Charges now what is due on the business date.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return Answer.sentence(server.call(BILLING, "runNow").toString());
-    }
-  },
+  BILLING_RUN(
+      "billing run", "", "Charges now what is due on the business date.", BillingCommands::run),
   BILLING_HOLD(
-      "billing hold", "[--account ID] REASON", "Stops charging, of one account or altogether.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      String reason = String.join(" ", arguments.words()).strip();
-      if (reason.isEmpty()) {
-        throw new UsageException("Say why: the reason is shown until billing is released.");
-      }
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "holdAccount", account.get(), reason);
-        return Answer.sentence("Billing of account " + account.get() + " is held.");
-      }
-      server.call(BILLING, "hold", reason);
-      return Answer.sentence("Billing is held.");
-    }
-  },
-  BILLING_RELEASE("billing release", "[--account ID]", "Lets charging go on, after billing hold.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "releaseAccount", account.get());
-        return Answer.sentence("Billing of account " + account.get() + " is released.");
-      }
-      server.call(BILLING, "release");
-      return Answer.sentence("Billing is released.");
-    }
-  },
+      "billing hold",
+      "[--account ID] REASON",
+      "Stops charging, of one account or altogether.",
+      BillingCommands::hold),
+  BILLING_RELEASE(
+      "billing release",
+      "[--account ID]",
+      "Lets charging go on, after billing hold.",
+      BillingCommands::release),
   BOOKS_VERIFY("books verify", "", "Checks that books and charges are whole; exit code 1 if not.") {
     @Override
     Answer run(Server server, Arguments arguments) {
@@ -170,37 +145,6 @@ enum Command {
       "--account ID",
       "Undoes a deletion within 30 days.",
       DebtorCommands::restore),
-  INVOICES_LIST(
-      "invoices list", "--account ID", "Lists invoices and credit notes.", InvoiceCommands::list),
-  INVOICES_SHOW(
-      "invoices show", "--account ID ID", "Shows one, and what is paid.", InvoiceCommands::show),
-  INVOICES_LINES("invoices lines", "--account ID ID", "Shows its lines.", InvoiceCommands::lines),
-  INVOICES_SAVE(
-      "invoices save",
-      "--account ID ID FILE",
-      "Writes it to a file that ends with .pdf or .html.",
-      InvoiceCommands::save),
-  INVOICES_MAIL(
-      "invoices mail",
-      "--account ID on|off",
-      "Sends all invoices of an account by e-mail, or only those that are meant to be.",
-      InvoiceCommands::mail),
-  LETTERHEAD_SHOW(
-      "letterhead show",
-      "[--seller ID]",
-      "Shows what a seller prints on its invoices.",
-      InvoiceCommands::letterhead),
-  LETTERHEAD_SET(
-      "letterhead set",
-      "[--seller ID] FILE",
-      "Changes it, for invoices that get their number from now on.",
-      InvoiceCommands::setLetterhead),
-  MAIL_LIST("mail list", "", "Lists the mails that are not sent.", MailCommands::list),
-  MAIL_RETRY("mail retry", "[ID]", "Tries a parked mail again, or all.", MailCommands::retry),
-  MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),
-  MAIL_SETTLE("mail settle", "ID", "Notes that such a mail has arrived.", MailCommands::settle),
-  MAIL_HOLD("mail hold", "REASON", "Stops the sending of mails.", MailCommands::hold),
-  MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release),
   PAYMENTS_LIST(
       "payments list", "", "Lists the card payments that are not settled.", PaymentCommands::list),
   PAYMENTS_INQUIRE(
@@ -249,9 +193,38 @@ enum Command {
       "vault rekey",
       "",
       "Seals all cards and secrets with the first key of the file.",
-      PaymentCommands::rekey);
-
-  private static final String BILLING = "Billing";
+      PaymentCommands::rekey),
+  INVOICES_LIST(
+      "invoices list", "--account ID", "Lists invoices and credit notes.", InvoiceCommands::list),
+  INVOICES_SHOW(
+      "invoices show", "--account ID ID", "Shows one, and what is paid.", InvoiceCommands::show),
+  INVOICES_LINES("invoices lines", "--account ID ID", "Shows its lines.", InvoiceCommands::lines),
+  INVOICES_SAVE(
+      "invoices save",
+      "--account ID ID FILE",
+      "Writes it to a file that ends with .pdf or .html.",
+      InvoiceCommands::save),
+  INVOICES_MAIL(
+      "invoices mail",
+      "--account ID on|off",
+      "Sends all invoices of an account by e-mail, or only those that are meant to be.",
+      InvoiceCommands::mail),
+  LETTERHEAD_SHOW(
+      "letterhead show",
+      "[--seller ID]",
+      "Shows what a seller prints on its invoices.",
+      InvoiceCommands::letterhead),
+  LETTERHEAD_SET(
+      "letterhead set",
+      "[--seller ID] FILE",
+      "Changes it, for invoices that get their number from now on.",
+      InvoiceCommands::setLetterhead),
+  MAIL_LIST("mail list", "", "Lists the mails that are not sent.", MailCommands::list),
+  MAIL_RETRY("mail retry", "[ID]", "Tries a parked mail again, or all.", MailCommands::retry),
+  MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),
+  MAIL_SETTLE("mail settle", "ID", "Notes that such a mail has arrived.", MailCommands::settle),
+  MAIL_HOLD("mail hold", "REASON", "Stops the sending of mails.", MailCommands::hold),
+  MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release);
 
   private final String words;
   private final String operands;

@@ -89,12 +89,12 @@ class CommandTest {
         .answering("Signups.list", "[]")
         .answering("Taxes.list", "[]")
         .answering("Promotions.list", "[]")
+        .answering("Payments.list", "[]")
+        .answering("Payments.listNotices", "[]")
         .answering("Invoices.list", "[]")
         .answering("Invoices.show", "[]")
         .answering("Invoices.lines", "[]")
-        .answering("Mail.list", "[]")
-        .answering("Payments.list", "[]")
-        .answering("Payments.listNotices", "[]");
+        .answering("Mail.list", "[]");
 
     run(line);
 
