@@ -250,15 +250,4 @@ class DebtorsTest {
     assertThatExceptionOfType(SellerNotFoundException.class)
         .isThrownBy(() -> dunning.settings.set(new SellerId(77), DunningTerms.MILD));
   }
-
-  @Test
-  void debtors_are_found_by_index() {
-    List<String> plan =
-        dunning.database.query(
-            """
-            explain select account_id from account_book where seller_id = 1 and balance < 0""",
-            row -> row.getString(1));
-
-    assertThat(String.join("\n", plan)).contains("account_book_in_debt");
-  }
 }
