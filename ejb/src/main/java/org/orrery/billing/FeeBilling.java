@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
 import org.orrery.shared.Money;
@@ -49,7 +50,22 @@ public class FeeBilling {
    * @throws BillingHeldException if the period is over, and the next one waits for a hold to end
    */
   public List<Long> set(AccountView account, LocalDate on, List<NewFee> newFees, String createdBy) {
+    return set(account, on, newFees, createdBy, ids -> {});
+  }
+
+  /**
+   * The same for whoever must keep what the fees are for before they are charged.
+   *
+   * @param known is told the ids of their schedules before anything is charged
+   */
+  public List<Long> set(
+      AccountView account,
+      LocalDate on,
+      List<NewFee> newFees,
+      String createdBy,
+      Consumer<List<Long>> known) {
     if (newFees.isEmpty()) {
+      known.accept(List.of());
       return List.of();
     }
     Optional<BillingMonths> open = openPeriod(account, on);
@@ -64,6 +80,7 @@ public class FeeBilling {
       ids.add(schedule.id());
       charge.ifPresent(made -> first.add(new FirstFee(schedule, made)));
     }
+    known.accept(ids);
     writer.write(List.of(ChargePlanner.first(file(account, on), on, first)));
     return ids;
   }

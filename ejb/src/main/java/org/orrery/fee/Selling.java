@@ -96,7 +96,16 @@ class Selling {
       add(sale.setup(), all);
       add(sale.recurrent(), all);
     }
-    List<Long> schedules = fees.set(account, terms.on(), all, terms.createdBy());
+    fees.set(
+        account,
+        terms.on(),
+        all,
+        terms.createdBy(),
+        schedules -> keep(account, sales, schedules, terms));
+  }
+
+  /** Keeps the purchases before their first fees are charged, which are asked what they are for. */
+  private void keep(AccountView account, List<Sale> sales, List<Long> schedules, Terms terms) {
     int place = 0;
     for (Sale sale : sales) {
       Long setup = sale.setup() == null ? null : schedules.get(place++);

@@ -50,7 +50,7 @@ public final class BillingFixture {
   public final LedgerFixture ledger = new LedgerFixture();
   public final Set<AccountId> crashes = new HashSet<>();
   final Map<AccountId, AccountRates> rates = new HashMap<>();
-  WholesaleSource wholesale = sales -> Map.of();
+  public WholesaleSource wholesale = sales -> Map.of();
   public final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
   public final FakeAccountService accounts = new FakeAccountService(ledger.database);
   public final TestContainer beans =

@@ -48,7 +48,9 @@ public final class TestContainer {
 
   /** What implements an interface that a bean asks for. */
   private static final Map<String, String> IMPLEMENTED_BY =
-      Map.of("org.orrery.billing.FeeSource", "org.orrery.fee.FeeBook");
+      Map.of(
+          "org.orrery.billing.FeeSource", "org.orrery.fee.FeeBook",
+          "org.orrery.billing.WholesaleSource", "org.orrery.fee.WholesaleBook");
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
 
