@@ -23,12 +23,15 @@ import org.orrery.billrun.BillingOverview;
 import org.orrery.dunning.Debtors;
 import org.orrery.dunning.DunningSettings;
 import org.orrery.dunning.MoneyBack;
+import org.orrery.fee.Purchases;
+import org.orrery.fee.UsageReadings;
 import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.mail.MailDesk;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.payment.PaymentDesk;
+import org.orrery.plan.PlanPrices;
 import org.orrery.platform.BusinessDates;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
@@ -64,6 +67,9 @@ public class MonitorRegistration {
   @Inject InvoiceDesk invoices;
   @Inject Letterheads letterheads;
   @Inject MailDesk mails;
+  @Inject PlanPrices prices;
+  @Inject Purchases purchases;
+  @Inject UsageReadings usage;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -83,6 +89,8 @@ public class MonitorRegistration {
     register("Accounts", new AccountsMonitor(limits, lifecycle, moneyBack), AccountsMXBean.class);
     register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
     register("Mail", new MailMonitor(mails), MailMXBean.class);
+    register("Plans", new PlansMonitor(prices), PlansMXBean.class);
+    register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
     register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
   }
 
