@@ -90,9 +90,13 @@ public final class TestContainer {
     }
   }
 
-  /** The beans that a test has put under the interface; without any, none. */
+  /** The bean that a test has put under the interface, or else all that it has put; or none. */
   private Object instances(Field field) {
     Type type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    Object all = beans.get(Instance.class);
+    if (all != null && !beans.containsKey((Class<?>) type)) {
+      return all;
+    }
     return Proxy.newProxyInstance(
         TestContainer.class.getClassLoader(),
         new Class<?>[] {Instance.class},
