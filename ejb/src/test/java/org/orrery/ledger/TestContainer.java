@@ -29,6 +29,8 @@ public final class TestContainer {
           "org.orrery.fee",
           "org.orrery.payment",
           "org.orrery.dunning",
+          "org.orrery.guard",
+          "org.orrery.audit",
           "org.orrery.billrun");
 
   private static final ExecutorService WORKERS =
@@ -40,8 +42,15 @@ public final class TestContainer {
           });
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
+  private final DataSource database;
 
   public TestContainer() {
+    this(TestDatabase.dataSource());
+  }
+
+  /** On another database than the one for the whole test run. */
+  public TestContainer(DataSource database) {
+    this.database = database;
     put(Clock.class, Clock.systemUTC());
   }
 
@@ -75,8 +84,8 @@ public final class TestContainer {
     }
   }
 
-  private static Object resource(Class<?> type) {
-    return type == DataSource.class ? TestDatabase.dataSource() : type.cast(workers());
+  private Object resource(Class<?> type) {
+    return type == DataSource.class ? database : type.cast(workers());
   }
 
   /** Plain threads, as many as are asked for, in place of the container's. */
