@@ -88,6 +88,11 @@ final class DataDirectory {
     return new SecretFile(path.resolve("admin.password"));
   }
 
+  /** The keys that card numbers are sealed with; whoever loses it loses the cards. */
+  SecretFile secretKeys() {
+    return new SecretFile(path.resolve("vault.keys"));
+  }
+
   /** In the form that {@code psql} reads by {@code PGPASSFILE}. */
   SecretFile reportPassword() {
     return new SecretFile(path.resolve("report.pgpass"));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A PostgreSQL of our own, on the loopback address, with its data in one directory.
@@ -36,7 +37,8 @@ public final class EmbeddedDatabase {
 
   private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
 
-  private static final int START_TRIES_MAX = 4;
+  private static final int START_TRIES_MAX = 10;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
   private final Path programs;
   private final Path data;
@@ -82,6 +84,7 @@ public final class EmbeddedDatabase {
     command.addAll(List.of("-l", log().toString(), "-o", options()));
     Command.Outcome outcome = run(command, START_TIMEOUT);
     for (int i = 1; i < START_TRIES_MAX && !outcome.succeeded(); i++) {
+      LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
       outcome = run(command, START_TIMEOUT);
     }
     if (!outcome.succeeded()) {
@@ -107,9 +110,11 @@ public final class EmbeddedDatabase {
     process(data)
         .ifPresent(
             postmaster -> {
-              postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
-              postmaster.destroyForcibly();
-              postmaster.onExit().join();
+              List<ProcessHandle> parts = new ArrayList<>(List.of(postmaster));
+              postmaster.descendants().forEach(parts::add);
+              // The main one first: when another dies, it would begin anew.
+              parts.forEach(ProcessHandle::destroyForcibly);
+              parts.forEach(part -> part.onExit().join());
             });
   }
 

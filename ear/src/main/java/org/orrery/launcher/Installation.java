@@ -43,6 +43,7 @@ final class Installation {
   void start(String adminPassword) {
     Map<String, String> variables = new HashMap<>(settings.variables());
     variables.put("ORRERY_ADMIN_PASSWORD", adminPassword);
+    variables.computeIfAbsent("ORRERY_SECRET_KEY_FILE", name -> secretKeyFile());
     DatabaseAccess access = startDatabase();
     variables.put("ORRERY_DB_URL", access.url());
     variables.put("ORRERY_DB_USER", access.user());
@@ -51,6 +52,15 @@ final class Installation {
     new Readiness(address()).await(started, READY_LIMIT);
     grantReporting();
     progress.say("The server is ready.");
+  }
+
+  /** The installation's own, made at its first start. */
+  private String secretKeyFile() {
+    SecretFile file = data.secretKeys();
+    if (!file.exists()) {
+      file.write(SecretFile.generateKey());
+    }
+    return file.path().toString();
   }
 
   private synchronized DatabaseAccess startDatabase() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** A file that holds one secret and that only its owner can read (mode 0600). */
@@ -17,6 +18,8 @@ final class SecretFile {
 
   /** 24 of 56 signs: 139 bits. */
   private static final int LENGTH = 24;
+
+  private static final int KEY_BYTES = 32;
 
   private final Path path;
 
@@ -62,6 +65,13 @@ final class SecretFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** 256 random bits in base64. */
+  static String generateKey() {
+    byte[] bytes = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   static String generate() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,12 @@ class SecretFileTest {
     assertThat(first).matches("[A-Za-z0-9]{24}");
     assertThat(file.readOrGenerate()).isEqualTo(first);
     assertThat(SecretFile.generate()).isNotEqualTo(first);
+  }
+
+  @Test
+  void a_key_is_256_random_bits() {
+    assertThat(Base64.getDecoder().decode(SecretFile.generateKey())).hasSize(32);
+    assertThat(SecretFile.generateKey()).isNotEqualTo(SecretFile.generateKey());
   }
 
   @Test

@@ -12,6 +12,8 @@ import javax.management.remote.JMXServiceURL;
 /** What an operator asks of one server by remote JMX. Connects for each question. */
 final class AdminConsole {
 
+  private static final String STRING = String.class.getName();
+
   private final Node node;
 
   AdminConsole(Node node) {
@@ -42,13 +44,31 @@ final class AdminConsole {
     return call("Books", "verify").toString();
   }
 
+  /** What is done about a seller's debtors after how many days; empty = never. */
+  void setDebtorTerms(long seller, String notice, String suspend, String delete) {
+    call(
+        "Debtors",
+        "setTerms",
+        new Object[] {seller, notice, suspend, delete},
+        new String[] {"long", STRING, STRING, STRING});
+  }
+
+  /** Undoes a deletion. */
+  void restore(long account) {
+    call("Accounts", "restore", new Object[] {account}, new String[] {"long"});
+  }
+
   private Object attribute(String bean, String name) {
     return ask(connector -> connector.getMBeanServerConnection().getAttribute(name(bean), name));
   }
 
   private Object call(String bean, String operation, String... arguments) {
     String[] signature = new String[arguments.length];
-    Arrays.fill(signature, String.class.getName());
+    Arrays.fill(signature, STRING);
+    return call(bean, operation, arguments, signature);
+  }
+
+  private Object call(String bean, String operation, Object[] arguments, String[] signature) {
     return ask(
         connector -> {
           Object answer =

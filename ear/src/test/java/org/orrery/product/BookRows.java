@@ -27,10 +27,32 @@ final class BookRows {
   private static final String RECEIVABLES_THAT_DIFFER =
       """
       select account_id, sum(amount) from (
-        select account_id, amount from report.charge
+        select account_id, amount + tax_amount as amount from report.charge
+        union all select reseller_account_id, wholesale_amount + wholesale_tax_amount
+          from report.resale
         union all select account_id, -amount from report.credit
         union all select account_id, -amount from report.posting where book = 'receivable') as lines
       group by account_id having sum(amount) <> 0""";
+
+  /** Every charge stands on one line of an invoice of its date, with its amounts. */
+  private static final String CHARGES_NOT_INVOICED_ONCE =
+      """
+      select c.account_id, c.description || ' #' || c.ordinal from report.charge c
+      left join (orrery.invoice_line l join orrery.invoice i
+          on i.account_id = l.account_id and i.id = l.invoice_id)
+        on l.account_id = c.account_id and l.schedule_id = c.schedule_id
+        and l.ordinal = c.ordinal and l.net_amount = c.amount and l.tax_amount = c.tax_amount
+        and i.business_date = c.business_date
+      group by c.account_id, c.schedule_id, c.ordinal, c.description
+      having count(l.line) <> 1""";
+
+  private static final String INVOICES_THAT_DIFFER =
+      """
+      select i.account_id, i.id from orrery.invoice i
+      left join orrery.invoice_line l on l.account_id = i.account_id and l.invoice_id = i.id
+      group by i.account_id, i.id
+      having i.net_amount is distinct from sum(l.net_amount)
+        or i.tax_amount is distinct from sum(l.tax_amount)""";
 
   private static final String CHARGES =
       "select account_id, description, ordinal, business_date, amount from report.charge";
@@ -45,7 +67,12 @@ final class BookRows {
   List<String> faults() throws SQLException {
     List<String> faults = new ArrayList<>();
     for (String question :
-        List.of(UNBALANCED_ENTRIES, BALANCES_THAT_DIFFER, RECEIVABLES_THAT_DIFFER)) {
+        List.of(
+            UNBALANCED_ENTRIES,
+            BALANCES_THAT_DIFFER,
+            RECEIVABLES_THAT_DIFFER,
+            CHARGES_NOT_INVOICED_ONCE,
+            INVOICES_THAT_DIFFER)) {
       faults.addAll(read(question, row -> row.getLong(1) + " " + row.getString(2)));
     }
     return faults;

@@ -33,6 +33,7 @@ class CalendarIT {
     Timeline years = new Timeline(product, "2027-01-31", "2029-03-01");
     DebitStories.tell(years);
     LifeStories.tell(years);
+    DebtorStories.tell(years);
     return Stream.concat(
         years.play().stream()
             .map(story -> DynamicTest.dynamicTest(story.title(), () -> check(story, years))),
@@ -79,6 +80,9 @@ class CalendarIT {
       assertThat(charges.get(i) + " ").startsWith(expected.get(i) + " ");
     }
     assertThat(charges).hasSameSizeAs(expected);
+    if (!story.invoices().isEmpty()) {
+      assertThat(story.customer().invoices(years)).isEqualTo(story.invoices());
+    }
     if (story.balance().isPresent()) {
       assertThat(story.customer().balance()).isEqualByComparingTo(story.balance().get());
     }

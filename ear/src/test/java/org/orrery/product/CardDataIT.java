@@ -18,6 +18,9 @@ class CardDataIT {
   /** What the numbers have in common, with the spaces that somebody may have typed. */
   private static final String DIGITS = "4929[ -]?7771[ -]?2345";
 
+  /** The same as the database shows bytes. */
+  private static final String BYTES = "34393239(20|2d)?37373731(20|2d)?32333435";
+
   private static final String CODE = "90817263";
 
   private static final String TABLES =
@@ -41,10 +44,25 @@ class CardDataIT {
         .isEqualTo("INVALID_PARAMETER");
 
     assertThat(tablesThatHold(DIGITS)).isEmpty();
+    assertThat(tablesThatHold(BYTES)).isEmpty();
     assertThat(tablesThatHold(CODE)).isEmpty();
     assertThat(Files.readString(product.node().log()))
         .doesNotContainPattern(DIGITS)
         .doesNotContain(CODE);
+  }
+
+  @Test
+  void the_vault_keeps_the_number_sealed_for_the_customer() throws SQLException {
+    SignupForm form = new SignupForm(Cast.unusedLogin("card")).payment("number", GOOD_NUMBER);
+    soap.expect(Identity.ADMINISTRATOR, "signupUser", form.namesAndValues());
+
+    assertThat(
+            rows.text(
+                "select c.state || ' ' || c.last_four || ' ' || (length(c.sealed) > 16)"
+                    + " from orrery.card c join orrery.signup s on s.id = c.signup_id"
+                    + " where s.login = ?",
+                form.login()))
+        .isEqualTo("ACTIVE 6785 true");
   }
 
   private SoapAnswer signUp(String number, int plan) {

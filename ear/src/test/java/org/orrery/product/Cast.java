@@ -32,7 +32,8 @@ final class Cast {
 
   /**
    * Who plays a role: customer, stranger, suspended, deleted, waiting (for moderation), reseller,
-   * client (of the reseller), suspendedclient, rival (another reseller), rivalclient.
+   * client (of the reseller), suspendedclient (by the reseller), barredclient (of the reseller,
+   * suspended by the administrator), rival (another reseller), rivalclient.
    */
   Person person(String role) {
     Person known = people.get(role);
@@ -62,7 +63,12 @@ final class Cast {
       case "reseller", "rival" ->
           signUp(Identity.ADMINISTRATOR, form.onPlan(SignupForm.RESELLER_PLAN)).inResellerMode();
       case "client" -> signUp(identity("reseller"), form.onPlan(firstPlan("reseller")));
-      case "suspendedclient" ->
+      case "suspendedclient" -> {
+        Person client = signUp(identity("reseller"), form.onPlan(firstPlan("reseller")));
+        soap.expect(identity("reseller"), "suspendAccount", "accountId", client.account());
+        yield client;
+      }
+      case "barredclient" ->
           afterwards(
               signUp(identity("reseller"), form.onPlan(firstPlan("reseller"))), "suspendAccount");
       case "rivalclient" -> signUp(identity("rival"), form.onPlan(firstPlan("rival")));

@@ -1,5 +1,7 @@
 package org.orrery.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,6 +28,9 @@ final class Customer {
       return durationMonths == ENDLESS;
     }
   }
+
+  private static final List<String> LETTERS =
+      List.of("debtor-notice", "suspended", "deletion-warning");
 
   private final Product product;
   private final SoapCaller soap;
@@ -102,6 +107,56 @@ final class Customer {
     expect("addCredit", "amount", amount, "description", description, "text", "", "id", "1");
   }
 
+  /** Checks what it is now: "ACTIVE", "SUSPENDED by DEBT", "DELETED by DEBT". */
+  void is(String standing) {
+    assertThat(
+            texts(
+                "select concat_ws(' by ', state, coalesce(deleted_by, suspended_by))"
+                    + " from orrery.account where id = ?"))
+        .containsExactly(standing);
+  }
+
+  /** Terms for all debtors of this customer's seller; empty = never, of the notice the same day. */
+  void debtorsAreHandled(String notice, String suspend, String delete) {
+    String seller = texts("select seller_id::text from orrery.account where id = ?").get(0);
+    new AdminConsole(product.node())
+        .setDebtorTerms(Long.parseLong(seller), notice, suspend, delete);
+  }
+
+  /** Checks all letters about debts that were queued so far. */
+  void hasLetters(String... templates) {
+    assertThat(texts("select template from orrery.mail where account_id = ? order by id"))
+        .filteredOn(LETTERS::contains)
+        .containsExactly(templates);
+  }
+
+  void restored() {
+    new AdminConsole(product.node()).restore(account());
+  }
+
+  void resellerIsSuspended() {
+    soap.expect(
+        Identity.ADMINISTRATOR,
+        "suspendAccount",
+        "accountId",
+        cast.person("reseller").account(),
+        "reason",
+        "");
+  }
+
+  void resellerIsResumed() {
+    soap.expect(
+        Identity.ADMINISTRATOR, "resumeAccount", "accountId", cast.person("reseller").account());
+  }
+
+  private List<String> texts(String sql) {
+    try {
+      return new Rows(product).texts(sql, account());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void suspended() {
     expect("suspendAccount", "reason", "a story");
   }
@@ -155,6 +210,21 @@ final class Customer {
                 account())
             .stream()
             .map(line -> line(line.split(" "), timeline))
+            .toList();
+  }
+
+  /** Lines "date net" of the invoices, in the order in which they were made for each date. */
+  List<String> invoices(Timeline timeline) throws SQLException {
+    return new Rows(product)
+            .texts(
+                """
+            select concat_ws(' ', business_date, round(net_amount, 2)) from orrery.invoice
+            where account_id = ? order by business_date, id""",
+                account())
+            .stream()
+            .map(
+                line ->
+                    timeline.written(LocalDate.parse(line.substring(0, 10))) + line.substring(10))
             .toList();
   }
 

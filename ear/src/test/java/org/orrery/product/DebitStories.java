@@ -19,6 +19,7 @@ final class DebitStories {
     lengthsOfDebits(years);
     endsOfMonths(years);
     debitsByHand(years);
+    invoices(years);
   }
 
   private static void goldenCases(Timeline years) {
@@ -158,5 +159,41 @@ final class DebitStories {
         .on("2027-07-12", c -> c.credited("0.50", "Promotion"))
         .leaves("30.50")
         .isCharged("2027-07-11 20.00");
+  }
+
+  private static void invoices(Timeline years) {
+    years
+        .story("what is due on a date is one invoice, what a call charges is its own")
+        .on("2027-05-31", Customer::signsUp)
+        .on("2027-05-31", c -> c.debited(new Monthly("6.00", 1, RIGHT_NOW, 3)))
+        .on("2027-05-31", c -> c.debited(new Monthly("4.50", 1, RIGHT_NOW, 3)))
+        .on("2027-05-31", c -> c.debitedEachPeriod("2.00"))
+        .on("2027-06-30", c -> c.debited("1.00"))
+        .on("2027-08-01", Customer::deleted)
+        .isCharged("2027-05-31 6.00", "2027-05-31 4.50")
+        .isCharged("2027-06-30 6.00", "2027-06-30 4.50", "2027-06-30 2.00", "2027-06-30 1.00")
+        .isCharged("2027-07-31 6.00", "2027-07-31 4.50", "2027-07-31 2.00")
+        .isInvoiced("2027-05-31 6.00", "2027-05-31 4.50")
+        .isInvoiced("2027-06-30 12.50", "2027-06-30 1.00", "2027-07-31 12.50");
+    years
+        .story("what was missed in a week of downtime is invoiced on its own dates")
+        .on("2028-05-30", Customer::signsUp)
+        .on("2028-05-30", c -> c.debited(new Monthly("6.00", 1, RIGHT_NOW, 2)))
+        .on("2028-05-30", c -> c.debited(new Monthly("3.00", 1, WHOLE, 3)))
+        .on("2028-05-30", c -> c.debitedEachPeriod("1.00"))
+        .on("2028-07-15", Customer::deleted)
+        .isCharged("2028-05-30 6.00", "2028-05-30 3.00", "2028-06-01 3.00")
+        .isCharged("2028-06-30 6.00", "2028-06-30 1.00", "2028-07-01 3.00")
+        .isInvoiced("2028-05-30 6.00", "2028-05-30 3.00", "2028-06-01 3.00")
+        .isInvoiced("2028-06-30 7.00", "2028-07-01 3.00");
+    years
+        .story("a leap day ends a year and a month")
+        .on("2027-11-29", Customer::signsUp)
+        .on("2027-11-29", c -> c.debited(new Monthly("5.00", 3, RIGHT_NOW, 6)))
+        .on("2027-11-29", c -> c.debitedEachPeriod("2.00"))
+        .on("2028-03-01", Customer::deleted)
+        .isCharged("2027-11-29 5.00", "2027-12-29 2.00", "2028-01-29 2.00")
+        .isCharged("2028-02-29 5.00", "2028-02-29 2.00")
+        .isInvoiced("2027-11-29 5.00", "2027-12-29 2.00", "2028-01-29 2.00", "2028-02-29 7.00");
   }
 }

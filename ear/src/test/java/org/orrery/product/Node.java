@@ -18,6 +18,7 @@ final class Node {
 
   private static final Duration READY_LIMIT = Duration.ofMinutes(4);
 
+  private final String name;
   private final Path home;
   private final Path base;
   private final Map<String, String> variables;
@@ -28,6 +29,7 @@ final class Node {
 
   /** Starts nothing; ports and node name are added to the variables. */
   Node(String name, Path home, Path base, Map<String, String> variables) {
+    this.name = name;
     this.home = home;
     this.base = base;
     this.variables = new TreeMap<>(variables);
@@ -90,6 +92,11 @@ final class Node {
       process.stop();
       process = null;
     }
+  }
+
+  /** As the database shows it among those that are connected. */
+  String applicationName() {
+    return "orrery " + name;
   }
 
   URI address() {

@@ -3,8 +3,12 @@ package org.orrery.product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +32,7 @@ import org.orrery.launcher.ServerProcess;
 final class Product implements AutoCloseable {
 
   private static final int NODES_MAX = 4;
+  private static final int KEY_BYTES = 32;
 
   private static final Set<Product> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -72,6 +77,7 @@ final class Product implements AutoCloseable {
     OPEN.add(product);
     product.clear();
     product.startDatabase();
+    product.makeKey();
     preparation.accept(product.dataSource());
     product.addNode();
     product.database.grantReporting();
@@ -84,6 +90,21 @@ final class Product implements AutoCloseable {
     }
     database.stop();
     delete(directory);
+  }
+
+  /** A key for the vault, as an operator makes one, unless the test has its own. */
+  private void makeKey() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    Path file = directory.resolve("vault.keys");
+    try {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, Base64.getEncoder().encodeToString(key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    variables.putIfAbsent("ORRERY_SECRET_KEY_FILE", file.toString());
   }
 
   /** Starts the database, also after {@link #killDatabase}. */

@@ -17,6 +17,7 @@ final class Story {
   private final Customer customer;
   private final Map<LocalDate, List<Consumer<Customer>>> steps = new TreeMap<>();
   private final List<String> charges = new ArrayList<>();
+  private final List<String> invoices = new ArrayList<>();
   private Optional<BigDecimal> balance = Optional.empty();
 
   Story(String title, Customer customer) {
@@ -45,6 +46,12 @@ final class Story {
     return this;
   }
 
+  /** All invoices without tax, in order: "2027-04-20 4.00". */
+  Story isInvoiced(String... lines) {
+    invoices.addAll(List.of(lines));
+    return this;
+  }
+
   /** What the balance is at the end of all stories. */
   Story leaves(String amount) {
     balance = Optional.of(new BigDecimal(amount));
@@ -65,6 +72,11 @@ final class Story {
 
   List<String> charges() {
     return charges;
+  }
+
+  /** None = whatever the charges come to. */
+  List<String> invoices() {
+    return invoices;
   }
 
   Set<LocalDate> days() {

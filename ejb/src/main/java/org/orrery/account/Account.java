@@ -18,7 +18,8 @@ import org.orrery.shared.SellerId;
  * What one customer has of one plan, and is charged for.
  *
  * <p>It is opened active by a signup; may be suspended and resumed any number of times; and is
- * deleted once. A deleted account is gone for every caller at once; its row stays for the books.
+ * deleted. A deleted account is gone for every caller at once; an operator may restore it until it
+ * is purged; its row stays for the books.
  */
 @Entity
 @Table(name = "account")
@@ -55,6 +56,12 @@ class Account {
   @Column(name = "promo_code", nullable = false, length = 40)
   private String promoCode = "";
 
+  @Column(name = "exemption_code", nullable = false)
+  private String exemptionCode = "";
+
+  @Column(name = "exemption_granted", nullable = false)
+  private boolean exemptionGranted;
+
   @Column(name = "signup_address", nullable = false, length = 45)
   private String signupAddress = "";
 
@@ -71,11 +78,19 @@ class Account {
   @Column(name = "suspension_reason")
   private @Nullable String suspensionReason;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "suspended_by", length = 18)
+  private @Nullable SuspendedBy suspendedBy;
+
   @Column(name = "deleted_on")
   private @Nullable LocalDate deletedOn;
 
   @Column(name = "purge_on")
   private @Nullable LocalDate purgeOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "deleted_by", length = 18)
+  private @Nullable SuspendedBy deletedBy;
 
   protected Account() {}
 
@@ -90,33 +105,60 @@ class Account {
     account.description = opening.description();
     account.paymentType = opening.paymentType();
     account.promoCode = opening.promoCode();
+    account.exemptionCode = opening.exemption().code();
+    account.exemptionGranted = opening.exemption().granted();
     account.signupAddress = opening.signupAddress();
     account.createdOn = on;
     return account;
   }
 
-  void suspend(String reason, LocalDate on) {
+  void suspend(SuspendedBy by, String reason, LocalDate on) {
     if (state == AccountState.SUSPENDED) {
       throw new AccountAlreadySuspendedException(new AccountId(id));
     }
     state = AccountState.SUSPENDED;
+    suspendedBy = by;
     suspendedOn = on;
     suspensionReason = reason;
   }
 
-  void resume() {
-    if (state != AccountState.SUSPENDED) {
+  /** Ends the suspension if {@code by} may do that. */
+  void resume(SuspendedBy by) {
+    if (state != AccountState.SUSPENDED || suspendedBy == null) {
       throw new AccountNotSuspendedException(new AccountId(id));
     }
+    if (!ResumeRights.mayResume(by, suspendedBy)) {
+      throw new ResumeNotAllowedException(new AccountId(id), suspendedBy);
+    }
     state = AccountState.ACTIVE;
+    suspendedBy = null;
     suspendedOn = null;
     suspensionReason = null;
   }
 
-  void delete(LocalDate on) {
+  void delete(SuspendedBy by, LocalDate on) {
     state = AccountState.DELETED;
+    deletedBy = by;
     deletedOn = on;
     purgeOn = on.plusDays(DAYS_UNTIL_PURGE);
+  }
+
+  /**
+   * Undoes the deletion: the account is again what it was, and suspended if it was.
+   *
+   * @return the day of the deletion
+   * @throws AccountNotFoundException if it is not deleted, or was to be purged by {@code today}
+   */
+  LocalDate restore(LocalDate today) {
+    LocalDate lastDeletedOn = deletedOn;
+    if (lastDeletedOn == null || purgeOn == null || !today.isBefore(purgeOn)) {
+      throw new AccountNotFoundException(new AccountId(id));
+    }
+    state = suspendedBy == null ? AccountState.ACTIVE : AccountState.SUSPENDED;
+    deletedBy = null;
+    deletedOn = null;
+    purgeOn = null;
+    return lastDeletedOn;
   }
 
   void changePlan(int newPlanId, int newPeriodId) {
@@ -126,6 +168,10 @@ class Account {
 
   boolean isDeleted() {
     return state == AccountState.DELETED;
+  }
+
+  boolean isSuspendedBy(SuspendedBy by) {
+    return state == AccountState.SUSPENDED && suspendedBy == by;
   }
 
   AccountView view() {

@@ -13,6 +13,7 @@ import org.orrery.platform.BusinessDates;
 import org.orrery.security.Caller;
 import org.orrery.security.Credentials;
 import org.orrery.security.Login;
+import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.InvalidValueException;
@@ -32,6 +33,7 @@ public class AccountLifecycle {
   @Inject AccountService access;
   @Inject AccountRepository accounts;
   @Inject Credentials credentials;
+  @Inject SuspensionHistory history;
   @Inject Plans plans;
   @Inject BusinessDates dates;
   @Inject Clock clock;
@@ -84,22 +86,18 @@ public class AccountLifecycle {
       throw new InvalidValueException("a reason has at most " + REASON_MAX + " characters");
     }
     Account account = lock(caller, id);
-    LocalDate today = dates.openOn(account.view().seller());
-    account.suspend(reason, today);
-    accounts.flush();
-    events.fire(new AccountSuspended(account.view(), today));
+    suspend(account, manager(caller), reason, dates.openOn(account.view().seller()));
   }
 
   /**
    * Opens a suspended account again.
    *
    * @throws AccountNotSuspendedException if it is not suspended
+   * @throws ResumeNotAllowedException if it was suspended by somebody whom the caller may not undo
    */
   public void resume(Caller caller, AccountId id) {
     Account account = lock(caller, id);
-    account.resume();
-    accounts.flush();
-    events.fire(new AccountResumed(account.view(), dates.openOn(account.view().seller())));
+    resume(account, manager(caller), dates.openOn(account.view().seller()));
   }
 
   /**
@@ -109,13 +107,55 @@ public class AccountLifecycle {
    */
   public void delete(Caller caller, AccountId id) {
     Account account = lock(caller, id);
-    if (account.view().id().equals(FirstStart.ADMINISTRATORS_ACCOUNT)) {
-      throw new AccountNotDeletableException(id);
-    }
+    delete(account, manager(caller), dates.openOn(account.view().seller()));
+  }
+
+  /**
+   * Suspends for a cause that nobody calls for, such as a debt.
+   *
+   * @param on the business date that the cause belongs to
+   * @throws AccountAlreadySuspendedException if it is suspended, by whomever
+   * @throws AccountNotDeletableException if it is the administrator's own
+   */
+  public void suspendBySystem(AccountId id, SuspendedBy cause, String reason, LocalDate on) {
+    Account account = lock(id);
+    requireNotAdministrators(id);
+    suspend(account, cause, reason, on);
+  }
+
+  /**
+   * Resumes because the cause of the suspension is gone.
+   *
+   * @throws AccountNotSuspendedException if it is not suspended
+   * @throws ResumeNotAllowedException if it was suspended for another cause
+   */
+  public void resumeBySystem(AccountId id, SuspendedBy cause, LocalDate on) {
+    resume(lock(id), cause, on);
+  }
+
+  /**
+   * Ends an account for a cause that nobody calls for.
+   *
+   * @throws AccountNotDeletableException if it is the administrator's own
+   */
+  public void deleteBySystem(AccountId id, SuspendedBy cause, LocalDate on) {
+    delete(lock(id), cause, on);
+  }
+
+  /**
+   * Undoes a deletion before the purge. For operators; to callers a deletion is final.
+   *
+   * @return the account, active or, if it was suspended when it was deleted, suspended
+   * @throws AccountNotFoundException if there is none, or it is not deleted, or its day of purge
+   *     has come
+   */
+  public AccountView undelete(AccountId id) {
+    Account account = accounts.lockAny(id).orElseThrow(() -> new AccountNotFoundException(id));
     LocalDate today = dates.openOn(account.view().seller());
-    account.delete(today);
+    LocalDate deletedOn = account.restore(today);
     accounts.flush();
-    events.fire(new AccountDeleted(account.view(), today));
+    events.fire(new AccountRestored(account.view(), deletedOn, today));
+    return account.view();
   }
 
   /**
@@ -144,8 +184,43 @@ public class AccountLifecycle {
     events.fire(new AccountPlanChanged(account.view(), oldLength, newLength, today));
   }
 
+  private void suspend(Account account, SuspendedBy by, String reason, LocalDate on) {
+    account.suspend(by, reason, on);
+    accounts.flush();
+    history.begin(account.view().id(), by, reason, on);
+    events.fire(new AccountSuspended(account.view(), on));
+  }
+
+  private void resume(Account account, SuspendedBy by, LocalDate on) {
+    account.resume(by);
+    accounts.flush();
+    history.end(account.view().id(), by, on);
+    events.fire(new AccountResumed(account.view(), on));
+  }
+
+  private void delete(Account account, SuspendedBy by, LocalDate on) {
+    requireNotAdministrators(account.view().id());
+    account.delete(by, on);
+    accounts.flush();
+    events.fire(new AccountDeleted(account.view(), on));
+  }
+
   private Account lock(Caller caller, AccountId id) {
     access.lockManaged(caller, id);
     return accounts.find(id).orElseThrow(() -> new AccountNotFoundException(id));
+  }
+
+  private Account lock(AccountId id) {
+    return accounts.lock(id).orElseThrow(() -> new AccountNotFoundException(id));
+  }
+
+  private static SuspendedBy manager(Caller caller) {
+    return caller.role() == Role.ADMINISTRATOR ? SuspendedBy.ADMINISTRATOR : SuspendedBy.RESELLER;
+  }
+
+  private static void requireNotAdministrators(AccountId id) {
+    if (id.equals(FirstStart.ADMINISTRATORS_ACCOUNT)) {
+      throw new AccountNotDeletableException(id);
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.orrery.shared.SellerId;
  * @param description for the seller; may be empty
  * @param paymentType NONE, Check, CC, PayPal, WorldPay or 2CheckOut
  * @param promoCode as the signup gave it; may be empty
+ * @param exemption its claim to pay no tax
  * @param signupAddress where the signup form was filled in; may be empty
  * @param owner who uses the account
  * @param billing who pays for it
@@ -22,6 +23,7 @@ public record AccountOpening(
     String description,
     String paymentType,
     String promoCode,
+    TaxExemptionClaim exemption,
     String signupAddress,
     ContactDetails owner,
     ContactDetails billing) {}

@@ -54,12 +54,17 @@ class AccountRepository {
 
   /** The same, locked to the end of the transaction; waits for whoever has it. */
   Optional<Account> lock(AccountId id) {
+    return lockAny(id).filter(a -> !a.isDeleted());
+  }
+
+  /** The same, deleted or not. */
+  Optional<Account> lockAny(AccountId id) {
     Account account = em.find(Account.class, id.value());
     if (account == null) {
       return Optional.empty();
     }
     em.refresh(account, LockModeType.PESSIMISTIC_WRITE); // What was read before the wait is old.
-    return Optional.of(account).filter(a -> !a.isDeleted());
+    return Optional.of(account);
   }
 
   /** A customer's accounts that are not deleted, oldest first. */

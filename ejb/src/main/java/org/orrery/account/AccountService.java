@@ -75,6 +75,20 @@ public class AccountService {
   }
 
   /**
+   * An account that the caller may see. Unlike {@link #readable} it shows owners a suspended one:
+   * some things, such as invoices, stay visible to them.
+   *
+   * @throws AccountNotFoundException if there is no such account among those the caller may see
+   */
+  public AccountView visible(Caller caller, AccountId id) {
+    return accounts
+        .find(id)
+        .map(Account::view)
+        .filter(found -> manages(caller, found) || owns(caller, found))
+        .orElseThrow(() -> new AccountNotFoundException(id));
+  }
+
+  /**
    * The account that a call without an account id acts on: the token's, or else the login's first.
    *
    * @throws AccountNotFoundException if the token names one that the caller may not see

@@ -34,8 +34,8 @@ import org.orrery.shared.SellerId;
 @Startup
 public class FirstStart {
 
-  /** The account behind the login {@code admin}. */
-  static final AccountId ADMINISTRATORS_ACCOUNT = new AccountId(1);
+  /** The account behind the login {@code admin}; nothing suspends or deletes it by itself. */
+  public static final AccountId ADMINISTRATORS_ACCOUNT = new AccountId(1);
 
   private static final CustomerId ADMINISTRATOR = new CustomerId(1);
   private static final Login LOGIN = new Login("admin");
@@ -99,6 +99,7 @@ public class FirstStart {
             "Administrator",
             "NONE",
             "",
+            TaxExemptionClaim.NONE,
             "",
             ContactDetails.EMPTY,
             ContactDetails.EMPTY));

@@ -104,6 +104,15 @@ class AuditRepository {
         .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
   }
 
+  /** Whether a bill run is at work that began within the last day. */
+  boolean isRunAtWork() {
+    return database.number(
+            """
+            select count(*) from bill_run
+            where ended_at is null and started_at > now() - interval '1 day'""")
+        > 0;
+  }
+
   /** The last id given to a journal entry: while it stands still, nothing was booked. */
   long lastEntry() {
     return database.number("select last_value from journal_entry_id");

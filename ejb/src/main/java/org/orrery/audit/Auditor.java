@@ -39,13 +39,13 @@ public class Auditor {
   @Inject OrreryConfig config;
   @Inject Clock clock;
 
-  /** What the timer calls: what is new, then a slice of the day's round. */
+  /** What the timer calls: what is new, then a slice of the day's round. A run goes first. */
   public void wake() {
     if (!turn.enter()) {
       return;
     }
     try {
-      if (log.claim(config.nodeName())) {
+      if (!log.isRunAtWork() && log.claim(config.nodeName())) {
         if (turn.isWorthIt(log.lastEntry())) {
           verifyNews();
         }

@@ -1,8 +1,10 @@
 package org.orrery.billing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.orrery.account.AccountView;
 
 /**
@@ -12,6 +14,7 @@ import org.orrery.account.AccountView;
  * @param taken names under which the schedules have charges at or above their next ordinal; none,
  *     unless somebody tampered with the schedules
  * @param chargedInRun how many charges of each schedule this run has made already
+ * @param rates by business date; the same for the same date
  */
 record AccountFile(
     AccountView account,
@@ -20,4 +23,4 @@ record AccountFile(
     Pauses pauses,
     Set<ChargeName> taken,
     Map<Long, Integer> chargedInRun,
-    AccountRates rates) {}
+    Function<LocalDate, AccountRates> rates) {}

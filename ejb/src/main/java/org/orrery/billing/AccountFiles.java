@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
-import org.orrery.shared.AccountId;
 
 /**
  * Reads what billing must know of accounts before it charges: of many by as many statements as of
@@ -49,7 +48,7 @@ class AccountFiles {
     Map<Long, List<Pauses.Pause>> pauses = periods.pausesSince(ids, oldest(due, courses));
     Map<Long, Integer> chargedInRun =
         question.runBegan() == null ? Map.of() : charges.countsSince(ids, question.runBegan());
-    Map<AccountId, AccountRates> found = rates.of(accounts.stream().map(AccountView::id).toList());
+    RateTable table = new RateTable(rates, accounts.stream().map(AccountView::id).toList());
     Set<ChargeName> taken = accounts.size() == 1 ? charges.taken(accounts.get(0).id()) : Set.of();
     List<AccountFile> files = new ArrayList<>();
     for (AccountView account : accounts) {
@@ -62,7 +61,7 @@ class AccountFiles {
               new Pauses(pauses.getOrDefault(id, List.of())),
               taken,
               chargedInRun,
-              found.getOrDefault(account.id(), AccountRates.NONE)));
+              on -> table.of(account.id(), on)));
     }
     return files;
   }

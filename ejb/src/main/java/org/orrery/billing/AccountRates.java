@@ -4,7 +4,7 @@ import java.util.List;
 import org.orrery.tax.TaxRate;
 
 /**
- * What is put on an account's charges and taken off them.
+ * What is put on an account's charges of one business date and taken off them.
  *
  * @param taxes on charges whose schedule includes taxes
  * @param reduction on fees; never on debits set by hand

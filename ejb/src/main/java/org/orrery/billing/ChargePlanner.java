@@ -111,7 +111,9 @@ final class ChargePlanner {
   }
 
   private Charge priced(Charge charge, DebitSchedule schedule) {
-    return schedule.kind().isFee() ? charge.reducedBy(file.rates().reduction()) : charge;
+    return schedule.kind().isFee()
+        ? charge.reducedBy(file.rates().apply(charge.dueOn()).reduction())
+        : charge;
   }
 
   private ChargePlan finished() {
@@ -130,9 +132,7 @@ final class ChargePlanner {
     }
     return new ChargePlan(
         file.account(),
-        charged.values().stream()
-            .map(lines -> InvoicePlan.of(lines, file.rates().taxes()))
-            .toList(),
+        charged.values().stream().map(lines -> InvoicePlan.of(lines, file.rates())).toList(),
         skipped,
         List.copyOf(advanced.values()),
         List.copyOf(openings),

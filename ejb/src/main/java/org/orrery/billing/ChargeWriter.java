@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
 import org.orrery.invoice.InvoiceBook;
 import org.orrery.invoice.InvoiceDraft;
@@ -32,15 +33,19 @@ class ChargeWriter {
   @Inject PeriodRepository periods;
   @Inject Journal journal;
   @Inject InvoiceBook invoices;
+  @Inject Wholesales wholesales;
   @Inject BusinessDates dates;
 
   void write(List<ChargePlan> plans) {
+    Map<ChargeName, Wholesale> owed = wholesales.of(plans);
     List<Entry> entries = new ArrayList<>();
     List<InvoiceDraft> drafts = new ArrayList<>();
     List<DebitSchedule> advanced = new ArrayList<>();
     for (ChargePlan plan : plans) {
       for (InvoicePlan invoice : plan.invoices()) {
-        invoice.lines().forEach(charge -> entries.add(entry(plan.account(), charge)));
+        for (Charge charge : invoice.lines()) {
+          entries.add(entry(plan.account(), charge, owed.get(charge.name())));
+        }
         drafts.add(draft(plan.account(), invoice));
       }
       advanced.addAll(plan.advanced());
@@ -68,15 +73,21 @@ class ChargeWriter {
     return rows;
   }
 
-  /** The customer owes net and tax; the net is sold, the tax is the state's. */
-  private static Entry entry(AccountView account, Charge charge) {
+  /**
+   * The customer owes net and tax; the net is sold, the tax is the state's. What a reseller owes
+   * for it stands in the same entry.
+   */
+  private static Entry entry(AccountView account, Charge charge, @Nullable Wholesale owed) {
     SellerId seller = account.seller();
     Price price = charge.price();
-    List<Posting> postings = new ArrayList<>(3);
+    List<Posting> postings = new ArrayList<>(6);
     postings.add(new Posting(Book.RECEIVABLE, seller, price.gross()));
     postings.add(new Posting(Book.REVENUE, seller, price.net().negated()));
     if (!price.tax().isZero()) {
       postings.add(new Posting(Book.TAX_PAYABLE, seller, price.tax().negated()));
+    }
+    if (owed != null) {
+      postings.addAll(owed.postings());
     }
     return new Entry(account.id(), seller, charge.dueOn(), EntryKind.DEBIT, null, postings);
   }

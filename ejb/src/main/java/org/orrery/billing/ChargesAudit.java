@@ -32,6 +32,7 @@ public class ChargesAudit {
           join posting p on p.account_id = e.account_id and p.entry_id = e.id
           where e.account_id = c.account_id and e.id = c.entry_id and e.kind = 'DEBIT'
             and e.business_date = c.business_date and p.currency = c.currency
+            and p.seller_id = e.seller_id and p.receivable_account_id is null
           having sum(p.amount) filter (where p.book = 'receivable') = c.amount + c.tax_amount
             and -sum(p.amount) filter (where p.book = 'revenue') = c.amount
             and -coalesce(sum(p.amount) filter (where p.book = 'tax_payable'), 0) = c.tax_amount)

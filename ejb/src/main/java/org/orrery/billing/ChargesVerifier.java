@@ -31,7 +31,8 @@ public class ChargesVerifier {
             left join journal_entry e on e.account_id = c.account_id and e.id = c.entry_id
               and e.business_date = c.business_date and e.kind = 'DEBIT'
             left join posting p on p.account_id = e.account_id and p.entry_id = e.id
-              and p.book = 'receivable' and p.currency = c.currency
+              and p.book = 'receivable' and p.receivable_account_id is null
+              and p.currency = c.currency
               and p.amount = c.amount + c.tax_amount
             where c.status = 'CHARGED' and p.entry_id is null"""));
     findings.addAll(

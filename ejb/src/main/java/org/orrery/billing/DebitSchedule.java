@@ -79,4 +79,23 @@ record DebitSchedule(
         texts,
         terms);
   }
+
+  /** The schedule as if its account had never been deleted. */
+  DebitSchedule takenUp(BillingState newState) {
+    LocalDate due = cycle == null ? null : cycle.dueOn(nextOrdinal);
+    return new DebitSchedule(
+        id,
+        account,
+        seller,
+        kind,
+        newState,
+        amount,
+        setOn,
+        cycle,
+        chargeCount,
+        nextOrdinal,
+        due,
+        texts,
+        terms);
+  }
 }

@@ -47,6 +47,16 @@ class HoldRepository {
         releasedBy);
   }
 
+  /** Releases the hold on the whole run if that is whose it is. */
+  void releaseHeldBy(String heldBy, String releasedBy) {
+    database.update(
+        """
+        update billing_hold set released_by = ?, released_at = now()
+        where account_id is null and released_at is null and held_by = ?""",
+        releasedBy,
+        heldBy);
+  }
+
   Optional<String> reason() {
     return database.find(
         "select reason from billing_hold where account_id is null and released_at is null",

@@ -3,6 +3,7 @@ package org.orrery.billing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.orrery.shared.Money;
@@ -22,20 +23,21 @@ record InvoicePlan(LocalDate on, List<Charge> lines, List<TaxLine> taxes) {
    * Taxes the charges of one date, once over all lines that are taxed.
    *
    * @param charges charged ones of one date, at least one
-   * @param rates none = no tax
+   * @param rates by business date
    */
-  static InvoicePlan of(List<Charge> charges, List<TaxRate> rates) {
+  static InvoicePlan of(List<Charge> charges, Function<LocalDate, AccountRates> rates) {
     LocalDate on = charges.get(0).dueOn();
     List<Integer> taxed =
         IntStream.range(0, charges.size())
             .filter(place -> charges.get(place).terms().includesTaxes())
             .boxed()
             .collect(Collectors.toList());
-    if (rates.isEmpty() || taxed.isEmpty()) {
+    List<TaxRate> taxes = taxed.isEmpty() ? List.of() : rates.apply(on).taxes();
+    if (taxes.isEmpty()) {
       return new InvoicePlan(on, List.copyOf(charges), List.of());
     }
     List<Money> amounts = taxed.stream().map(place -> charges.get(place).amount()).toList();
-    Taxation taxation = Taxation.of(amounts, rates);
+    Taxation taxation = Taxation.of(amounts, taxes);
     List<Charge> lines = new ArrayList<>(charges);
     for (int share = 0; share < taxed.size(); share++) {
       int place = taxed.get(share);

@@ -35,11 +35,10 @@ final class Replay {
     }
     try {
       Charge computed = computed(stored);
-      CanonicalCharge.differences(
-              stored.fields(), CanonicalCharge.of(computed, stored.schedule()))
+      CanonicalCharge.differences(stored.fields(), CanonicalCharge.of(computed, stored.schedule()))
           .forEach(difference -> report(stored, difference));
     } catch (IllegalArgumentException | InvalidValueException e) {
-      report(stored, e.getMessage());
+      report(stored, String.valueOf(e.getMessage()));
     }
   }
 
@@ -92,8 +91,7 @@ final class Replay {
     DebitSchedule schedule = stored.schedule();
     Charge charge =
         isOfPeriod(schedule)
-            ? schedule.periodCharge(
-                new PeriodOpening(1, stored.on(), stored.periodTo(), false))
+            ? schedule.periodCharge(new PeriodOpening(1, stored.on(), stored.periodTo(), false))
             : schedule.dueCharge();
     return stored.isSkipped() && stored.isPaused()
         ? charge.skippedBecause(SkipReason.SUSPENDED)
@@ -117,8 +115,7 @@ final class Replay {
     BigDecimal computed =
         new BigDecimal(fields.getOrDefault("rate", "0"))
             .multiply(whole.add(days))
-            .divide(
-                cycle, full.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
+            .divide(cycle, full.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
     if (computed.compareTo(stored.full()) != 0) {
       report(stored, "amount before discounts is %s, computed %s".formatted(full, computed));
     }

@@ -76,9 +76,7 @@ class ReplayRepository {
     Map<AccountId, List<StoredCharge>> charges = new LinkedHashMap<>();
     SqlArray ids = SqlArray.ofLongs(accounts);
     for (StoredCharge charge : database.query(CHARGES, ReplayRepository::read, ids, ids, day)) {
-      charges
-          .computeIfAbsent(charge.schedule().account(), id -> new ArrayList<>())
-          .add(charge);
+      charges.computeIfAbsent(charge.schedule().account(), id -> new ArrayList<>()).add(charge);
     }
     return charges;
   }

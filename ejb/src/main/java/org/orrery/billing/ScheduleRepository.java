@@ -132,6 +132,22 @@ class ScheduleRepository {
         account.value());
   }
 
+  /** Debits of an account that its deletion ended before they had made all their charges. */
+  List<DebitSchedule> endedEarly(AccountId account) {
+    return database.query(
+        """
+        select account_id, id, seller_id, kind, state, amount, currency, frequency_months,
+          charge_count, start_on, set_on, next_ordinal, next_due_on, description, note,
+          admin_note, mails_invoice, includes_taxes
+        from debit_schedule
+        where account_id = ? and state = 'ENDED' and kind in ('MONTHLY', 'BILLING_PERIOD')
+          and (charge_count is null or next_ordinal <= charge_count)
+        order by id limit ?""",
+        ScheduleRepository::read,
+        account.value(),
+        DUE_MAX);
+  }
+
   static DebitSchedule read(ResultSet row) throws SQLException {
     LocalDate setOn = row.getObject("set_on", LocalDate.class);
     Integer frequency = row.getObject("frequency_months", Integer.class);

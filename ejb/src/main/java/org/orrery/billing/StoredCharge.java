@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields everything that a charge says, by the names of the columns, as the table prints it
  * @param full the price before discounts
- * @param opensOn the billing period of the account that opened on the charge's day; null if none did
+ * @param opensOn the billing period of the account that opened on the charge's day; null if none
+ *     did
  * @param isPaused whether a suspension covered its day
  * @param invoice the invoice that it is on, and its line; null if it is on none
  */

@@ -62,6 +62,7 @@ public class BillRunService {
    * @throws BillingHeldException if billing is held
    */
   public BillRunResult runNow() {
+    guard.beat();
     holds
         .reason()
         .ifPresent(

@@ -10,7 +10,7 @@ import org.orrery.shared.AccountId;
 /** Whom a pass met busy: the first of them by name, all of them by number. Used by many threads. */
 final class BusyAccounts {
 
-  private static final int NAMED_MAX = RunTally.GIVEN_UP_MAX;
+  private static final int NAMED_MAX = 1_000;
 
   private final Set<Long> named = new TreeSet<>();
   private long count;

@@ -25,7 +25,6 @@ record OutlierRule(BigDecimal factor, BigDecimal amount) {
     }
     return reason.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Rehearsal.Outlier(account.account(), account.total(), last, reason));
+        : Optional.of(new Rehearsal.Outlier(account.account(), account.total(), last, reason));
   }
 }

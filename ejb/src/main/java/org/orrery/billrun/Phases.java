@@ -9,8 +9,11 @@ import java.util.List;
 class Phases {
 
   @Inject DayRun charging;
+  @Inject NumberPhase numbers;
+  @Inject CardPhase cards;
+  @Inject DebtorPhase debtors;
 
   List<Phase> inOrder() {
-    return List.of(charging);
+    return List.of(charging, numbers, cards, debtors);
   }
 }

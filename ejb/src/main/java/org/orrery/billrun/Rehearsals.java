@@ -53,7 +53,7 @@ public class Rehearsals {
   }
 
   /** Why the run of a day may not begin; empty if it may. */
-  Optional<String> objection(SellerId seller, LocalDate day) {
+  public Optional<String> objection(SellerId seller, LocalDate day) {
     if (!rehearsals.isApprovalRequired()) {
       return Optional.empty();
     }

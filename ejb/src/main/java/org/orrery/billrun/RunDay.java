@@ -8,4 +8,10 @@ import org.orrery.shared.SellerId;
  *
  * @param runBegan the last day that was complete before the run
  */
-record RunDay(SellerId seller, LocalDate on, LocalDate runBegan) {}
+record RunDay(SellerId seller, LocalDate on, LocalDate runBegan) {
+
+  /** Whether the day was complete before, and only what was late is done now. */
+  boolean isLate() {
+    return on.equals(runBegan);
+  }
+}

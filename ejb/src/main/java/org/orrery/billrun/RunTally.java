@@ -9,7 +9,10 @@ import org.orrery.shared.AccountId;
 final class RunTally {
 
   /** More failures than these are no matter of single accounts: the run stops. */
-  static final int GIVEN_UP_MAX = 1_000;
+  static final int FAILURES_MAX = 1_000;
+
+  /** Whoever is busy beyond these is met again on the next day, and no harm is done. */
+  private static final int REMEMBERED_MAX = 100_000;
 
   private final Set<AccountId> givenUp = new HashSet<>();
   private int days;
@@ -52,13 +55,13 @@ final class RunTally {
   }
 
   synchronized void addFailed(AccountId account) {
-    givenUp.add(account);
+    giveUp(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed + 1, counts.deferred, counts.held);
   }
 
   synchronized void addDeferred(AccountId account) {
-    givenUp.add(account);
+    giveUp(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed, counts.deferred + 1, counts.held);
   }
@@ -72,7 +75,13 @@ final class RunTally {
   }
 
   synchronized boolean isTooMuch() {
-    return givenUp.size() >= GIVEN_UP_MAX;
+    return counts.failed >= FAILURES_MAX;
+  }
+
+  private void giveUp(AccountId account) {
+    if (givenUp.size() < REMEMBERED_MAX) {
+      givenUp.add(account);
+    }
   }
 
   synchronized int days() {

@@ -16,8 +16,8 @@ import org.orrery.platform.Database;
 @ApplicationScoped
 class RunWorkers {
 
-  /** More would only wait for the database. */
-  private static final int WORKERS_MAX = 32;
+  /** Fewer than a node has connections; more would only wait for the database. */
+  private static final int WORKERS_MAX = 16;
 
   @Resource ManagedExecutorService executor;
   @Inject Database database;

@@ -62,16 +62,13 @@ class InvoiceRepository {
           tax_amount, mails, bill_to)
         select u.account_id, u.id, u.seller_id, 'INVOICE', u.business_date, u.currency,
           u.net_amount, u.tax_amount, u.mails,
-          coalesce(concat_ws(e'\\n', nullif(concat_ws(' ', nullif(c.first_name, ''),
-              nullif(c.last_name, '')), ''), nullif(c.company, ''), nullif(c.address1, ''),
-              nullif(c.address2, ''), nullif(c.address3, ''),
-            nullif(concat_ws(' ', nullif(c.postal_code, ''), nullif(c.city, '')), ''),
-            nullif(coalesce(nullif(c.state, ''), c.state2), ''), nullif(c.country, '')), '')
+        """
+            + BillTo.LINES
+            + """
         from unnest(?, ?, ?, ?::date[], ?, ?::numeric[], ?::numeric[], ?)
           as u (account_id, id, seller_id, business_date, currency, net_amount, tax_amount, mails)
-        left join contact b on b.account_id = u.account_id and b.kind = 'BILLING'
-        left join contact c on c.account_id = u.account_id
-          and c.kind = case when b.account_id is null then 'OWNER' else 'BILLING' end""",
+        """
+            + BillTo.CONTACT.formatted("u.account_id"),
         column("bigint", drafts, draft -> draft.account().value()),
         new SqlArray("bigint", ids),
         column("bigint", drafts, draft -> draft.seller().value()),

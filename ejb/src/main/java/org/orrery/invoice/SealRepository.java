@@ -30,8 +30,10 @@ class SealRepository {
       from (
         select number, account_id, id, array[account_id::text, id::text, seller_id::text, kind,
           business_date::text, currency, net_amount::text, tax_amount::text, mails::text, bill_to,
-          credited_invoice_id::text, number::text, (extract(epoch from numbered_at) * 1000000)::bigint::text,
-          (extract(epoch from created_at) * 1000000)::bigint::text] as text
+          credited_invoice_id::text, number::text,
+          (extract(epoch from numbered_at) * 1000000)::bigint::text,
+          (extract(epoch from created_at) * 1000000)::bigint::text,
+          letterhead_version::text] as text
         from invoice where seller_id = ? and number > ? and number <= ?) i
       full join (
         select * from invoice_seal where seller_id = ? and number > ? and number <= ?) s
@@ -174,7 +176,7 @@ class SealRepository {
   }
 
   private static SealedInvoice read(ResultSet row) throws SQLException {
-    InvoiceText text = new InvoiceText();
+    SealedInvoice.Text text = new SealedInvoice.Text();
     SealedInvoice.Key invoice = null;
     if (row.getObject("invoice_id") != null) {
       invoice = new SealedInvoice.Key(row.getLong("account_id"), row.getLong("invoice_id"));

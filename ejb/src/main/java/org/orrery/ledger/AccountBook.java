@@ -31,10 +31,17 @@ record AccountBook(
         posted.hash());
   }
 
+  /** The book after an entry of another account's chain, in which this account is a debtor. */
+  AccountBook owing(Posting posting) {
+    requireMyCurrency(posting);
+    return new AccountBook(
+        account, seller, currency, balance.subtract(posting.amount().amount()), entryCount, head);
+  }
+
   /** What the entry adds to the debt of the account, in the account's currency. */
   private BigDecimal receivable(Entry entry) {
     return entry.postings().stream()
-        .filter(posting -> posting.book() == Book.RECEIVABLE)
+        .filter(posting -> posting.book() == Book.RECEIVABLE && posting.debtor() == null)
         .peek(this::requireMyCurrency)
         .map(posting -> posting.amount().amount())
         .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -30,6 +30,7 @@ public class AccountBookVerifier {
       entries += page.size();
       last = page.isEmpty() ? last : page.get(page.size() - 1).sequence();
     } while (page.size() == VerificationRepository.ENTRIES_PAGE_MAX);
+    walk.owes(books.owedElsewhere(account));
     return new BooksReport(1, entries, walk.finish(books.postingCount(account)));
   }
 }

@@ -99,7 +99,8 @@ class AuditRepository {
     }
     database.query(
         """
-        select p.account_id, p.entry_id, p.line, p.book, p.seller_id, p.amount, p.currency
+        select p.account_id, p.entry_id, p.line, p.book, p.seller_id, p.amount, p.currency,
+          p.receivable_account_id
         from unnest(?, ?) as t (account_id, entry_id)
         join posting p on p.account_id = t.account_id and p.entry_id = t.entry_id
         order by p.account_id, p.entry_id, p.line""",
@@ -119,16 +120,32 @@ class AuditRepository {
             select account_id, count(*) from posting where account_id = any(?)
             group by account_id""",
             row -> Map.entry(row.getLong(1), row.getLong(2)),
-            SqlArray.ofLongs(
-                page.stream().map(audited -> audited.book().account().value()).toList()))
+            ids(page))
         .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return counts;
   }
 
-  void remember(List<AccountBook> sound) {
+  /** What accounts owe by entries in the chains of others. */
+  Map<Long, BigDecimal> owedElsewhere(List<AuditedBook> page) {
+    Map<Long, BigDecimal> owed = new HashMap<>();
+    database
+        .query(
+            """
+            select receivable_account_id, sum(amount) from posting
+            where receivable_account_id = any(?) and account_id <> receivable_account_id
+            group by receivable_account_id""",
+            row -> Map.entry(row.getLong(1), row.getBigDecimal(2)),
+            ids(page))
+        .forEach(sum -> owed.put(sum.getKey(), sum.getValue()));
+    return owed;
+  }
+
+  /** Notes how far chains were found sound. */
+  void remember(Map<Long, ChainEnd> sound) {
     if (sound.isEmpty()) {
       return;
     }
+    List<ChainEnd> ends = List.copyOf(sound.values());
     database.update(
         """
         insert into book_proof (account_id, entry_count, head_hash, balance, seen_count, proven_at)
@@ -138,10 +155,10 @@ class AuditRepository {
         on conflict (account_id) do update set entry_count = excluded.entry_count,
           head_hash = excluded.head_hash, balance = excluded.balance,
           seen_count = excluded.seen_count, proven_at = excluded.proven_at""",
-        SqlArray.ofLongs(sound.stream().map(book -> book.account().value()).toList()),
-        SqlArray.ofLongs(sound.stream().map(AccountBook::entryCount).toList()),
-        new SqlArray("bytea", sound.stream().map(book -> book.head().bytes()).toList()),
-        new SqlArray("numeric", sound.stream().map(AccountBook::balance).toList()));
+        new SqlArray("bigint", List.copyOf(sound.keySet())),
+        new SqlArray("bigint", ends.stream().map(ChainEnd::entryCount).toList()),
+        new SqlArray("bytea", ends.stream().map(end -> end.head().bytes()).toList()),
+        new SqlArray("numeric", ends.stream().map(ChainEnd::balance).toList()));
   }
 
   /** Notes that books were looked at, and that they are no sounder than before. */
@@ -158,6 +175,11 @@ class AuditRepository {
         ChainHash.START.bytes(),
         SqlArray.ofLongs(unsound.stream().map(book -> book.account().value()).toList()),
         SqlArray.ofLongs(unsound.stream().map(AccountBook::entryCount).toList()));
+  }
+
+  private static SqlArray ids(List<AuditedBook> page) {
+    return SqlArray.ofLongs(
+        page.stream().map(audited -> audited.book().account().value()).toList());
   }
 
   private static AuditedBook readBook(ResultSet row) throws SQLException {

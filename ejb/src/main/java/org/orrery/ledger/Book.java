@@ -21,8 +21,4 @@ public enum Book {
   String column() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  static Book ofColumn(String column) {
-    return valueOf(column.toUpperCase(Locale.ROOT));
-  }
 }

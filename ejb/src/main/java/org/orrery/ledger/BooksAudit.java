@@ -4,7 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.orrery.shared.AccountId;
@@ -55,17 +57,23 @@ public class BooksAudit {
       entries.forEach(walk::visit);
     } while (entries.size() == AuditRepository.ENTRIES_MAX);
     Map<Long, Long> postings = fromStart ? books.postingCounts(page) : Map.of();
+    Map<Long, BigDecimal> elsewhere = books.owedElsewhere(page);
     List<AccountFinding> findings = new ArrayList<>();
-    List<AccountBook> sound = new ArrayList<>();
+    Map<Long, ChainEnd> sound = new LinkedHashMap<>();
     List<AccountBook> unsound = new ArrayList<>();
     for (AuditedBook audited : page) {
-      long account = audited.book().account().value();
+      AccountId account = audited.book().account();
+      ChainWalk chain = walk.of(account.value());
+      ChainEnd end = chain.end();
+      chain.owes(elsewhere.getOrDefault(account.value(), BigDecimal.ZERO));
       List<String> found =
-          fromStart
-              ? walk.of(account).finish(postings.getOrDefault(account, 0L))
-              : walk.of(account).finish();
-      found.forEach(text -> findings.add(new AccountFinding(audited.book().account(), text)));
-      (found.isEmpty() ? sound : unsound).add(audited.book());
+          fromStart ? chain.finish(postings.getOrDefault(account.value(), 0L)) : chain.finish();
+      found.forEach(text -> findings.add(new AccountFinding(account, text)));
+      if (found.isEmpty()) {
+        sound.put(account.value(), end);
+      } else {
+        unsound.add(audited.book());
+      }
     }
     books.remember(sound);
     books.see(unsound);

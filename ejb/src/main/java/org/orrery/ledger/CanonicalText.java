@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The one text of an entry that its hash is taken of. A contract: changing it breaks every chain.
  *
  * <p>A line for the entry and one for each posting, fields parted by {@code |}, amounts with four
- * decimals as the table keeps them, the instant in microseconds as the database keeps it. No field
- * can hold a {@code |}.
+ * decimals as the table keeps them, at the end of a posting the debtor if it is another account
+ * than the chain's, the instant in microseconds as the database keeps it. No field can hold a
+ * {@code |}.
  */
 final class CanonicalText {
 
@@ -57,7 +58,11 @@ final class CanonicalText {
     for (StoredEntry.Line line : lines) {
       text.append("posting|").append(line.number()).append('|').append(line.book());
       text.append('|').append(line.seller()).append('|').append(amount(line.amount()));
-      text.append('|').append(line.currency()).append('\n');
+      text.append('|').append(line.currency());
+      if (line.debtor() != null) { // A line without it is written as it was before there was one.
+        text.append('|').append(line.debtor());
+      }
+      text.append('\n');
     }
     return text.toString();
   }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param entryCount the last entry's place
  * @param head its hash
- * @param balance after it
+ * @param balance after it, without what is owed by entries in the chains of others
  */
 record ChainEnd(long entryCount, ChainHash head, BigDecimal balance) {
 

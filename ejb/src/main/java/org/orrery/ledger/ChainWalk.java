@@ -59,6 +59,11 @@ final class ChainWalk {
     balance = balance.subtract(entry.receivable());
   }
 
+  /** Takes what the account owes by entries in the chains of others. */
+  void owes(BigDecimal elsewhere) {
+    balance = balance.subtract(elsewhere);
+  }
+
   /** Compares a chain that was read from its beginning with what the book says. */
   List<String> finish(long storedPostings) {
     finish();
@@ -87,6 +92,11 @@ final class ChainWalk {
     if (count == proven.entryCount() && !head.equals(proven.head())) {
       report("entry number " + count + " is not the one that was verified earlier");
     }
+  }
+
+  /** Where it has come to, by its own entries alone. */
+  ChainEnd end() {
+    return new ChainEnd(count, head, balance);
   }
 
   /** The place after which it began. */

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 
 /**
- * A balanced entry that is to be posted: two or more lines that sum to zero in each currency.
+ * A balanced entry that is to be posted: two or more lines that sum to zero in each currency, for
+ * each seller by itself.
  *
  * @param account in whose chain it is put; an entry of a seller alone goes to the seller's own
  *     account
@@ -45,11 +48,16 @@ public record Entry(
     }
     sums(postings)
         .forEach(
-            (currency, sum) -> {
+            (side, sum) -> {
               if (sum.signum() != 0) {
-                throw new IllegalArgumentException("entry off balance by " + currency + " " + sum);
+                throw new IllegalArgumentException("entry off balance by " + side + " " + sum);
               }
             });
+    for (Posting posting : postings) {
+      if (account.equals(posting.debtor())) {
+        throw new IllegalArgumentException("account " + account + " is the debtor without saying");
+      }
+    }
   }
 
   /** Makes an entry of two lines: {@code amount} to one book, its negative to the other. */
@@ -67,15 +75,32 @@ public record Entry(
     }
   }
 
-  /** The sum of the lines of each currency, by its code. */
+  /** The accounts whose balances it moves: its own, and those of other debtors. */
+  Set<Long> accounts() {
+    Set<Long> accounts = new TreeSet<>();
+    accounts.add(account.value());
+    for (Posting posting : postings) {
+      if (posting.debtor() != null) {
+        accounts.add(posting.debtor().value());
+      }
+    }
+    return accounts;
+  }
+
+  /** The sum of the lines of each seller and currency, by "seller 1 USD". */
   static Map<String, BigDecimal> sums(List<Posting> postings) {
     Map<String, BigDecimal> sums = new HashMap<>();
     for (Posting posting : postings) {
       sums.merge(
-          posting.amount().currency().getCurrencyCode(),
+          side(posting.seller().value(), posting.amount().currency().getCurrencyCode()),
           posting.amount().amount(),
           BigDecimal::add);
     }
     return sums;
+  }
+
+  /** What must sum to zero by itself. */
+  static String side(long seller, String currency) {
+    return "seller " + seller + " " + currency;
   }
 }

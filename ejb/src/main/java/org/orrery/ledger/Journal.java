@@ -45,14 +45,17 @@ public class Journal {
     List<PostedEntry> posted = new ArrayList<>(entries.size());
     for (int place = 0; place < entries.size(); place++) {
       Entry entry = entries.get(place);
-      AccountBook book = books.get(entry.account().value());
-      if (book == null) {
-        throw noBook(entry.account());
-      }
+      AccountBook book = book(books, entry.account());
       PostedEntry next =
           PostedEntry.after(book.head(), ids.get(place), book.entryCount() + 1, entry, now);
       posted.add(next);
       books.put(entry.account().value(), book.with(next));
+      for (Posting posting : entry.postings()) {
+        AccountId debtor = posting.debtor();
+        if (debtor != null) {
+          books.put(debtor.value(), book(books, debtor).owing(posting));
+        }
+      }
     }
     journal.add(posted);
     journal.store(books.values());
@@ -61,8 +64,16 @@ public class Journal {
 
   private static Set<Long> accounts(List<Entry> entries) {
     Set<Long> accounts = new TreeSet<>();
-    entries.forEach(entry -> accounts.add(entry.account().value()));
+    entries.forEach(entry -> accounts.addAll(entry.accounts()));
     return accounts;
+  }
+
+  private static AccountBook book(Map<Long, AccountBook> books, AccountId account) {
+    AccountBook book = books.get(account.value());
+    if (book == null) {
+      throw noBook(account);
+    }
+    return book;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orrery.platform.BulkInsert;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
@@ -87,7 +88,8 @@ class JournalRepository {
             "book text",
             "seller_id bigint",
             "amount numeric",
-            "currency text");
+            "currency text",
+            "receivable_account_id bigint");
     for (PostedEntry posted : entries) {
       addHead(posted, heads);
       addLines(posted, lines);
@@ -152,7 +154,8 @@ class JournalRepository {
           posting.book().column(),
           posting.seller().value(),
           posting.amount().amount(),
-          posting.amount().currency().getCurrencyCode());
+          posting.amount().currency().getCurrencyCode(),
+          posting.debtor() == null ? null : (@Nullable Long) posting.debtor().value());
     }
   }
 }

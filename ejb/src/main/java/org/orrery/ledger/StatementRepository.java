@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
@@ -39,11 +40,17 @@ class StatementRepository {
             select b.account_id, b.currency, coalesce(m.amount, 0) as amount
             from account_book b
             left join (
-              select e.account_id, -sum(p.amount) as amount
-              from journal_entry e
-              join posting p on p.account_id = e.account_id and p.entry_id = e.id
-              where e.account_id = any(?) and e.business_date <= ? and p.book = 'receivable'
-              group by e.account_id) m on m.account_id = b.account_id
+              select p.debtor, -sum(p.amount) as amount
+              from (
+                select account_id as debtor, account_id, entry_id, amount from posting
+                where account_id = any(?) and book = 'receivable'
+                  and receivable_account_id is null
+                union all
+                select receivable_account_id, account_id, entry_id, amount from posting
+                where receivable_account_id = any(?)) p
+              join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id
+              where e.business_date <= ?
+              group by p.debtor) m on m.debtor = b.account_id
             where b.account_id = any(?)""",
             row ->
                 Map.entry(
@@ -51,6 +58,7 @@ class StatementRepository {
                     new Money(
                         row.getBigDecimal(3).stripTrailingZeros(),
                         Currency.getInstance(row.getString(2)))),
+            ids(accounts),
             ids(accounts),
             day,
             ids(accounts))
@@ -63,11 +71,15 @@ class StatementRepository {
     return database.query(
         """
         select e.business_date, e.id, e.kind, -sum(p.amount)
-        from journal_entry e
-        join posting p on p.account_id = e.account_id and p.entry_id = e.id
-        where e.account_id = ? and e.business_date between ? and ? and p.book = 'receivable'
+        from (
+          select account_id, entry_id, amount from posting
+          where account_id = ? and book = 'receivable' and receivable_account_id is null
+          union all
+          select account_id, entry_id, amount from posting where receivable_account_id = ?) p
+        join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id
+        where e.business_date between ? and ?
         group by e.account_id, e.id
-        order by e.business_date, e.sequence
+        order by e.business_date, e.id
         limit ?""",
         row ->
             new Movement(
@@ -75,6 +87,7 @@ class StatementRepository {
                 row.getLong(2),
                 EntryKind.valueOf(row.getString(3)),
                 row.getBigDecimal(4).stripTrailingZeros()),
+        account.value(),
         account.value(),
         from,
         to,
@@ -90,11 +103,13 @@ class StatementRepository {
         join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id
         where p.seller_id = ? and e.business_date <= ?
         group by p.book, p.currency order by p.book, p.currency""",
-        row ->
-            new TrialBalance.Sum(
-                Book.ofColumn(row.getString(1)), row.getString(2), row.getBigDecimal(3)),
+        row -> new TrialBalance.Sum(book(row.getString(1)), row.getString(2), row.getBigDecimal(3)),
         seller.value(),
         day);
+  }
+
+  private static Book book(String column) {
+    return Book.valueOf(column.toUpperCase(Locale.ROOT));
   }
 
   private static SqlArray ids(Collection<AccountId> accounts) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as the database has it, which may be nothing that {@link Entry} would accept.
@@ -15,7 +16,19 @@ record StoredEntry(
     long id, long sequence, CanonicalText.Head head, ChainHash hash, List<Line> lines) {
 
   /** A posting as the database has it. */
-  record Line(int number, String book, long seller, BigDecimal amount, String currency) {}
+  record Line(
+      int number,
+      String book,
+      long seller,
+      BigDecimal amount,
+      String currency,
+      @Nullable Long debtor) {
+
+    /** Whether it is what the chain's own account owes. */
+    boolean isOwnReceivable() {
+      return debtor == null && book.equals(Book.RECEIVABLE.column());
+    }
+  }
 
   static List<Line> lines(List<Posting> postings) {
     List<Line> lines = new ArrayList<>();
@@ -26,7 +39,8 @@ record StoredEntry(
               posting.book().column(),
               posting.seller().value(),
               posting.amount().amount(),
-              posting.amount().currency().getCurrencyCode()));
+              posting.amount().currency().getCurrencyCode(),
+              posting.debtor() == null ? null : (Long) posting.debtor().value()));
     }
     return lines;
   }
@@ -37,13 +51,16 @@ record StoredEntry(
 
   Map<String, BigDecimal> sums() {
     Map<String, BigDecimal> sums = new HashMap<>();
-    lines.forEach(line -> sums.merge(line.currency(), line.amount(), BigDecimal::add));
+    lines.forEach(
+        line ->
+            sums.merge(Entry.side(line.seller(), line.currency()), line.amount(), BigDecimal::add));
     return sums;
   }
 
+  /** What it adds to the debt of the chain's own account. */
   BigDecimal receivable() {
     return lines.stream()
-        .filter(line -> line.book().equals(Book.RECEIVABLE.column()))
+        .filter(Line::isOwnReceivable)
         .map(Line::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -2,6 +2,7 @@ package org.orrery.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
@@ -61,15 +63,13 @@ class VerificationRepository {
     page.forEach(entry -> linesByEntry.put(entry.id(), entry.lines()));
     database.query(
         """
-        select p.entry_id, p.line, p.book, p.seller_id, p.amount, p.currency
+        select p.entry_id, p.line, p.book, p.seller_id, p.amount, p.currency,
+          p.receivable_account_id
         from journal_entry e
         join posting p on p.account_id = e.account_id and p.entry_id = e.id
         where e.account_id = ? and e.sequence between ? and ?
         order by e.sequence, p.line""",
-        row ->
-            linesByEntry
-                .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                .add(readLine(row)),
+        row -> Objects.requireNonNull(linesByEntry.get(row.getLong(1))).add(readLine(row)),
         account.value(),
         page.get(0).sequence(),
         page.get(page.size() - 1).sequence());
@@ -78,6 +78,18 @@ class VerificationRepository {
 
   long postingCount(AccountId account) {
     return database.number("select count(*) from posting where account_id = ?", account.value());
+  }
+
+  /** What an account owes by entries in the chains of others, in its own currency. */
+  BigDecimal owedElsewhere(AccountId account) {
+    return database
+        .find(
+            """
+            select coalesce(sum(amount), 0) from posting
+            where receivable_account_id = ? and account_id <> receivable_account_id""",
+            row -> row.getBigDecimal(1),
+            account.value())
+        .orElseThrow();
   }
 
   /** Accounts that have entries or postings and no book. */
@@ -115,6 +127,7 @@ class VerificationRepository {
         row.getString("book"),
         row.getLong("seller_id"),
         row.getBigDecimal("amount"),
-        row.getString("currency"));
+        row.getString("currency"),
+        row.getObject("receivable_account_id", Long.class));
   }
 }

@@ -13,13 +13,33 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
+import org.orrery.account.AccountLifecycle;
+import org.orrery.account.CreditLimits;
+import org.orrery.audit.Auditor;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.ChargesVerifier;
+import org.orrery.billing.Brake;
+import org.orrery.billing.Explanations;
+import org.orrery.billing.Replays;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
-import org.orrery.ledger.BooksVerifier;
+import org.orrery.billrun.Rehearsals;
+import org.orrery.dunning.Debtors;
+import org.orrery.dunning.DunningSettings;
+import org.orrery.dunning.MoneyBack;
+import org.orrery.guard.Guard;
+import org.orrery.invoice.InvoiceDesk;
+import org.orrery.invoice.Letterheads;
+import org.orrery.ledger.Statements;
+import org.orrery.mail.MailDesk;
+import org.orrery.notice.NoticeDesk;
+import org.orrery.payment.PaymentDesk;
 import org.orrery.platform.BusinessDates;
+import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
+import org.orrery.tax.AccountTaxes;
+import org.orrery.tax.TaxRules;
+import org.orrery.vault.SellerSecrets;
+import org.orrery.vault.VaultKeys;
 
 /** Puts the monitors on the platform's MBean server while the product runs. */
 @Singleton
@@ -29,9 +49,29 @@ public class MonitorRegistration {
   @Inject BillingOverview overview;
   @Inject BillRunService runs;
   @Inject BillingHolds holds;
-  @Inject BooksVerifier books;
-  @Inject ChargesVerifier charges;
+  @Inject Auditor auditor;
+  @Inject Guard guard;
+  @Inject Explanations explanations;
+  @Inject Statements statements;
+  @Inject Rehearsals rehearsals;
+  @Inject Replays replays;
   @Inject Moderation moderation;
+  @Inject PaymentDesk payments;
+  @Inject NoticeDesk notices;
+  @Inject SellerSecrets secrets;
+  @Inject VaultKeys keys;
+  @Inject TaxRules taxRules;
+  @Inject AccountTaxes accountTaxes;
+  @Inject PromotionCatalogue promotions;
+  @Inject Debtors debtors;
+  @Inject DunningSettings dunning;
+  @Inject MoneyBack moneyBack;
+  @Inject Brake brake;
+  @Inject CreditLimits limits;
+  @Inject AccountLifecycle lifecycle;
+  @Inject InvoiceDesk invoices;
+  @Inject Letterheads letterheads;
+  @Inject MailDesk mails;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -42,7 +82,21 @@ public class MonitorRegistration {
     register("Billing", new BillingMonitor(overview, runs, holds), BillingMXBean.class);
     register("Clock", new ClockMonitor(dates, machine), ClockMXBean.class);
     register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
-    register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
+    register(
+        "Payments", new PaymentsMonitor(payments, notices, secrets, keys), PaymentsMXBean.class);
+    register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
+    register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
+    register("Debtors", new DebtorsMonitor(debtors, dunning), DebtorsMXBean.class);
+    register("Brake", new BrakeMonitor(brake), BrakeMXBean.class);
+    register("Accounts", new AccountsMonitor(limits, lifecycle, moneyBack), AccountsMXBean.class);
+    register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
+    register("Mail", new MailMonitor(mails), MailMXBean.class);
+    register("Books", new BooksMonitor(auditor), BooksMXBean.class);
+    register("Guard", new GuardMonitor(guard), GuardMXBean.class);
+    register(
+        "Proof",
+        new ProofMonitor(explanations, statements, rehearsals, replays),
+        ProofMXBean.class);
   }
 
   @PreDestroy

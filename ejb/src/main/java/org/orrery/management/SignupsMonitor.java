@@ -35,6 +35,11 @@ record SignupsMonitor(Moderation moderation) implements SignupsMXBean {
   }
 
   @Override
+  public String approveTaxed(long signupId) {
+    return RemoteAnswer.of(() -> moderation.approveTaxed(signupId).toString());
+  }
+
+  @Override
   public void reject(long signupId) {
     RemoteAnswer.of(() -> moderation.reject(signupId));
   }

@@ -22,8 +22,11 @@ import java.util.Map;
  * @param trustedAddresses callers that need no token where the original asked for none
  * @param trustedProxies whose X-Forwarded-For is believed
  * @param accessAllowed who may connect at all; empty = everybody
+ * @param noticesAllowed who may post payment notices; empty = everybody
+ * @param secretKeyFile the file of the vault's keys; empty = no card number is kept
  * @param billingPace a pause for each account inside each charging transaction of the bill run;
  *     zero but in kill tests
+ * @param smtpUser who signs in at the mail server; empty = nobody does
  */
 public record OrreryConfig(
     String nodeName,
@@ -35,7 +38,11 @@ public record OrreryConfig(
     AddressList trustedAddresses,
     AddressList trustedProxies,
     AddressList accessAllowed,
-    Duration billingPace) {
+    AddressList noticesAllowed,
+    String secretKeyFile,
+    Duration billingPace,
+    String smtpUser,
+    String smtpPassword) {
 
   /**
    * Reads the settings.
@@ -53,7 +60,11 @@ public record OrreryConfig(
         addresses(environment, "ORRERY_TRUSTED_ADDRESSES"),
         addresses(environment, "ORRERY_TRUSTED_PROXIES"),
         addresses(environment, "ORRERY_ACCESS_ALLOW"),
-        milliseconds(environment, "ORRERY_TEST_BILLING_PACE_MILLIS"));
+        addresses(environment, "ORRERY_NOTICE_ALLOW"),
+        text(environment, "ORRERY_SECRET_KEY_FILE", ""),
+        milliseconds(environment, "ORRERY_TEST_BILLING_PACE_MILLIS"),
+        text(environment, "ORRERY_SMTP_USER", ""),
+        text(environment, "ORRERY_SMTP_PASSWORD", ""));
   }
 
   private static String text(Map<String, String> environment, String name, String otherwise) {
@@ -106,10 +117,10 @@ public record OrreryConfig(
     return Duration.ofMillis(Long.parseLong(value));
   }
 
-  /** For the log: everything but the password. */
+  /** For the log: everything but the passwords. */
   @Override
   public String toString() {
-    return "node %s, zone %s, currency %s, demo %s, test clock %s, trusted addresses %s, trusted proxies %s, access allowed from %s"
+    return "node %s, zone %s, currency %s, demo %s, test clock %s, trusted addresses %s, trusted proxies %s, access allowed from %s, payment notices from %s, key file %s"
         .formatted(
             nodeName,
             zone,
@@ -118,6 +129,8 @@ public record OrreryConfig(
             testClock,
             trustedAddresses,
             trustedProxies,
-            accessAllowed.isEmpty() ? "anywhere" : accessAllowed);
+            accessAllowed.isEmpty() ? "anywhere" : accessAllowed,
+            noticesAllowed.isEmpty() ? "anywhere" : noticesAllowed,
+            secretKeyFile.isEmpty() ? "none" : secretKeyFile);
   }
 }

@@ -34,6 +34,8 @@ public enum FaultCode {
   DOMAIN_TAKEN,
   /** A value that no account, amount, date or name can have. */
   INVALID_VALUE,
+  /** The account has no such invoice. */
+  INVOICE_NOT_FOUND,
   /** The login belongs to somebody, or waits for moderation. */
   LOGIN_TAKEN,
   /** The request lacks a value that the operation cannot do without. */
@@ -46,6 +48,8 @@ public enum FaultCode {
   REGISTRAR_NOT_CONFIGURED,
   /** There is more than one answer can carry. */
   RESULT_TOO_LARGE,
+  /** The account was suspended by somebody whose suspension the caller may not end. */
+  RESUME_NOT_ALLOWED,
   /** No such seller. */
   SELLER_NOT_FOUND,
   /** The signup names a mode that there is not. */

@@ -10,6 +10,7 @@ import org.orrery.domain.DomainName;
 import org.orrery.domain.Domains;
 import org.orrery.plan.PlanKind;
 import org.orrery.plan.Plans;
+import org.orrery.vault.CardVault;
 
 /** Makes of a signup what it asked for: customer, account, domain, and a seller if it is one. */
 @ApplicationScoped
@@ -20,24 +21,27 @@ class AccountCreation {
   @Inject Plans plans;
   @Inject Domains domains;
   @Inject ResellerOpening resellers;
+  @Inject CardVault vault;
 
   /**
    * Opens the account and notes it in the signup. A domain that cannot be had is left out: a
    * moderator decided so, because a signup with such a domain always waits for one.
    *
+   * @param exempts whether a moderator granted its claim to pay no tax
    * @throws org.orrery.security.LoginTakenException if somebody has the login
    */
-  AccountView create(Signup signup) {
+  AccountView create(Signup signup, boolean exempts) {
     AccountView account =
         lifecycle.openForNewCustomer(
             signup.login(),
             signup.passwordHash(),
-            signup.opening(accounts.currency(signup.seller())));
+            signup.opening(accounts.currency(signup.seller()), exempts));
     signup.mode().domainKind().ifPresent(kind -> addDomain(signup, account, kind));
     if (plans.find(account.planId()).kind() == PlanKind.RESELLER) {
       resellers.open(account, signup.login());
     }
     signup.created(account);
+    vault.handOver(signup.id(), account.customer());
     return account;
   }
 

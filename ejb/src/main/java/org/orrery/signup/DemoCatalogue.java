@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.AccountOpening;
 import org.orrery.account.ContactDetails;
+import org.orrery.account.TaxExemptionClaim;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PlanKind;
 import org.orrery.plan.PlanPeriodView;
@@ -133,6 +134,7 @@ public class DemoCatalogue {
         "Demo account of " + login,
         "Check",
         "",
+        TaxExemptionClaim.NONE,
         "",
         contact,
         contact);

@@ -4,11 +4,14 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
+import org.orrery.vault.CardNumber;
+import org.orrery.vault.NewCard;
 
 /**
  * How a new customer wants to pay, as the signup form sent it. Any part may be empty, none is null.
  *
- * <p>The card's number and verification code live only as long as the call.
+ * <p>The card's number lives only as long as the call, and in the vault; its verification code is
+ * not even here.
  *
  * @param type Check, CC, PayPal, WorldPay or 2CheckOut; empty when nothing was sent
  * @param number the card's number as typed
@@ -44,19 +47,17 @@ public record Payment(
     return type.equals("Check");
   }
 
-  /** Twelve to nineteen digits whose check digit is right; spaces and dashes do not count. */
   boolean isCardNumberValid() {
-    String digits = digits();
-    if (!digits.matches("[0-9]{12,19}")) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int weighted = i % 2 == 0 ? digit : 2 * digit;
-      sum += weighted > 9 ? weighted - 9 : weighted;
-    }
-    return sum % 10 == 0;
+    return CardNumber.isValid(number);
+  }
+
+  /**
+   * The card as the vault keeps it; empty if it is none, or its number or expiry cannot be read.
+   */
+  Optional<NewCard> card() {
+    return isCard() && isCardNumberValid()
+        ? expiresIn().map(last -> new NewCard(new CardNumber(number), brand, holder, last))
+        : Optional.empty();
   }
 
   /** The last month in which the card is good; empty when none can be read. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountOpening;
 import org.orrery.account.AccountView;
 import org.orrery.account.ContactDetails;
+import org.orrery.account.TaxExemptionClaim;
 import org.orrery.security.Login;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
@@ -37,7 +38,8 @@ import org.orrery.shared.SellerId;
  *
  * <p>Kept whatever comes of it. Without doubts it is an account at once; otherwise it waits until a
  * moderator creates the account or rejects it, and keeps the login for that long. Of a card only
- * brand, holder, last four digits and expiry are kept; of the password its hash.
+ * brand, holder, last four digits and expiry are kept here, its number at most in the vault; of the
+ * password its hash.
  */
 @Entity
 @Table(name = "signup")
@@ -179,6 +181,11 @@ class Signup {
     customerId = account.customer().value();
   }
 
+  /** Whether nothing else keeps it from being an account. */
+  boolean waitsForWebPaymentAlone() {
+    return state == State.MODERATED && doubts.equals(Doubt.WEB_PAYMENT.name());
+  }
+
   void reject() {
     state = State.REJECTED;
   }
@@ -213,7 +220,12 @@ class Signup {
         Optional.ofNullable(customerId).map(CustomerId::new));
   }
 
-  AccountOpening opening(Currency currency) {
+  /**
+   * What the account begins with.
+   *
+   * @param exempts whether its claim to pay no tax, if it makes one, is granted
+   */
+  AccountOpening opening(Currency currency, boolean exempts) {
     return new AccountOpening(
         seller(),
         planId,
@@ -222,6 +234,7 @@ class Signup {
         description,
         paymentType,
         promoCode,
+        new TaxExemptionClaim(cut(ExemptionCode.in(parameters), 255), exempts),
         remoteAddress,
         contacts.getOrDefault(ContactKind.OWNER, ContactDetails.EMPTY),
         contacts.getOrDefault(ContactKind.BILLING, ContactDetails.EMPTY));

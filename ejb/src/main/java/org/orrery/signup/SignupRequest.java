@@ -78,10 +78,9 @@ public record SignupRequest(
     return parameter("admin_signup").equals("yes");
   }
 
-  /** A code, or number, for which the customer claims to pay no tax. */
+  /** Whether there is a code, or number, for which the customer claims to pay no tax. */
   boolean claimsTaxExemption() {
-    return parameters.entrySet().stream()
-        .anyMatch(pair -> pair.getKey().contains("exemption") && !pair.getValue().isBlank());
+    return !ExemptionCode.in(parameters).isEmpty();
   }
 
   private static void require(boolean fits, String what) {

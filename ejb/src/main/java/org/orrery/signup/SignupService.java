@@ -20,6 +20,7 @@ import org.orrery.security.LoginTakenException;
 import org.orrery.security.Role;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
+import org.orrery.vault.CardVault;
 
 /** Takes signups: keeps each, and opens the account at once where nothing is doubtful. */
 @Stateless
@@ -32,6 +33,7 @@ public class SignupService {
   @Inject Plans plans;
   @Inject Domains domains;
   @Inject BusinessDates dates;
+  @Inject CardVault vault;
   @Inject OrreryConfig config;
   @Inject Clock clock;
 
@@ -64,8 +66,9 @@ public class SignupService {
         SignupRules.doubts(request, plan.billed(), dates.openOn(seller), domains::isTaken);
     Signup signup = Signup.of(seller, request, passwordHash, doubts, clock.instant());
     signups.add(signup);
+    request.payment().card().ifPresent(card -> vault.keep(seller, signup.id(), card));
     if (doubts.isEmpty()) {
-      creation.create(signup);
+      creation.create(signup, false); // A claim of tax exemption is a doubt.
     }
     return signup.id();
   }

@@ -79,6 +79,7 @@ class ArchitectureTest {
               Map.entry(
                   "payment",
                   with(BASE, "account", "ledger", "vault", "mail", "invoice", "billing")),
+              Map.entry("notice", with(BASE, "account", "ledger", "vault", "payment")),
               Map.entry(
                   "dunning",
                   with(BASE, "plan", "account", "ledger", "mail", "invoice", "billing", "payment")),
@@ -117,6 +118,7 @@ class ArchitectureTest {
                       "fee",
                       "vault",
                       "payment",
+                      "notice",
                       "domain")),
               Map.entry("directory", with(BASE, "plan", "account")),
               Map.entry(
@@ -136,6 +138,7 @@ class ArchitectureTest {
                       "fee",
                       "vault",
                       "payment",
+                      "notice",
                       "dunning",
                       "billrun",
                       "signup")),

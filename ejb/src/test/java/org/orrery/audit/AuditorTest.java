@@ -24,6 +24,7 @@ class AuditorTest {
   @BeforeEach
   void let_other_tests_have_their_findings() {
     billing.set("audit.findings_max", "1000000");
+    billing.ledger.database.update("update bill_run set ended_at = now() where ended_at is null");
     auditor.verifyNews();
   }
 
@@ -105,6 +106,19 @@ class AuditorTest {
 
     assertThat(whole()).isEqualTo("ended");
     assertThat(auditor.last().orElseThrow().scope()).isEqualTo(Scope.DAILY);
+  }
+
+  @Test
+  void a_run_at_work_goes_first() {
+    billing.once(account, "5.00");
+    billing.ledger.database.update(
+        "insert into bill_run (seller_id, business_date, started_at)"
+            + " values (?, '2026-04-19', now())",
+        seller.value());
+
+    auditor.wake();
+
+    assertThat(auditor.verifyNews().accounts()).as("not yet verified").isEqualTo(1);
   }
 
   @Test

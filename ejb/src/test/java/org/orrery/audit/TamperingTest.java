@@ -81,7 +81,6 @@ class TamperingTest {
     billing.monthly(aMonthlyDebit().of("6.00").every(2).startingOn(1).on(account));
     billing.once(account, "3.50");
     billing.runTo(seller, LAST.toString());
-    number();
     while (seals.seal(seller) > 0) {
       // Until everything is sealed.
     }
@@ -133,7 +132,9 @@ class TamperingTest {
     for (int n = 0; n < count; n++) {
       String row = rows(table).get(n);
       String kept =
-          text("delete from %s t where ctid = '%s' returning to_jsonb(t)::text".formatted(table, row));
+          text(
+              "delete from %s t where ctid = '%s' returning to_jsonb(t)::text"
+                  .formatted(table, row));
       List<String> found;
       try {
         found = findings();
@@ -217,7 +218,7 @@ class TamperingTest {
         return Optional.of(
             text(
                 "update %1$s set %2$s = %3$s where ctid = '%4$s' and %2$s is distinct from %3$s"
-                    .formatted(table, column, other, row)
+                        .formatted(table, column, other, row)
                     + " returning ctid::text"));
       } catch (SQLException e) {
         assertThat(e.getSQLState()).as(e.getMessage()).isIn(CHECK_VIOLATION, TOO_LONG);
@@ -243,10 +244,7 @@ class TamperingTest {
 
   private List<String> rows(String table) throws SQLException {
     String where =
-        TABLES
-            .get(table)
-            .replace("?1", account.id().toString())
-            .replace("?2", seller.toString());
+        TABLES.get(table).replace("?1", account.id().toString()).replace("?2", seller.toString());
     List<String> rows = new ArrayList<>();
     try (PreparedStatement statement =
             owner.prepareStatement("select ctid::text from " + table + " where " + where);
@@ -301,7 +299,8 @@ class TamperingTest {
         .map(AccountFinding::text)
         .forEach(findings::add);
     billing.ledger.verifier.withoutBook().stream()
-        .filter(text -> Set.of(id, id + 1_000_000).stream().anyMatch(x -> text.contains(" " + x + ":")))
+        .filter(
+            text -> Set.of(id, id + 1_000_000).stream().anyMatch(x -> text.contains(" " + x + ":")))
         .forEach(findings::add);
     billing.beans.get(ChargesAudit.class).verify(ids, LocalDate.EPOCH).stream()
         .map(AccountFinding::text)
@@ -315,19 +314,5 @@ class TamperingTest {
       findings.addAll(billing.beans.get(Replays.class).replay(seller, day).differences());
     }
     return findings;
-  }
-
-  private void number() {
-    billing.ledger.database.update(
-        """
-        update invoice i set number = n.number, numbered_at = now()
-        from (select account_id, id, row_number() over (order by business_date, id) as number
-          from invoice where seller_id = ?) n
-        where i.account_id = n.account_id and i.id = n.id""",
-        seller.value());
-    billing.ledger.database.update(
-        "insert into invoice_series select seller_id, max(number) from invoice where seller_id = ?"
-            + " group by seller_id",
-        seller.value());
   }
 }

@@ -2,6 +2,8 @@ package org.orrery.billing;
 
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,6 +25,7 @@ import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.guard.Guard;
 import org.orrery.ledger.LedgerFixture;
+import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BusinessDates;
@@ -42,19 +45,26 @@ public final class BillingFixture {
       new Caller(new CustomerId(1), "admin", Role.ADMINISTRATOR, SellerId.HOST, 0);
   public static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
 
+  private static final Event<Object> NOBODY_LISTENS = TestCdi.event(fired -> {});
+  private static final Instance<Object> NO_GATEWAYS = TestCdi.instance(List.of());
+
   public final LedgerFixture ledger = new LedgerFixture();
   public final Set<AccountId> crashes = new HashSet<>();
   final Map<AccountId, AccountRates> rates = new HashMap<>();
+  WholesaleSource wholesale = sales -> Map.of();
   public final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
   public final FakeAccountService accounts = new FakeAccountService(ledger.database);
   public final TestContainer beans =
       ledger
           .container
           .put(OrreryConfig.class, TestConfig.config())
+          .put(Event.class, NOBODY_LISTENS)
+          .put(Instance.class, NO_GATEWAYS)
           .put(BusinessDates.class, dates)
           .put(AccountService.class, accounts)
           .put(Guard.class, new SleepingGuard())
           .put(RateSource.class, new KnownRates(rates))
+          .put(WholesaleSource.class, sales -> wholesale.prices(sales))
           .put(AccountCharging.class, new CrashingCharging(crashes));
   public final DebitService debits = beans.get(DebitService.class);
   public final CreditService credits = beans.get(CreditService.class);
@@ -80,7 +90,15 @@ public final class BillingFixture {
   }
 
   public AccountView open(SellerId seller, PeriodLength length) {
-    AccountOpened opened = ledger.account(seller, length, dates.openOn(seller));
+    return open(ledger.account(seller, length, dates.openOn(seller)));
+  }
+
+  /** An account of a month that is charged in another currency. */
+  public AccountView open(SellerId seller, String currency) {
+    return open(ledger.account(seller, MONTH, dates.openOn(seller), currency));
+  }
+
+  private AccountView open(AccountOpened opened) {
     inTransaction(() -> events.open(opened));
     return opened.account();
   }
@@ -278,7 +296,7 @@ public final class BillingFixture {
     }
 
     @Override
-    Map<AccountId, AccountRates> of(Collection<AccountId> accounts) {
+    Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
       return rates;
     }
   }

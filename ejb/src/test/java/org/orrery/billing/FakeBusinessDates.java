@@ -1,12 +1,15 @@
 package org.orrery.billing;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
 import org.orrery.platform.Database;
+import org.orrery.platform.WallReading;
 import org.orrery.shared.SellerId;
 
 /** Business clocks that a test moves; only the sellers of the test are there. */
@@ -15,9 +18,15 @@ public final class FakeBusinessDates extends BusinessDates {
   private final Database database;
   private final List<SellerId> watched = new CopyOnWriteArrayList<>();
   public boolean movedByHand;
+  private Optional<Clock> wall = Optional.empty();
 
   FakeBusinessDates(Database database) {
     this.database = database;
+  }
+
+  /** From now on the dates go as the machine's clock does, in each seller's zone. */
+  public void follow(Clock machine) {
+    wall = Optional.of(machine);
   }
 
   void watch(SellerId seller) {
@@ -40,6 +49,11 @@ public final class FakeBusinessDates extends BusinessDates {
 
   @Override
   public ClockReading read(SellerId seller) {
+    ClockReading stored = stored(seller);
+    return wall.map(machine -> WallReading.of(stored, machine)).orElse(stored);
+  }
+
+  private ClockReading stored(SellerId seller) {
     return database
         .find(
             "select zone, open_on, billed_through from business_clock where seller_id = ?",

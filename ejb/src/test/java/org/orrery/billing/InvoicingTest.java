@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.invoice.NumberBatch;
 import org.orrery.shared.SellerId;
 import org.orrery.tax.TaxRate;
 
@@ -99,6 +100,8 @@ class InvoicingTest {
                 BillingFixture.ADMINISTRATOR,
                 new OneTimeDebit(account.id(), BigDecimal.TEN, "once", "", true, false)));
     billing.once(account, "3.00");
+    assertThat(mails()).as("before it has its number").isZero();
+    assertThat(billing.beans.get(NumberBatch.class).number(account.seller())).isEqualTo(2);
 
     assertThat(
             billing.ledger.database.query(
@@ -118,6 +121,11 @@ class InvoicingTest {
                 "invoice/" + account.id() + "/ID",
                 "ada@example.com",
                 "ID"));
+  }
+
+  private long mails() {
+    return billing.ledger.database.number(
+        "select count(*) from mail where account_id = ?", account.id().value());
   }
 
   private void once(boolean includesTaxes) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
+import org.orrery.billing.Brake;
+import org.orrery.billing.BrakeKind;
 import org.orrery.billing.RehearsedAccount;
 import org.orrery.billing.RehearsedCharging;
 import org.orrery.billing.Replays;
@@ -35,6 +37,8 @@ class RehearsalsTest {
   void set_everything_back() {
     billing.set("billing.approval_required", "NO");
     billing.set("rehearsal.outlier_factor", "3");
+    billing.set("brake.debit", "");
+    billing.set("brake.mail", "");
     billing.holds.release("test");
   }
 
@@ -137,10 +141,39 @@ class RehearsalsTest {
   }
 
   @Test
+  void a_day_that_would_charge_too_much_is_not_begun_until_a_person_lets_it() {
+    billing.eachPeriod(account, "4.00");
+    billing.set("brake.debit", "0 or 0%");
+    billing.runTo(seller, "2026-05-20");
+    assertThat(billing.billed(account)).isEmpty();
+    assertThat(billing.holds.reason()).hasValueSatisfying(r -> assertThat(r).contains("1 debits"));
+
+    Brake brake = billing.beans.get(Brake.class);
+    brake.approve(seller, LocalDate.parse("2026-05-20"), BrakeKind.DEBIT, "an operator");
+    billing.runs.runNow();
+
+    assertThat(billing.billed(account)).containsExactly("2026-05-20 4.00");
+  }
+
+  @Test
+  void mails_have_a_brake_of_their_own() {
+    billing.monthly(aMonthlyDebit().of("6.00").every(1).startingOn(3).on(account));
+    billing.set("brake.mail", "0 or 0%");
+    billing.runTo(seller, "2026-05-20");
+    assertThat(billing.billed(account)).as("nothing is mailed").hasSize(2);
+
+    billing.ledger.database.update(
+        "update account set mails_invoices = true where id = ?", account.id().value());
+    billing.runTo(seller, "2026-06-20");
+
+    assertThat(billing.billed(account)).hasSize(2);
+    assertThat(billing.holds.reason()).hasValueSatisfying(r -> assertThat(r).contains("1 mails"));
+  }
+
+  @Test
   void there_is_nothing_to_approve_without_a_rehearsal() {
     assertThatExceptionOfType(InvalidValueException.class)
-        .isThrownBy(
-            () -> rehearsals.approve(seller, LocalDate.parse("2026-05-20"), "an operator"));
+        .isThrownBy(() -> rehearsals.approve(seller, LocalDate.parse("2026-05-20"), "an operator"));
   }
 
   @Test

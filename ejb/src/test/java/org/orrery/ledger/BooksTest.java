@@ -29,6 +29,7 @@ import org.orrery.shared.SellerId;
 class BooksTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-04-20");
+  private static final AccountId NOBODY = new AccountId(999_999_999);
   private static final Currency USD = Currency.getInstance("USD");
   private static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
 
@@ -103,7 +104,17 @@ class BooksTest {
   @Test
   void an_account_without_a_book_or_of_another_currency_is_a_bug() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> ledger.journal.balance(new AccountId(999_999_999)));
+        .isThrownBy(() -> ledger.journal.balance(NOBODY))
+        .withMessage("account 999999999 has no book");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ledger.verifier.verify(NOBODY))
+        .withMessage("account 999999999 has no book");
+    Entry.TwoLines lines =
+        new Entry.TwoLines(Book.RECEIVABLE, Book.REVENUE, Money.of("1.00", "USD"));
+    Entry orphan = Entry.of(EntryKind.DEBIT, NOBODY, seller, DAY, lines);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> inTransaction(() -> ledger.journal.post(List.of(orphan))))
+        .withMessage("account 999999999 has no book");
     AccountView yen = ledger.account(seller, MONTH, DAY, "JPY").account();
 
     assertThatException()

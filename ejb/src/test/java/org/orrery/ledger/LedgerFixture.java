@@ -7,6 +7,7 @@ import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
 import org.orrery.account.PaymentMethod;
+import org.orrery.invoice.NumberBatch;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
@@ -20,7 +21,9 @@ public final class LedgerFixture {
 
   /** Makes the beans of the ledger, and those of other features that are asked for. */
   public final TestContainer container =
-      new TestContainer().put(AccountBookVerifier.class, new TransactionalVerifier());
+      new TestContainer()
+          .put(AccountBookVerifier.class, new TransactionalVerifier())
+          .put(NumberBatch.class, new TransactionalNumbers());
 
   public final Database database = container.get(Database.class);
   public final Journal journal = container.get(Journal.class);
@@ -91,6 +94,13 @@ public final class LedgerFixture {
     @Override
     public BooksReport verify(AccountId account) {
       return TestDatabase.inTransaction(() -> super.verify(account));
+    }
+  }
+
+  private static final class TransactionalNumbers extends NumberBatch {
+    @Override
+    public int number(SellerId seller) {
+      return TestDatabase.inTransaction(() -> super.number(seller));
     }
   }
 }

@@ -27,7 +27,9 @@ public final class TestContainer {
           "org.orrery.ledger",
           "org.orrery.billing",
           "org.orrery.fee",
+          "org.orrery.vault",
           "org.orrery.payment",
+          "org.orrery.notice",
           "org.orrery.dunning",
           "org.orrery.guard",
           "org.orrery.audit",
@@ -85,7 +87,10 @@ public final class TestContainer {
   }
 
   private Object resource(Class<?> type) {
-    return type == DataSource.class ? database : type.cast(workers());
+    if (type == DataSource.class) {
+      return database;
+    }
+    return type == ManagedExecutorService.class ? workers() : get(type);
   }
 
   /** Plain threads, as many as are asked for, in place of the container's. */

@@ -64,6 +64,22 @@ public final class TestDatabase {
         });
   }
 
+  /** Runs in a transaction of which nothing stays but the answer. */
+  static <T> T undone(Supplier<T> call) {
+    Connection connection = CONNECTIONS.get();
+    try {
+      connection.setAutoCommit(false);
+      try {
+        return call.get();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Another connection, which the caller closes. */
   public static Connection connect() {
     try {

@@ -14,10 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.ChargesVerifier;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
-import org.orrery.ledger.BooksVerifier;
 import org.orrery.platform.BusinessDates;
 
 /** The names that operators' scripts know. */
@@ -70,11 +68,102 @@ class MonitorRegistrationTest {
 
   @Test
   void the_books_can_be_verified() throws Exception {
-    ObjectName books = new ObjectName("org.orrery:type=Books");
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Books"));
 
-    assertThat(names(server.getMBeanInfo(books).getOperations())).containsExactly("verify");
-    assertThat(server.getAttribute(books, "LastResult")).isEqualTo("");
-    assertThat(server.getAttribute(books, "LastVerified")).isEqualTo("");
+    assertThat(names(info.getOperations())).containsExactly("verify");
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder("LastVerified", "LastResult", "FindingCount");
+  }
+
+  @Test
+  void the_guard_shows_what_it_sees() throws Exception {
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Guard"));
+
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "Installation", "Database", "Beat", "LastBeat", "Remembering", "Doubt");
+    assertThat(names(info.getOperations())).containsExactlyInAnyOrder("alarms", "nodes");
+  }
+
+  @Test
+  void sums_can_be_explained_and_runs_rehearsed() throws Exception {
+    assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Proof")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "explain", "statement", "trialBalance", "rehearse", "approve", "replay");
+  }
+
+  @Test
+  void payments_show_their_counts_and_have_their_verbs() throws Exception {
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Payments"));
+
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "OpenCount",
+            "UnknownCount",
+            "WaitingForPersonCount",
+            "ApprovedCount",
+            "DeclinedCount",
+            "FailedCount",
+            "WaitingNoticeCount",
+            "RefusedNoticeCount",
+            "VaultKey",
+            "UnderOldKeysCount");
+    assertThat(names(info.getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "inquire",
+            "giveUp",
+            "settle",
+            "retry",
+            "useGateway",
+            "storeSecret",
+            "listNotices",
+            "assignNotice",
+            "closeNotice",
+            "rekey");
+  }
+
+  @Test
+  void taxes_and_promotions_have_their_verbs() throws Exception {
+    assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Taxes")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "add",
+            "change",
+            "end",
+            "ofAccount",
+            "leaveUntaxed",
+            "tax",
+            "exempt",
+            "endExemption");
+    assertThat(
+            names(
+                server.getMBeanInfo(new ObjectName("org.orrery:type=Promotions")).getOperations()))
+        .containsExactlyInAnyOrder("list", "add", "offer", "end", "ofAccount", "give", "take");
+  }
+
+  @Test
+  void invoices_and_mails_have_their_verbs() throws Exception {
+    var mail = server.getMBeanInfo(new ObjectName("org.orrery:type=Mail"));
+
+    assertThat(names(mail.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "WaitingCount", "ParkedCount", "UnknownCount", "LastError", "HoldReason");
+    assertThat(names(mail.getOperations()))
+        .containsExactlyInAnyOrder(
+            "list", "retry", "retryParked", "resend", "arrived", "hold", "release");
+    assertThat(
+            names(server.getMBeanInfo(new ObjectName("org.orrery:type=Invoices")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "list",
+            "show",
+            "lines",
+            "html",
+            "pdf",
+            "mailAll",
+            "mailAsked",
+            "letterhead",
+            "setLetterhead");
   }
 
   @Test
@@ -91,8 +180,6 @@ class MonitorRegistrationTest {
             new BillingOverview(),
             new BillRunService(),
             new BillingHolds(),
-            new BooksVerifier(),
-            new ChargesVerifier(),
             new BusinessDates(),
             Clock.systemUTC());
     services.stream()

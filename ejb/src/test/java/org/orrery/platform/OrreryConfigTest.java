@@ -22,6 +22,8 @@ class OrreryConfigTest {
     assertThat(config.currency().getCurrencyCode()).isEqualTo("USD");
     assertThat(config.trustedAddresses().isEmpty()).isTrue();
     assertThat(config.accessAllowed().isEmpty()).isTrue();
+    assertThat(config.noticesAllowed().isEmpty()).isTrue();
+    assertThat(config.secretKeyFile()).isEmpty();
     assertThat(config.billingPace()).isEqualTo(Duration.ZERO);
   }
 
@@ -49,6 +51,7 @@ class OrreryConfigTest {
     "ORRERY_TEST_CLOCK, 1",
     "ORRERY_ZONE, Mars/Olympus",
     "ORRERY_CURRENCY, DOLLAR",
+    "ORRERY_NOTICE_ALLOW, paypal.example.net",
     "ORRERY_TRUSTED_ADDRESSES, panel.example.net",
     "ORRERY_TEST_BILLING_PACE_MILLIS, -1"
   })

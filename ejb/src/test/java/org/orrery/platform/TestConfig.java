@@ -8,6 +8,10 @@ public final class TestConfig {
   private TestConfig() {}
 
   public static OrreryConfig config() {
-    return OrreryConfig.from(Map.of());
+    return config(Map.of());
+  }
+
+  public static OrreryConfig config(Map<String, String> environment) {
+    return OrreryConfig.from(environment);
   }
 }

@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import org.orrery.platform.AddressList;
 import org.orrery.platform.OrreryConfig;
 
 /**
  * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
  *
  * <p>First of all filters: others get HTTP 403 on every path, before anything reads what they sent.
+ * Payment providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts.
  * What is behind this filter sees the client's address even through a trusted proxy.
  *
  * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
@@ -28,11 +30,19 @@ public class AccessFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String address = clientAddress(request);
-    if (!config.accessAllowed().isEmpty() && !config.accessAllowed().contains(address)) {
+    AddressList allowed = allowed(request);
+    if (!allowed.isEmpty() && !allowed.contains(address)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     chain.doFilter(new FromClient(request, address), response);
+  }
+
+  /** By the path that the container goes by, not by the one that was typed. */
+  private AddressList allowed(HttpServletRequest request) {
+    return request.getServletPath().equals(PaymentNoticeServlet.PATH)
+        ? config.noticesAllowed()
+        : config.accessAllowed();
   }
 
   private String clientAddress(HttpServletRequest request) {

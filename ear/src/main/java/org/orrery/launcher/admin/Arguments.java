@@ -23,7 +23,19 @@ record Arguments(List<String> words, Set<String> flags, Map<String, String> opti
   private static final Set<String> FLAGS = Set.of("json", "help");
 
   private static final Set<String> OPTIONS =
-      Set.of("url", "host", "port", "user", "password-file", "account");
+      Set.of(
+          "url",
+          "host",
+          "port",
+          "user",
+          "password-file",
+          "account",
+          "seller",
+          "area",
+          "from",
+          "until",
+          "uses",
+          "plans");
 
   /**
    * Options may stand anywhere, as {@code --name value} or {@code --name=value}; after {@code --}

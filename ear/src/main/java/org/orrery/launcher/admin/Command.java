@@ -15,55 +15,56 @@ enum Command {
       return Status.of(server);
     }
   },
-  BILLING_RUN("billing run", "", "Charges now what is due on the business date.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return Answer.sentence(server.call(BILLING, "runNow").toString());
-    }
-  },
+  BILLING_RUN(
+      "billing run", "", "Charges now what is due on the business date.", BillingCommands::run),
   BILLING_HOLD(
-      "billing hold", "[--account ID] REASON", "Stops charging, of one account or altogether.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      String reason = String.join(" ", arguments.words()).strip();
-      if (reason.isEmpty()) {
-        throw new UsageException("Say why: the reason is shown until billing is released.");
-      }
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "holdAccount", account.get(), reason);
-        return Answer.sentence("Billing of account " + account.get() + " is held.");
-      }
-      server.call(BILLING, "hold", reason);
-      return Answer.sentence("Billing is held.");
-    }
-  },
-  BILLING_RELEASE("billing release", "[--account ID]", "Lets charging go on, after billing hold.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      Optional<Long> account = account(arguments);
-      if (account.isPresent()) {
-        server.call(BILLING, "releaseAccount", account.get());
-        return Answer.sentence("Billing of account " + account.get() + " is released.");
-      }
-      server.call(BILLING, "release");
-      return Answer.sentence("Billing is released.");
-    }
-  },
-  BOOKS_VERIFY("books verify", "", "Checks that books and charges are whole; exit code 1 if not.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      String report = server.call("Books", "verify").toString();
-      if (report.lines().count()
-          > 1) { // One line tells how much was read; more tell what is wrong.
-        throw new RefusedException(report);
-      }
-      return Answer.sentence(report);
-    }
-  },
+      "billing hold",
+      "[--account ID] REASON",
+      "Stops charging, of one account or altogether.",
+      BillingCommands::hold),
+  BILLING_RELEASE(
+      "billing release",
+      "[--account ID]",
+      "Lets charging go on, after billing hold.",
+      BillingCommands::release),
+  BOOKS_VERIFY(
+      "books verify",
+      "",
+      "Checks that books, charges and invoices are whole; exit code 1 if not.",
+      ProofCommands::verify),
+  BOOKS_FINDINGS(
+      "books findings",
+      "",
+      "Shows what the last verification found; exit code 1 if anything.",
+      ProofCommands::findings),
+  BOOKS_TRIAL_BALANCE(
+      "books trial-balance",
+      "[--seller ID] DATE",
+      "Sums a seller's books at the end of a day.",
+      ProofCommands::trialBalance),
+  EXPLAIN("explain", "CHARGE", "Tells how a charge came about.", ProofCommands::explain),
+  STATEMENT(
+      "statement",
+      "[--from DATE] [--until DATE] ACCOUNT",
+      "Shows what happened to an account's balance.",
+      ProofCommands::statement),
+  REHEARSE(
+      "rehearse",
+      "[--seller ID] DATE",
+      "Computes what the bill run would do up to a day; changes nothing.",
+      ProofCommands::rehearse),
+  REHEARSAL_APPROVE(
+      "rehearsal approve",
+      "[--seller ID] DATE",
+      "Approves the last rehearsal of a day, where billing waits for that.",
+      ProofCommands::approve),
+  REPLAY(
+      "replay",
+      "[--seller ID] DATE",
+      "Computes the charges of a past day again; exit code 1 if a byte differs.",
+      ProofCommands::replay),
+  GUARD_SHOW("guard show", "", "Shows what the restore guard sees.", ProofCommands::guard),
+  GUARD_ALARMS("guard alarms", "", "Lists its last alarms.", ProofCommands::alarms),
   CLOCK_SHOW("clock show", "", "Shows the business date and the machine's.") {
     @Override
     Answer run(Server server, Arguments arguments) {
@@ -83,41 +84,204 @@ enum Command {
       return Answer.sentence("The business date is " + date + ".");
     }
   },
-  SIGNUPS_LIST("signups list", "", "Lists the signups that wait for a decision.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      return new Answer.Rows(server.call(SIGNUPS, "list").toString(), "No signup waits.");
-    }
-  },
-  SIGNUPS_APPROVE("signups approve", "ID", "Makes a waiting signup an account.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long signup = id(one(arguments, "ID"));
-      Object account = server.call(SIGNUPS, "approve", signup);
-      return Answer.sentence("Signup " + signup + " is account " + account + ".");
-    }
-  },
-  SIGNUPS_REJECT("signups reject", "ID", "Turns a waiting signup down.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      long signup = id(one(arguments, "ID"));
-      server.call(SIGNUPS, "reject", signup);
-      return Answer.sentence("Signup " + signup + " is rejected.");
-    }
-  };
-
-  private static final String BILLING = "Billing";
-  private static final String SIGNUPS = "Signups";
+  SIGNUPS_LIST(
+      "signups list", "", "Lists the signups that wait for a decision.", SignupCommands::list),
+  SIGNUPS_APPROVE(
+      "signups approve", "ID", "Makes a waiting signup an account.", SignupCommands::approve),
+  SIGNUPS_REJECT("signups reject", "ID", "Turns a waiting signup down.", SignupCommands::reject),
+  SIGNUPS_APPROVE_TAXED(
+      "signups approve-taxed",
+      "ID",
+      "The same as approve, but a claim of tax exemption is not granted.",
+      SignupCommands::approveTaxed),
+  TAXES_LIST("taxes list", "[--seller ID]", "Lists the tax rules of a seller.", TaxCommands::list),
+  TAXES_ADD(
+      "taxes add",
+      "[--seller ID] [--area AREA] [--from DATE] PERCENT NAME",
+      "Adds a tax, for accounts in an area such as DE, !DE, 'US, NY' or 'US, !NY'.",
+      TaxCommands::add),
+  TAXES_CHANGE(
+      "taxes change",
+      "[--from DATE] ID PERCENT",
+      "Ends a tax rule and begins another one like it.",
+      TaxCommands::change),
+  TAXES_END("taxes end", "[--from DATE] ID", "Ends a tax rule.", TaxCommands::end),
+  TAXES_SHOW(
+      "taxes show", "--account ID", "Shows what is particular to an account.", TaxCommands::show),
+  TAXES_OFF("taxes off", "--account ID", "Adds no taxes to an account.", TaxCommands::off),
+  TAXES_ON("taxes on", "--account ID", "Adds taxes to an account again.", TaxCommands::on),
+  TAXES_EXEMPT(
+      "taxes exempt",
+      "--account ID CODE",
+      "Exempts an account, for a VAT number or another code.",
+      TaxCommands::exempt),
+  TAXES_UNEXEMPT(
+      "taxes unexempt", "--account ID", "Takes an exemption back.", TaxCommands::unexempt),
+  PROMOTIONS_LIST(
+      "promotions list",
+      "[--seller ID]",
+      "Lists the promotions of a seller.",
+      PromotionCommands::list),
+  PROMOTIONS_ADD(
+      "promotions add",
+      "[--seller ID] PERCENT NAME",
+      "Adds a promotion, to be given by hand or offered by a code.",
+      PromotionCommands::add),
+  PROMOTIONS_OFFER(
+      "promotions offer",
+      "[--until DATE] [--uses N] [--plans IDS] ID CODE",
+      "Lets signups get a promotion by a code.",
+      PromotionCommands::offer),
+  PROMOTIONS_END("promotions end", "[--from DATE] ID", "Ends a promotion.", PromotionCommands::end),
+  PROMOTIONS_SHOW(
+      "promotions show", "--account ID", "Shows what an account has.", PromotionCommands::show),
+  PROMOTIONS_GIVE(
+      "promotions give", "--account ID ID", "Gives a promotion.", PromotionCommands::give),
+  PROMOTIONS_TAKE(
+      "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take),
+  DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
+  DEBTORS_TERMS(
+      "debtors terms",
+      "[--seller ID] [NOTICE SUSPEND DELETE]",
+      "Shows or sets after how many days debtors are written to, suspended, deleted; - is never.",
+      DebtorCommands::terms),
+  BRAKE_LIST("brake list", "", "Lists what the brake stopped.", DebtorCommands::brakeList),
+  BRAKE_APPROVE(
+      "brake approve",
+      "SELLER DATE KIND",
+      "Lets a run do what the brake stopped.",
+      DebtorCommands::brakeApprove),
+  ACCOUNTS_CREDIT_LIMIT(
+      "accounts credit-limit",
+      "--account ID AMOUNT",
+      "Sets how much an account may owe; 'plan': as its plan says.",
+      DebtorCommands::creditLimit),
+  ACCOUNTS_RESET_LIMITS(
+      "accounts reset-credit-limits",
+      "[--seller ID]",
+      "Lets all accounts of a seller owe what their plans say.",
+      DebtorCommands::resetCreditLimits),
+  ACCOUNTS_MONEY_BACK(
+      "accounts money-back",
+      "--account ID",
+      "Suspends an account whose customer wants the money back.",
+      DebtorCommands::moneyBack),
+  ACCOUNTS_RESTORE(
+      "accounts restore",
+      "--account ID",
+      "Undoes a deletion within 30 days.",
+      DebtorCommands::restore),
+  PAYMENTS_LIST(
+      "payments list", "", "Lists the card payments that are not settled.", PaymentCommands::list),
+  PAYMENTS_INQUIRE(
+      "payments inquire",
+      "ID",
+      "Has the gateway asked what came of a payment.",
+      PaymentCommands::inquire),
+  PAYMENTS_SETTLE(
+      "payments settle",
+      "ID REFERENCE",
+      "Books a payment of which the provider has the money.",
+      PaymentCommands::settle),
+  PAYMENTS_GIVE_UP(
+      "payments give-up",
+      "ID REASON",
+      "Ends a payment of which the provider knows nothing.",
+      PaymentCommands::giveUp),
+  PAYMENTS_RETRY(
+      "payments retry", "ACCOUNT", "Has an account's card tried again.", PaymentCommands::retry),
+  PAYMENTS_GATEWAY(
+      "payments gateway",
+      "[--seller ID] NAME",
+      "Chooses through which gateway a seller charges cards; none = no gateway.",
+      PaymentCommands::gateway),
+  PAYMENTS_SECRET(
+      "payments secret",
+      "[--seller ID] NAME FILE",
+      "Keeps what a seller shares with a provider; reads it from a file.",
+      PaymentCommands::secret),
+  NOTICES_LIST(
+      "notices list",
+      "",
+      "Lists the payment notices that wait for a decision.",
+      PaymentCommands::notices),
+  NOTICES_ASSIGN(
+      "notices assign",
+      "ID ACCOUNT",
+      "Credits a waiting notice to an account.",
+      PaymentCommands::assign),
+  NOTICES_CLOSE(
+      "notices close",
+      "ID REASON",
+      "Puts a waiting notice away; books nothing.",
+      PaymentCommands::close),
+  VAULT_REKEY(
+      "vault rekey",
+      "",
+      "Seals all cards and secrets with the first key of the file.",
+      PaymentCommands::rekey),
+  INVOICES_LIST(
+      "invoices list", "--account ID", "Lists invoices and credit notes.", InvoiceCommands::list),
+  INVOICES_SHOW(
+      "invoices show", "--account ID ID", "Shows one, and what is paid.", InvoiceCommands::show),
+  INVOICES_LINES("invoices lines", "--account ID ID", "Shows its lines.", InvoiceCommands::lines),
+  INVOICES_SAVE(
+      "invoices save",
+      "--account ID ID FILE",
+      "Writes it to a file that ends with .pdf or .html.",
+      InvoiceCommands::save),
+  INVOICES_MAIL(
+      "invoices mail",
+      "--account ID on|off",
+      "Sends all invoices of an account by e-mail, or only those that are meant to be.",
+      InvoiceCommands::mail),
+  LETTERHEAD_SHOW(
+      "letterhead show",
+      "[--seller ID]",
+      "Shows what a seller prints on its invoices.",
+      InvoiceCommands::letterhead),
+  LETTERHEAD_SET(
+      "letterhead set",
+      "[--seller ID] FILE",
+      "Changes it, for invoices that get their number from now on.",
+      InvoiceCommands::setLetterhead),
+  MAIL_LIST("mail list", "", "Lists the mails that are not sent.", MailCommands::list),
+  MAIL_RETRY("mail retry", "[ID]", "Tries a parked mail again, or all.", MailCommands::retry),
+  MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),
+  MAIL_SETTLE("mail settle", "ID", "Notes that such a mail has arrived.", MailCommands::settle),
+  MAIL_HOLD("mail hold", "REASON", "Stops the sending of mails.", MailCommands::hold),
+  MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release);
 
   private final String words;
   private final String operands;
   private final String purpose;
 
+  @SuppressWarnings("ImmutableEnumChecker") // Method references, which hold nothing.
+  private final Action action;
+
+  /** For commands that say themselves what they do. */
   Command(String words, String operands, String purpose) {
+    this(
+        words,
+        operands,
+        purpose,
+        (server, arguments) -> {
+          throw new IllegalStateException(words + " does nothing");
+        });
+  }
+
+  Command(String words, String operands, String purpose, Action action) {
     this.words = words;
     this.operands = operands;
     this.purpose = purpose;
+    this.action = action;
+  }
+
+  /** What a command does. */
+  @FunctionalInterface
+  interface Action {
+    /** As {@link Command#run}. */
+    Answer run(Server server, Arguments arguments);
   }
 
   /**
@@ -126,7 +290,9 @@ enum Command {
    * @param arguments without the words of the command
    * @throws UsageException if an operand is missing, superfluous or malformed
    */
-  abstract Answer run(Server server, Arguments arguments);
+  Answer run(Server server, Arguments arguments) {
+    return action.run(server, arguments);
+  }
 
   /** The command that begins so, if there is one. */
   static Optional<Command> beginning(List<String> words) {
@@ -151,24 +317,24 @@ enum Command {
     return purpose;
   }
 
-  private static void none(Arguments arguments) {
+  static void none(Arguments arguments) {
     if (!arguments.words().isEmpty()) {
       throw new UsageException("What is '" + arguments.words().get(0) + "'?");
     }
   }
 
-  private static String one(Arguments arguments, String name) {
+  static String one(Arguments arguments, String name) {
     if (arguments.words().size() != 1) {
       throw new UsageException("It takes one " + name + ".");
     }
     return arguments.words().get(0);
   }
 
-  private static Optional<Long> account(Arguments arguments) {
+  static Optional<Long> account(Arguments arguments) {
     return arguments.option("account").map(Command::id);
   }
 
-  private static long id(String text) {
+  static long id(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
@@ -176,7 +342,7 @@ enum Command {
     }
   }
 
-  private static LocalDate date(String text) {
+  static LocalDate date(String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {

@@ -23,13 +23,86 @@ class CommandTest {
           billing release                    | Billing.release[]
           billing release --account=5        | Billing.releaseAccount[5]
           books verify                       | Books.verify[]
+          explain 4711                       | Proof.explain[4711]
+          statement 5                        | Proof.statement[5, , ]
+          statement --from=2027-01-01 5      | Proof.statement[5, 2027-01-01, ]
+          books trial-balance 2027-01-01     | Proof.trialBalance[1, 2027-01-01]
+          rehearse 2027-01-01                | Proof.rehearse[1, 2027-01-01]
+          rehearsal approve --seller 5 2027-01-01 | Proof.approve[5, 2027-01-01]
+          replay --seller=5 2027-01-01       | Proof.replay[5, 2027-01-01]
+          guard alarms                       | Guard.alarms[]
           clock set 2027-04-20               | Clock.moveTo[2027-04-20]
           signups list                       | Signups.list[]
           signups approve 7                  | Signups.approve[7]
           signups reject 7                   | Signups.reject[7]
+          payments list                      | Payments.list[]
+          payments inquire 7                 | Payments.inquire[7]
+          payments settle 7 ch 12            | Payments.settle[7, ch 12]
+          payments give-up 7 unknown there   | Payments.giveUp[7, unknown there]
+          payments retry 1950                | Payments.retry[1950]
+          payments gateway sandbox           | Payments.useGateway[1, sandbox]
+          payments gateway --seller 5 none   | Payments.useGateway[5, ]
+          notices list                       | Payments.listNotices[]
+          notices assign 7 1950              | Payments.assignNotice[7, 1950]
+          notices close 7 a refund           | Payments.closeNotice[7, a refund]
+          vault rekey                        | Payments.rekey[]
+          signups approve-taxed 7            | Signups.approveTaxed[7]
+          debtors list                       | Debtors.list[]
+          debtors terms                      | Debtors.terms[1]
+          brake list                         | Brake.list[]
+          brake approve 1 2027-03-01 MAIL    | Brake.approve[1, 2027-03-01, MAIL]
+          accounts credit-limit --account=5 9.50 | Accounts.setCreditLimit[5, 9.50]
+          accounts credit-limit --account=5 plan | Accounts.clearCreditLimit[5]
+          accounts reset-credit-limits       | Accounts.resetCreditLimits[1]
+          accounts money-back --account 5    | Accounts.requestMoneyBack[5]
+          accounts restore --account 5       | Accounts.restore[5]
+          taxes list                         | Taxes.list[1]
+          taxes list --seller 1000           | Taxes.list[1000]
+          taxes add 19 VAT                   | Taxes.add[1, 19, VAT, , ]
+          taxes add --area=US,NY 8 Sales tax | Taxes.add[1, 8, Sales tax, US,NY, ]
+          taxes add --from 2027-01-01 19 VAT | Taxes.add[1, 19, VAT, , 2027-01-01]
+          taxes change 3 16                  | Taxes.change[3, 16, ]
+          taxes end --from 2027-01-01 3      | Taxes.end[3, 2027-01-01]
+          taxes show --account 5             | Taxes.ofAccount[5]
+          taxes off --account 5              | Taxes.leaveUntaxed[5]
+          taxes on --account 5               | Taxes.tax[5]
+          taxes exempt --account 5 DE123     | Taxes.exempt[5, DE123]
+          taxes unexempt --account 5         | Taxes.endExemption[5]
+          promotions list                    | Promotions.list[1]
+          promotions add 20 Spring sale      | Promotions.add[1, 20, Spring sale]
+          promotions offer 3 SPRING          | Promotions.offer[3, SPRING, , 0, ]
+          promotions offer --uses 9 --plans 7,8 3 MAY | Promotions.offer[3, MAY, , 9, 7,8]
+          promotions offer --until 2027-05-01 3 MAY | Promotions.offer[3, MAY, 2027-05-01, 0, ]
+          promotions end 3                   | Promotions.end[3, ]
+          promotions show --account 5        | Promotions.ofAccount[5]
+          promotions give --account 5 3      | Promotions.give[3, 5]
+          promotions take --account 5 3      | Promotions.take[3, 5]
+          invoices list --account 5          | Invoices.list[5]
+          invoices show --account 5 7        | Invoices.show[5, 7]
+          invoices lines --account 5 7       | Invoices.lines[5, 7]
+          invoices mail --account 5 on       | Invoices.mailAll[5]
+          invoices mail --account 5 off      | Invoices.mailAsked[5]
+          letterhead show                    | Invoices.letterhead[1]
+          letterhead show --seller 1000      | Invoices.letterhead[1000]
+          mail list                          | Mail.list[]
+          mail retry                         | Mail.retryParked[]
+          mail retry 7                       | Mail.retry[7]
+          mail resend 7                      | Mail.resend[7]
+          mail settle 7                      | Mail.arrived[7]
+          mail hold new texts                | Mail.hold[new texts]
+          mail release                       | Mail.release[]
           """)
   void each_command_asks_one_thing_of_the_server(String line, String call) {
-    server.answering("Signups.list", "[]");
+    server
+        .answering("Signups.list", "[]")
+        .answering("Taxes.list", "[]")
+        .answering("Promotions.list", "[]")
+        .answering("Payments.list", "[]")
+        .answering("Payments.listNotices", "[]")
+        .answering("Invoices.list", "[]")
+        .answering("Invoices.show", "[]")
+        .answering("Invoices.lines", "[]")
+        .answering("Mail.list", "[]");
 
     run(line);
 
@@ -47,12 +120,37 @@ class CommandTest {
         "clock set 2027-02-30",
         "signups approve",
         "signups approve 1 2",
+        "payments settle 7",
+        "payments give-up seven reason",
+        "payments secret worldpay.password /no/such/file",
+        "notices assign 7",
+        "taxes add 19",
+        "taxes add --from tomorrow 19 VAT",
+        "taxes change 3 16 17",
+        "taxes off",
+        "promotions give 3",
+        "promotions offer 3",
+        "invoices list",
+        "invoices show 7",
+        "invoices save --account 5 7 invoice.doc",
+        "invoices mail --account 5 maybe",
+        "letterhead set /no/such/file",
+        "mail hold",
+        "mail resend",
         "status --verbose",
         "status --port"
       })
   void what_makes_no_sense_never_reaches_the_server(String line) {
     assertThatExceptionOfType(UsageException.class).isThrownBy(() -> run(line));
     assertThat(server.calls).isEmpty();
+  }
+
+  @Test
+  void terms_of_debtors_are_set_and_then_shown() {
+    run("debtors terms --seller 1000 3 10 -");
+
+    assertThat(server.calls)
+        .containsExactly("Debtors.setTerms[1000, 3, 10, ]", "Debtors.terms[1000]");
   }
 
   @Test

@@ -1,0 +1,78 @@
+package org.orrery.launcher.admin;
+
+import java.util.List;
+
+/** What an operator does about debtors and the brake, and with single accounts. */
+final class DebtorCommands {
+
+  private static final String DEBTORS = "Debtors";
+  private static final String BRAKE = "Brake";
+  private static final String ACCOUNTS = "Accounts";
+
+  /** Stands for "never" and, of the notice, for "the same day". */
+  private static final String NO_DAYS = "-";
+
+  private DebtorCommands() {}
+
+  static Answer list(Server server, Arguments arguments) {
+    Command.none(arguments);
+    return new Answer.Rows(server.call(DEBTORS, "list").toString(), "Nobody owes too much.");
+  }
+
+  static Answer terms(Server server, Arguments arguments) {
+    long seller = Operands.seller(arguments);
+    if (!arguments.words().isEmpty()) {
+      List<String> days = Operands.exactly(arguments, "NOTICE SUSPEND DELETE");
+      server.call(
+          DEBTORS, "setTerms", seller, days(days.get(0)), days(days.get(1)), days(days.get(2)));
+    }
+    return Answer.sentence(server.call(DEBTORS, "terms", seller).toString());
+  }
+
+  static Answer brakeList(Server server, Arguments arguments) {
+    Command.none(arguments);
+    return new Answer.Rows(server.call(BRAKE, "list").toString(), "Nothing waits for approval.");
+  }
+
+  static Answer brakeApprove(Server server, Arguments arguments) {
+    List<String> words = Operands.exactly(arguments, "SELLER DATE KIND");
+    String date = Command.date(words.get(1)).toString();
+    server.call(BRAKE, "approve", Command.id(words.get(0)), date, words.get(2));
+    return Answer.sentence("Approved. Billing goes on once nothing else waits or holds it.");
+  }
+
+  static Answer creditLimit(Server server, Arguments arguments) {
+    long account = Operands.account(arguments);
+    String amount = Command.one(arguments, "AMOUNT");
+    if (amount.equals("plan")) {
+      server.call(ACCOUNTS, "clearCreditLimit", account);
+      return Answer.sentence("Account " + account + " has the credit limit of its plan.");
+    }
+    server.call(ACCOUNTS, "setCreditLimit", account, amount);
+    return Answer.sentence("Account " + account + " has a credit limit of " + amount + ".");
+  }
+
+  static Answer resetCreditLimits(Server server, Arguments arguments) {
+    Command.none(arguments);
+    Object count = server.call(ACCOUNTS, "resetCreditLimits", Operands.seller(arguments));
+    return Answer.sentence(count + " accounts had a credit limit of their own.");
+  }
+
+  static Answer moneyBack(Server server, Arguments arguments) {
+    Command.none(arguments);
+    long account = Operands.account(arguments);
+    server.call(ACCOUNTS, "requestMoneyBack", account);
+    return Answer.sentence("Account " + account + " is suspended, and only to be deleted.");
+  }
+
+  static Answer restore(Server server, Arguments arguments) {
+    Command.none(arguments);
+    long account = Operands.account(arguments);
+    Object state = server.call(ACCOUNTS, "restore", account);
+    return Answer.sentence("Account " + account + " is " + state + " again.");
+  }
+
+  private static String days(String word) {
+    return word.equals(NO_DAYS) ? "" : word;
+  }
+}

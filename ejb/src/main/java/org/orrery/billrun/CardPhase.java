@@ -1,0 +1,35 @@
+package org.orrery.billrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.orrery.payment.CardCollection;
+import org.orrery.platform.BusinessDates;
+
+/**
+ * Has the cards charged that are due after the day's charges.
+ *
+ * <p>A failure does not stop the run: the timer of payments looks for the same cards each minute.
+ * For the same reason a day that is complete is looked at again only where that timer does nothing.
+ */
+@ApplicationScoped
+class CardPhase implements Phase {
+
+  private static final Logger LOG = Logger.getLogger(CardPhase.class.getName());
+
+  @Inject CardCollection cards;
+  @Inject BusinessDates dates;
+
+  @Override
+  public void run(RunDay day, RunTally tally) {
+    if (day.isLate() && !dates.testClock()) {
+      return;
+    }
+    try {
+      cards.collect(day.seller(), day.on());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "seller " + day.seller() + ": cards are not charged yet");
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.orrery.dunning;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.orrery.billing.Brake;
+import org.orrery.billing.BrakeKind;
+import org.orrery.billing.BrakeQuestion;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.SellerId;
+
+/**
+ * The run's phase about debtors: plans, asks the brake, and does step by step what is due.
+ *
+ * <p>Holds no transaction itself. May be killed, repeated, and done by several nodes at once.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DebtorRun {
+
+  private static final Logger LOG = Logger.getLogger(DebtorRun.class.getName());
+
+  /** Nothing here is as urgent as a charge: who is busy twice is left to the next day. */
+  private static final int ROUNDS_MAX = 2;
+
+  /** More failures are no matter of single accounts. */
+  private static final int FAILED_MAX = 1_000;
+
+  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(250);
+
+  @Inject Debtors debtors;
+  @Inject Brake brake;
+
+  /**
+   * Does what is due about a seller's accounts on a business date.
+   *
+   * <p>If the brake stops it, nothing is done and billing is held; the same day is to be worked
+   * again after the approval.
+   *
+   * @param leaveOut accounts that the run has given up on
+   */
+  public DebtorRunResult work(SellerId seller, LocalDate day, Predicate<AccountId> leaveOut) {
+    List<DebtorStep> steps = wanted(debtors.plan(seller, day), leaveOut);
+    if (steps.isEmpty()) {
+      return DebtorRunResult.NOTHING;
+    }
+    return isAllowed(seller, day, steps) ? carryOut(steps) : DebtorRunResult.STOPPED;
+  }
+
+  /** Lets debtors who paid go on at once, without waiting for the next business date. */
+  public DebtorRunResult workCleared(
+      SellerId seller, LocalDate day, Predicate<AccountId> leaveOut) {
+    return carryOut(wanted(debtors.planCleared(seller, day), leaveOut));
+  }
+
+  private static List<DebtorStep> wanted(List<DebtorStep> steps, Predicate<AccountId> leaveOut) {
+    return steps.stream().filter(step -> !leaveOut.test(step.account())).toList();
+  }
+
+  /** Asks about everything, so that an operator sees all of it at once. */
+  private boolean isAllowed(SellerId seller, LocalDate day, List<DebtorStep> steps) {
+    long accounts = debtors.accountCount(seller);
+    boolean allowed = true;
+    for (BrakeKind kind : List.of(BrakeKind.SUSPENSION, BrakeKind.DELETION, BrakeKind.MAIL)) {
+      long planned = count(steps, kind);
+      allowed &= brake.lets(new BrakeQuestion(seller, day, kind, planned, accounts));
+    }
+    return allowed;
+  }
+
+  private static long count(List<DebtorStep> steps, BrakeKind kind) {
+    Predicate<DunningAct> counts =
+        switch (kind) {
+          case SUSPENSION -> DunningAct::suspends;
+          case DELETION -> act -> act == DunningAct.DELETE;
+          case MAIL -> DunningAct::mails;
+          case DEBIT -> act -> false;
+        };
+    return steps.stream().flatMap(step -> step.acts().stream()).filter(counts).count();
+  }
+
+  private DebtorRunResult carryOut(List<DebtorStep> steps) {
+    DebtorTally tally = new DebtorTally();
+    List<DebtorStep> left = new ArrayList<>(steps);
+    for (int round = 0;
+        round < ROUNDS_MAX && !left.isEmpty() && tally.failed() < FAILED_MAX;
+        round++) {
+      if (round > 0) {
+        LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
+      }
+      left.removeIf(step -> tally.failed() < FAILED_MAX && isFinished(step, tally));
+    }
+    return tally.result(left.stream().map(DebtorStep::account).toList());
+  }
+
+  private boolean isFinished(DebtorStep step, DebtorTally tally) {
+    try {
+      Debtors.Outcome outcome = debtors.carryOut(step);
+      tally.add(step, outcome);
+      return outcome != Debtors.Outcome.BUSY;
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "account " + step.account() + ": " + step.acts() + " failed");
+      tally.addFailed(step.account());
+      return true;
+    }
+  }
+}

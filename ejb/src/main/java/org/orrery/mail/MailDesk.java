@@ -1,0 +1,139 @@
+package org.orrery.mail;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.orrery.platform.Database;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
+
+/** What an operator does with the outbox. */
+@Stateless
+public class MailDesk {
+
+  /** Mails in a list. */
+  private static final int LIST_MAX = 500;
+
+  private static final int REASON_MAX = 255;
+
+  @Inject Database database;
+
+  /** How it stands. */
+  public MailStatus status() {
+    return database
+        .find(
+            """
+            select (select count(*) from mail where state in ('WAITING', 'SENDING')),
+              (select count(*) from mail where state = 'PARKED'),
+              (select count(*) from mail where state = 'UNKNOWN'),
+              coalesce((select last_error from mail
+                where state in ('WAITING', 'PARKED', 'UNKNOWN') and last_error <> ''
+                order by claimed_at desc nulls last, id desc limit 1), ''),
+              (select value from setting where name = 'mail.hold')""",
+            row ->
+                new MailStatus(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getString(4),
+                    row.getString(5)))
+        .orElseThrow();
+  }
+
+  /**
+   * Those that are not sent: first those that a person decides about, oldest first; at most {@value
+   * #LIST_MAX}.
+   */
+  public List<MailView> list() {
+    return database.query(
+        """
+        select id, state, template, account_id, recipient, attempts, last_error, created_at
+        from mail where state <> 'SENT'
+        order by case when state in ('PARKED', 'UNKNOWN') then 0 else 1 end, id limit ?""",
+        row ->
+            new MailView(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                new AccountId(row.getLong(4)),
+                row.getString(5),
+                row.getInt(6),
+                row.getString(7),
+                row.getObject(8, OffsetDateTime.class).toInstant()),
+        LIST_MAX);
+  }
+
+  /**
+   * Has a parked mail tried again, as if it had never failed.
+   *
+   * @throws InvalidValueException if no such mail is parked
+   */
+  public void retry(long id) {
+    decide(id, "PARKED", "WAITING");
+  }
+
+  /** Has every parked mail tried again, and tells how many. */
+  public int retryParked() {
+    return database.update(
+        """
+        update mail set state = 'WAITING', attempts = 0, next_attempt_at = now()
+        where state = 'PARKED'""");
+  }
+
+  /**
+   * Has a mail sent again of which nobody knows whether it arrived. If it had, it arrives twice.
+   *
+   * @throws InvalidValueException if no such mail is unknown
+   */
+  public void resend(long id) {
+    decide(id, "UNKNOWN", "WAITING");
+  }
+
+  /**
+   * Notes of a mail of which nobody knew that it has arrived.
+   *
+   * @throws InvalidValueException if no such mail is unknown
+   */
+  public void settle(long id) {
+    decide(id, "UNKNOWN", "SENT");
+  }
+
+  /**
+   * Stops the sending; mails go on to be queued. A second reason replaces the first.
+   *
+   * @param reason at most 255 characters
+   * @throws InvalidValueException if the reason is empty or too long
+   */
+  public void hold(String reason) {
+    if (reason.isBlank() || reason.length() > REASON_MAX) {
+      throw new InvalidValueException("the reason has 1 to " + REASON_MAX + " characters");
+    }
+    setHold(reason.strip());
+  }
+
+  /** Lets the sending go on; nothing happens if it is not held. */
+  public void release() {
+    setHold("");
+  }
+
+  private void setHold(String reason) {
+    database.update("update setting set value = ? where name = 'mail.hold'", reason);
+  }
+
+  private void decide(long id, String from, String to) {
+    int found =
+        database.update(
+            """
+            update mail set state = ?, attempts = 0, next_attempt_at = now(),
+              sent_at = case when ? = 'SENT' then now() end
+            where id = ? and state = ?""",
+            to,
+            to,
+            id,
+            from);
+    if (found == 0) {
+      throw new InvalidValueException("mail " + id + " is not " + from);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.orrery.mail;
+
+import java.time.Instant;
+import org.orrery.shared.AccountId;
+
+/**
+ * A mail that is not sent.
+ *
+ * @param state WAITING, SENDING, PARKED or UNKNOWN
+ * @param lastError empty = it did not fail yet
+ */
+public record MailView(
+    long id,
+    String state,
+    String template,
+    AccountId account,
+    String recipient,
+    int failures,
+    String lastError,
+    Instant createdAt) {}

@@ -1,0 +1,26 @@
+package org.orrery.mail;
+
+import java.util.Map;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.SellerId;
+
+/**
+ * A mail that is about to be sent.
+ *
+ * @param id names it in {@code Message-ID} as well
+ * @param values what its template is filled with
+ * @param failures how often it was tried in vain
+ */
+public record QueuedMail(
+    long id,
+    SellerId seller,
+    AccountId account,
+    String recipient,
+    String template,
+    Map<String, String> values,
+    int failures) {
+
+  public QueuedMail {
+    values = Map.copyOf(values);
+  }
+}

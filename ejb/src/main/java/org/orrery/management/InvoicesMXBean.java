@@ -1,0 +1,35 @@
+package org.orrery.management;
+
+/** {@code org.orrery:type=Invoices}: invoices, credit notes and what sellers print on them. */
+public interface InvoicesMXBean {
+
+  /**
+   * An account's newest, newest first: a JSON array of id, number, kind, date, currency, net, tax,
+   * total.
+   */
+  String list(long accountId);
+
+  /** The same of one, with paid: what of it is paid or credited. */
+  String show(long accountId, long invoiceId);
+
+  /** Its lines: a JSON array of description, note, from, to (exclusive), net, tax. */
+  String lines(long accountId, long invoiceId);
+
+  /** A page for a browser. */
+  String html(long accountId, long invoiceId);
+
+  /** A document for paper, in base64. */
+  String pdf(long accountId, long invoiceId);
+
+  /** Has all invoices of an account sent by e-mail, from now on. */
+  void mailAll(long accountId);
+
+  /** Has only those sent by e-mail whose debits ask for it. */
+  void mailAsked(long accountId);
+
+  /** What a seller prints, as text: a {@code name = value} a line. */
+  String letterhead(long sellerId);
+
+  /** Changes it for invoices that are numbered from now on. */
+  void setLetterhead(long sellerId, String text);
+}

@@ -1,0 +1,68 @@
+package org.orrery.management;
+
+/** {@code org.orrery:type=Payments}: card payments, payment notices, the vault's keys. */
+public interface PaymentsMXBean {
+
+  /** Card payments that are not settled. */
+  long getOpenCount();
+
+  /** Of those, whose answer is missing. */
+  long getUnknownCount();
+
+  /** Of those, that wait for a person. */
+  long getWaitingForPersonCount();
+
+  /** Card payments that brought money in the last 24 hours. */
+  long getApprovedCount();
+
+  /** Card payments that a gateway declined in the last 24 hours. */
+  long getDeclinedCount();
+
+  /** Card payments that ended without a charge for another reason in the last 24 hours. */
+  long getFailedCount();
+
+  /** Payment notices that wait for a person. */
+  long getWaitingNoticeCount();
+
+  /** Payment notices that this node refused since its start. */
+  long getRefusedNoticeCount();
+
+  /** The name of the key that seals; "" when there is no vault. */
+  String getVaultKey();
+
+  /** Cards and secrets that another key seals. */
+  long getUnderOldKeysCount();
+
+  /** Card payments that are not settled, oldest first: a JSON array. */
+  String list();
+
+  /** Has the gateway asked again. */
+  void inquire(long id);
+
+  /** Ends a payment of which the provider knows nothing. */
+  void giveUp(long id, String reason);
+
+  /** Books a payment of which the provider has the money. */
+  void settle(long id, String reference);
+
+  /** Has an account's card tried again. */
+  void retry(long account);
+
+  /** Chooses through which gateway a seller charges cards; "" = through none. */
+  void useGateway(long seller, String name);
+
+  /** Keeps what a seller shares with a provider. */
+  void storeSecret(long seller, String name, String value);
+
+  /** Payment notices that wait for a person, oldest first: a JSON array. */
+  String listNotices();
+
+  /** Credits a waiting notice to an account. */
+  void assignNotice(long id, long account);
+
+  /** Puts a waiting notice away. */
+  void closeNotice(long id, String reason);
+
+  /** Seals everything with the first key of the file, and tells how much it was. */
+  long rekey();
+}

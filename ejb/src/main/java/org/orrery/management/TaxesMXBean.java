@@ -1,0 +1,39 @@
+package org.orrery.management;
+
+/**
+ * {@code org.orrery:type=Taxes}: the taxes that sellers add, and what is particular to accounts.
+ *
+ * <p>Dates are ISO text; an empty one is the seller's business date.
+ */
+public interface TaxesMXBean {
+
+  /**
+   * A seller's rules, ended ones included: a JSON array of id, description, percent, area,
+   * validFrom, validUntil.
+   */
+  String list(long sellerId);
+
+  /** Adds a rule, for an area such as {@code US, !CA}, and tells its number. */
+  long add(long sellerId, String percent, String description, String area, String validFrom);
+
+  /** Goes on with another percentage from a day on, and tells the number of the new rule. */
+  long change(long ruleId, String percent, String on);
+
+  /** Ends a rule; from that day on it does not apply. */
+  void end(long ruleId, String validUntil);
+
+  /** What is particular to an account, in one line. */
+  String ofAccount(long accountId);
+
+  /** Adds no taxes to what the account is charged, whatever the rules. */
+  void leaveUntaxed(long accountId);
+
+  /** Adds taxes to what the account is charged again. */
+  void tax(long accountId);
+
+  /** Grants an exemption for a code, such as a VAT number. */
+  void exempt(long accountId, String code);
+
+  /** Takes an exemption back. */
+  void endExemption(long accountId);
+}

@@ -1,0 +1,27 @@
+package org.orrery.payment;
+
+import java.time.LocalDate;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.Money;
+import org.orrery.shared.SellerId;
+
+/**
+ * The wish to charge a card, as its row has it.
+ *
+ * @param key its name, as the gateway knows it
+ * @param card the card's number in the vault
+ * @param inquiries how often the gateway was asked
+ * @param lease how often it was claimed
+ */
+record Intent(
+    long id,
+    AccountId account,
+    SellerId seller,
+    LocalDate businessDate,
+    String key,
+    String gateway,
+    long card,
+    Money amount,
+    IntentState state,
+    int inquiries,
+    long lease) {}

@@ -1,0 +1,170 @@
+package org.orrery.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orrery.platform.Database;
+import org.orrery.platform.OrreryConfig;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.Money;
+import org.orrery.shared.SellerId;
+
+/** Stores intents and what happened to them. Decides nothing. */
+@ApplicationScoped
+class IntentRepository {
+
+  private static final int NOTE_MAX = 300;
+
+  @Inject Database database;
+  @Inject OrreryConfig config;
+
+  /** Claims the intent that is due longest: whoever claims it has until {@code until}. */
+  Optional<Intent> claim(Instant now, Instant until) {
+    return database.find(
+        """
+        update payment_intent set lease = lease + 1, next_step_at = ?
+        where id = (
+          select id from payment_intent where next_step_at <= ?
+          order by next_step_at, id limit 1 for no key update skip locked)
+        returning *""",
+        IntentRepository::read,
+        until,
+        now);
+  }
+
+  /** The intent, locked after its account to the end of the transaction. */
+  Optional<Intent> lock(long id) {
+    Optional<Long> account =
+        database.find(
+            "select account_id from payment_intent where id = ?", row -> row.getLong(1), id);
+    return account.flatMap(
+        number -> {
+          database.query(
+              "select id from account where id = ? for no key update", row -> true, number);
+          return database.find(
+              "select * from payment_intent where id = ? for no key update",
+              IntentRepository::read,
+              id);
+        });
+  }
+
+  /** Notes a state in which it is not settled, and when the next step is; null = a person's. */
+  void move(Intent intent, IntentState state, int inquiries, @Nullable Instant next) {
+    database.update(
+        """
+        update payment_intent set state = ?, inquiries = ?, next_step_at = ?::timestamptz
+        where id = ?""",
+        state.name(),
+        inquiries,
+        next,
+        intent.id());
+  }
+
+  void setAmount(Intent intent, Money amount) {
+    database.update(
+        "update payment_intent set amount = ? where id = ?", amount.amount(), intent.id());
+  }
+
+  void settle(Intent intent, IntentState state, GatewayAnswer answer, Instant now) {
+    database.update(
+        """
+        update payment_intent
+        set state = ?, reference = ?, reason = ?, settled_at = ?, next_step_at = null
+        where id = ?""",
+        state.name(),
+        answer.reference(),
+        answer.reason(),
+        now,
+        intent.id());
+  }
+
+  /** Adds to the history. */
+  void note(Intent intent, IntentState state, String note, Instant now) {
+    database.update(
+        """
+        insert into payment_step (account_id, intent_id, state, note, node, at)
+        values (?, ?, ?, ?, ?, ?)""",
+        intent.account().value(),
+        intent.id(),
+        state.name(),
+        note.length() <= NOTE_MAX ? note : note.substring(0, NOTE_MAX),
+        config.nodeName(),
+        now);
+  }
+
+  /** Counts those that are not settled, and those that were settled since then. */
+  PaymentCounts count(Instant since) {
+    return database
+        .find(
+            """
+            select o.*, s.* from (
+              select count(*) as open, count(*) filter (where state = 'UNKNOWN') as unknown,
+                count(*) filter (where next_step_at is null) as waiting
+              from payment_intent where settled_at is null) o
+            cross join (
+              select count(*) filter (where state = 'APPROVED') as approved,
+                count(*) filter (where state = 'DECLINED') as declined,
+                count(*) filter (where state = 'FAILED') as failed
+              from payment_intent where settled_at >= ?) s""",
+            row ->
+                new PaymentCounts(
+                    row.getLong("open"),
+                    row.getLong("unknown"),
+                    row.getLong("waiting"),
+                    row.getLong("approved"),
+                    row.getLong("declined"),
+                    row.getLong("failed")),
+            since)
+        .orElseThrow();
+  }
+
+  /** Those that are not settled, oldest first. */
+  List<PaymentView> open(int max) {
+    return database.query(
+        """
+        select id, account_id, state, amount, currency, gateway, key, inquiries, next_step_at,
+          (select s.note from payment_step s where s.account_id = i.account_id
+            and s.intent_id = i.id order by s.id desc limit 1) as note
+        from payment_intent i where settled_at is null order by id limit ?""",
+        row ->
+            new PaymentView(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                row.getString("state"),
+                money(row).toString(),
+                row.getString("gateway"),
+                row.getString("key"),
+                row.getInt("inquiries"),
+                row.getObject("next_step_at") == null,
+                row.getString("note") == null ? "" : row.getString("note")),
+        max);
+  }
+
+  private static Intent read(ResultSet row) throws SQLException {
+    return new Intent(
+        row.getLong("id"),
+        new AccountId(row.getLong("account_id")),
+        new SellerId(row.getLong("seller_id")),
+        row.getObject("business_date", LocalDate.class),
+        row.getString("key"),
+        row.getString("gateway"),
+        row.getLong("card_id"),
+        money(row),
+        IntentState.valueOf(row.getString("state")),
+        row.getInt("inquiries"),
+        row.getLong("lease"));
+  }
+
+  private static Money money(ResultSet row) throws SQLException {
+    return new Money(
+        row.getBigDecimal("amount").stripTrailingZeros(),
+        Currency.getInstance(row.getString("currency")));
+  }
+}

@@ -1,0 +1,96 @@
+package org.orrery.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.orrery.account.PaymentMethod;
+import org.orrery.ledger.Journal;
+import org.orrery.mail.Outbox;
+import org.orrery.mail.OutgoingMail;
+import org.orrery.platform.BusinessDates;
+
+/** Ends card payments, with everything that follows from it. Callers hold account and intent. */
+@ApplicationScoped
+class Settlement {
+
+  @Inject IntentRepository intents;
+  @Inject CollectionRepository collections;
+  @Inject PaymentSettings settings;
+  @Inject PaymentBook book;
+  @Inject BusinessDates dates;
+  @Inject Journal journal;
+  @Inject Outbox outbox;
+  @Inject Clock clock;
+
+  /**
+   * Books the money, unless it is booked. Money that came in is booked whatever was noted before.
+   */
+  void approve(Intent intent, GatewayAnswer answer) {
+    if (intent.state() == IntentState.APPROVED) {
+      return;
+    }
+    if (intent.state().isSettled()) {
+      intents.note(intent, intent.state(), "and yet the money came in", clock.instant());
+    }
+    intents.settle(intent, IntentState.APPROVED, answer, clock.instant());
+    intents.note(intent, IntentState.APPROVED, answer.reference(), clock.instant());
+    book.book(
+        new IncomingPayment(
+            intent.account(),
+            intent.seller(),
+            PaymentMethod.CARD,
+            intent.amount(),
+            answer.reference(),
+            intent.id()));
+    collections.clear(intent.account());
+    if (journal.balance(intent.account()).negated().isPositive()) {
+      collections.lookAgain(intent.account(), intent.seller(), clock.instant());
+    }
+  }
+
+  /** Plans the next try, or gives the card up, and tells the customer. */
+  void decline(Intent intent, GatewayAnswer answer) {
+    if (intent.state().isSettled()) {
+      return;
+    }
+    intents.settle(intent, IntentState.DECLINED, answer, clock.instant());
+    intents.note(intent, IntentState.DECLINED, answer.reason(), clock.instant());
+    LocalDate today = dates.openOn(intent.seller());
+    int declines = collections.countDecline(intent);
+    Optional<LocalDate> retryOn = settings.retryDays().after(declines, today);
+    retryOn.ifPresentOrElse(
+        day -> collections.setRetry(intent.account(), day),
+        () -> collections.setBad(intent.account(), today));
+    tell(intent, retryOn);
+  }
+
+  /** Ends it without a charge. The next try may be for the same debt. */
+  void fail(Intent intent, String reason) {
+    intents.settle(
+        intent,
+        IntentState.FAILED,
+        new GatewayAnswer(GatewayAnswer.Outcome.NOT_FOUND, "", reason),
+        clock.instant());
+    intents.note(intent, IntentState.FAILED, reason, clock.instant());
+    collections.uncover(intent.account());
+  }
+
+  private void tell(Intent intent, Optional<LocalDate> retryOn) {
+    outbox.queue(
+        List.of(
+            new OutgoingMail(
+                "card-declined/" + intent.account() + "/" + intent.id(),
+                intent.seller(),
+                intent.account(),
+                "",
+                retryOn.isPresent() ? "card-declined" : "card-bad",
+                Map.of(
+                    "amount", intent.amount().toString(),
+                    "lastFour", collections.lastFour(intent.card()),
+                    "retryOn", retryOn.map(LocalDate::toString).orElse("")))));
+  }
+}

@@ -1,0 +1,37 @@
+package org.orrery.tax;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.orrery.account.AccountOpened;
+import org.orrery.shared.AccountId;
+
+/** Keeps what a signup claimed with the new account, before anything is charged. */
+@ApplicationScoped
+class TaxOnAccount {
+
+  /** After the books, before the features that charge, which have the default priority. */
+  private static final int BEFORE_CHARGING = 200;
+
+  private static final String SIGNUP = "signup";
+
+  @Inject AccountTaxRepository accounts;
+  @Inject TaxSettings settings;
+
+  void open(@Observes @Priority(BEFORE_CHARGING) AccountOpened opened) {
+    ExemptionPolicy policy = settings.exemption();
+    AccountId account = opened.account().id();
+    if (policy != ExemptionPolicy.OFF) {
+      accounts
+          .claim(account)
+          .ifPresent(
+              claim ->
+                  accounts.store(
+                      account,
+                      new AccountTax(
+                          true, claim.granted() && policy == ExemptionPolicy.ON, claim.code()),
+                      SIGNUP));
+    }
+  }
+}
