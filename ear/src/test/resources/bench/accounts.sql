@@ -2,7 +2,7 @@
 -- the business date that is to be billed, a first of a month.
 -- The foreign keys are there and hold; they are not checked row by row while this is loaded.
 
-insert into plan (id, seller_id, name) values (9000, 1, 'bench');
+insert into plan (id, seller_id, name, credit_limit) values (9000, 1, 'bench', 1000000); -- Nobody becomes a debtor.
 
 insert into plan_period (plan_id, id, unit, count) values (9000, 0, 'MONTH', 1);
 

@@ -3,7 +3,8 @@
 insert into setting (name, value, description) values
   ('billing.mode', 'ANNIVERSARY', 'When cards are charged: ANNIVERSARY for regular fees at once, else at the credit limit; CREDIT_LIMIT for everything at the credit limit.'),
   ('payment.retry_days', '1,3,7', 'Days from each decline of a card to the next try; after the last try the card is bad.'),
-  ('payment.key_prefix', left(replace(gen_random_uuid()::text, '-', ''), 12), 'Begins the name of every card payment, so that two installations never use one name. Never change it.');
+  ('payment.key_prefix', left(replace(gen_random_uuid()::text, '-', ''), 12), 'Begins the name of every card payment, so that two installations never use one name. Never change it.')
+on conflict (name) do nothing;
 
 create table payment_gateway (
   seller_id  bigint      primary key references seller (id),
@@ -152,6 +153,18 @@ create table sandbox_charge (
 
 comment on column sandbox_charge.outcome is 'NOTHING: a call came in and was lost before it did anything.';
 comment on table sandbox_charge is 'What the sandbox gateway did: it stands for the books of a bank that is elsewhere.';
+
+create view chargeable_card_account as
+select a.id as account_id
+from account a
+join business_clock k on k.seller_id = a.seller_id
+join payment_gateway g on g.seller_id = a.seller_id
+join card on card.customer_id = a.customer_id and card.state = 'ACTIVE'
+  and card.expires_in >= to_char(k.open_on, 'YYYY-MM')
+left join card_collection c on c.account_id = a.id and c.declined_card_id = card.id and c.bad_since is not null
+where a.payment_type = 'CC' and c.account_id is null;
+
+comment on view chargeable_card_account is 'Accounts that pay by a card that can be charged: they are not treated as debtors.';
 
 create view report.payment as
 select account_id, id as payment_id, business_date, method, amount, currency, reference

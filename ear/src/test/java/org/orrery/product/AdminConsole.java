@@ -53,6 +53,29 @@ final class AdminConsole {
         new String[] {"long", STRING, STRING, STRING});
   }
 
+  /** Adds a tax of the host's for a country, from its business date on; tells its number. */
+  long addTax(String percent, String description, String country) {
+    return (Long)
+        call(
+            "Taxes",
+            "add",
+            new Object[] {1L, percent, description, country, ""},
+            new String[] {"long", STRING, STRING, STRING, STRING});
+  }
+
+  /** Goes on with another percentage from a day on. */
+  void changeTax(long rule, String percent, LocalDate on) {
+    call(
+        "Taxes",
+        "change",
+        new Object[] {rule, percent, on.toString()},
+        new String[] {"long", STRING, STRING});
+  }
+
+  void exemptFromTax(long account, String code) {
+    call("Taxes", "exempt", new Object[] {account, code}, new String[] {"long", STRING});
+  }
+
   /** Undoes a deletion. */
   void restore(long account) {
     call("Accounts", "restore", new Object[] {account}, new String[] {"long"});

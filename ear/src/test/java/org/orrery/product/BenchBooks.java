@@ -37,7 +37,8 @@ final class BenchBooks {
       ),
       link as (
         select account_id, hash, sha256(coalesce(lag(hash) over chain,
-            decode(repeat('00', 32), 'hex')) || convert_to(text, 'UTF8')) as expected, lead(hash) over chain is null as is_last
+            decode(repeat('00', 32), 'hex')) || convert_to(text, 'UTF8')) as expected,
+          lead(hash) over chain is null as is_last
         from text window chain as (partition by account_id order by sequence)
       )
       select count(*) filter (where l.hash <> l.expected or (l.is_last and l.hash <> b.head_hash)),

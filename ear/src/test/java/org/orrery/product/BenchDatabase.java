@@ -138,6 +138,7 @@ final class BenchDatabase implements AutoCloseable {
     login.setProperty("password", superuserPassword());
     login.setProperty("currentSchema", "orrery");
     login.setProperty("preferQueryMode", "simple");
+    login.setProperty("options", "-c log_statement=none"); // Only the product's are counted.
     return DriverManager.getConnection(url(name), login);
   }
 

@@ -31,6 +31,7 @@ final class BookRows {
         union all select reseller_account_id, wholesale_amount + wholesale_tax_amount
           from report.resale
         union all select account_id, -amount from report.credit
+        union all select account_id, -amount from report.payment
         union all select account_id, -amount from report.posting where book = 'receivable') as lines
       group by account_id having sum(amount) <> 0""";
 

@@ -33,6 +33,7 @@ class CalendarIT {
     Timeline years = new Timeline(product, "2027-01-31", "2029-03-01");
     DebitStories.tell(years);
     LifeStories.tell(years);
+    TaxStories.tell(years);
     DebtorStories.tell(years);
     return Stream.concat(
         years.play().stream()
@@ -74,18 +75,21 @@ class CalendarIT {
   }
 
   private static void check(Story story, Timeline years) throws SQLException {
-    List<String> charges = story.customer().charges(years);
-    List<String> expected = story.charges();
-    for (int i = 0; i < Math.min(charges.size(), expected.size()); i++) {
-      assertThat(charges.get(i) + " ").startsWith(expected.get(i) + " ");
-    }
-    assertThat(charges).hasSameSizeAs(expected);
+    assertAgree(story.customer().charges(years), story.charges());
     if (!story.invoices().isEmpty()) {
-      assertThat(story.customer().invoices(years)).isEqualTo(story.invoices());
+      assertAgree(story.customer().invoices(years), story.invoices());
     }
     if (story.balance().isPresent()) {
       assertThat(story.customer().balance()).isEqualByComparingTo(story.balance().get());
     }
+  }
+
+  /** Line by line, as far as the expected ones say. */
+  private static void assertAgree(List<String> lines, List<String> expected) {
+    for (int i = 0; i < Math.min(lines.size(), expected.size()); i++) {
+      assertThat(lines.get(i) + " ").startsWith(expected.get(i) + " ");
+    }
+    assertThat(lines).hasSameSizeAs(expected);
   }
 
   /** For {@link UpgradeIT} of later versions: what lived here is what they have to bring along. */

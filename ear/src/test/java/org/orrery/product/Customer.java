@@ -58,6 +58,12 @@ final class Customer {
     signsUp(0);
   }
 
+  /** Signs up for periods of a month, from another country. */
+  void signsUpIn(String country) {
+    SignupForm form = new SignupForm(Cast.unusedLogin("story")).livingIn(country);
+    person = cast.signUp(Identity.ADMINISTRATOR, form);
+  }
+
   /** Signs up in one of the roles of {@link Cast}. */
   void comesAs(String role) {
     person = cast.person(role);
@@ -213,12 +219,13 @@ final class Customer {
             .toList();
   }
 
-  /** Lines "date net" of the invoices, in the order in which they were made for each date. */
+  /** Lines "date net tax" of the invoices, in the order in which they were made for each date. */
   List<String> invoices(Timeline timeline) throws SQLException {
     return new Rows(product)
             .texts(
                 """
-            select concat_ws(' ', business_date, round(net_amount, 2)) from orrery.invoice
+            select concat_ws(' ', business_date, round(net_amount, 2), round(tax_amount, 2))
+            from orrery.invoice
             where account_id = ? order by business_date, id""",
                 account())
             .stream()

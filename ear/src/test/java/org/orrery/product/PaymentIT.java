@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PaymentIT {
 
   /** A timer ticks each minute, and an answer that was lost is asked for a minute later. */
-  private static final Duration PATIENCE = Duration.ofSeconds(150);
+  private static final Duration PATIENCE = Duration.ofSeconds(220);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 

@@ -20,6 +20,7 @@ final class SignupForm {
 
   private final String login;
   private final Map<String, String> owner;
+  private final Map<String, String> billing;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final Map<String, String> pairs = new LinkedHashMap<>();
   private final Map<String, String> payment = new LinkedHashMap<>();
@@ -33,7 +34,8 @@ final class SignupForm {
     parameters.put("descr", "for " + login);
     owner = contact(Person.emailOf(login));
     parameters.put("ci", owner);
-    parameters.put("bi", contact(Person.billingEmailOf(login)));
+    billing = contact(Person.billingEmailOf(login));
+    parameters.put("bi", billing);
     paidBy("CC").payment("cc_type", "VISA").payment("number", CARD_NUMBER);
     payment("expYear", "2099").payment("expMonth", "12").payment("name", "A. Holder");
     parameters.put("mod", "signup");
@@ -49,6 +51,13 @@ final class SignupForm {
   /** A detail of who will use the account. */
   SignupForm owner(String field, String value) {
     owner.put(field, value);
+    return this;
+  }
+
+  /** Where both contacts are, by the code of the country. */
+  SignupForm livingIn(String country) {
+    owner.put("country", country);
+    billing.put("country", country);
     return this;
   }
 

@@ -46,7 +46,7 @@ final class Story {
     return this;
   }
 
-  /** All invoices without tax, in order: "2027-04-20 4.00". */
+  /** All invoices, in order: "2027-04-20 4.00", or with the tax, "2027-04-20 4.00 0.60". */
   Story isInvoiced(String... lines) {
     invoices.addAll(List.of(lines));
     return this;

@@ -86,6 +86,15 @@ final class Timeline {
     stories.forEach(story -> story.live(day));
   }
 
+  /** A date of the stories as they are played. */
+  LocalDate played(String day) {
+    return LocalDate.parse(day).plusYears(movedYears);
+  }
+
+  AdminConsole console() {
+    return console;
+  }
+
   /** A date of the database as the stories write it. */
   LocalDate written(LocalDate day) {
     return day.minusYears(movedYears);

@@ -15,6 +15,7 @@ import org.orrery.account.AccountView;
  *     unless somebody tampered with the schedules
  * @param chargedInRun how many charges of each schedule this run has made already
  * @param rates by business date; the same for the same date
+ * @param ratings what the fees among the schedules come to, by schedule
  */
 record AccountFile(
     AccountView account,
@@ -23,4 +24,5 @@ record AccountFile(
     Pauses pauses,
     Set<ChargeName> taken,
     Map<Long, Integer> chargedInRun,
-    Function<LocalDate, AccountRates> rates) {}
+    Function<LocalDate, AccountRates> rates,
+    Map<Long, FeeRating> ratings) {}

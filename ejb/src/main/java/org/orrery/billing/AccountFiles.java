@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
+import org.orrery.shared.AccountId;
 
 /**
  * Reads what billing must know of accounts before it charges: of many by as many statements as of
@@ -22,6 +23,7 @@ class AccountFiles {
   @Inject PeriodRepository periods;
   @Inject ChargeRepository charges;
   @Inject RateSource rates;
+  @Inject FeeSource fees;
 
   /**
    * What to read.
@@ -49,6 +51,7 @@ class AccountFiles {
     Map<Long, Integer> chargedInRun =
         question.runBegan() == null ? Map.of() : charges.countsSince(ids, question.runBegan());
     RateTable table = new RateTable(rates, accounts.stream().map(AccountView::id).toList());
+    Map<Long, FeeRating> ratings = ratings(accounts, due);
     Set<ChargeName> taken = accounts.size() == 1 ? charges.taken(accounts.get(0).id()) : Set.of();
     List<AccountFile> files = new ArrayList<>();
     for (AccountView account : accounts) {
@@ -61,9 +64,24 @@ class AccountFiles {
               new Pauses(pauses.getOrDefault(id, List.of())),
               taken,
               chargedInRun,
-              on -> table.of(account.id(), on)));
+              on -> table.of(account.id(), on),
+              ratings));
     }
     return files;
+  }
+
+  /** Only who has a fee costs a question. */
+  private Map<Long, FeeRating> ratings(
+      List<AccountView> accounts, Map<Long, List<DebitSchedule>> due) {
+    List<AccountId> paying =
+        accounts.stream()
+            .map(AccountView::id)
+            .filter(
+                id ->
+                    due.getOrDefault(id.value(), List.of()).stream()
+                        .anyMatch(schedule -> schedule.kind().isFee()))
+            .toList();
+    return paying.isEmpty() ? Map.of() : fees.ratings(paying);
   }
 
   private static PeriodCourse course(AccountView account, Map<Long, PeriodCourse> courses) {

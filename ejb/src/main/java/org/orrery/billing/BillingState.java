@@ -1,5 +1,7 @@
 package org.orrery.billing;
 
+import org.orrery.account.AccountState;
+
 /** Whether a schedule charges, or an account opens billing periods. */
 enum BillingState {
   /** In its course. */
@@ -7,5 +9,14 @@ enum BillingState {
   /** The account is suspended. */
   PAUSED,
   /** All charges are made, or the account was deleted. */
-  ENDED
+  ENDED;
+
+  /** Of an account that is not deleted, or of one that is. */
+  static BillingState of(AccountState account) {
+    return switch (account) {
+      case ACTIVE -> ACTIVE;
+      case SUSPENDED -> PAUSED;
+      case DELETED -> ENDED;
+    };
+  }
 }

@@ -52,7 +52,7 @@ final class CanonicalCharge {
     put(fields, "note", charge.texts().note());
     put(fields, "skip_reason", skipped == null ? null : skipped.name());
     put(fields, "rule", computation.rule());
-    put(fields, "rate", decimals(schedule.amount().amount()));
+    put(fields, "rate", schedule.amount().amount().stripTrailingZeros().toPlainString());
     put(fields, "cycle_months", computation.cycleMonths());
     put(fields, "whole_months", share == null ? null : (@Nullable Integer) share.wholeMonths());
     put(fields, "days", share == null ? null : (@Nullable Integer) share.days());

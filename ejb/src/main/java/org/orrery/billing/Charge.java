@@ -56,7 +56,7 @@ record Charge(
 
   /** What is charged, without tax; nothing if it is skipped. */
   Money amount() {
-    return isCharged() ? price.net() : Money.zero(computation.rate().currency());
+    return isCharged() ? price.net() : Money.zero(computation.currency());
   }
 
   private Charge at(Price newPrice) {

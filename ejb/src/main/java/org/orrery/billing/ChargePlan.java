@@ -1,7 +1,9 @@
 package org.orrery.billing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.orrery.account.AccountView;
 
 /**
@@ -28,6 +30,21 @@ record ChargePlan(
     List<Charge> charged = new ArrayList<>();
     invoices.forEach(invoice -> charged.addAll(invoice.lines()));
     return charged;
+  }
+
+  /** The same plan with other schedules afterwards where these have taken a step of their own. */
+  ChargePlan advancedTo(List<DebitSchedule> restarted) {
+    Map<Long, DebitSchedule> byId = new HashMap<>();
+    restarted.forEach(schedule -> byId.put(schedule.id(), schedule));
+    List<DebitSchedule> after =
+        advanced.stream()
+            .map(
+                schedule -> {
+                  DebitSchedule own = byId.get(schedule.id());
+                  return own == null ? schedule : own.at(schedule.nextOrdinal());
+                })
+            .toList();
+    return new ChargePlan(account, invoices, skipped, after, openings, course, exceeded);
   }
 
   int chargedCount() {

@@ -48,6 +48,13 @@ final class ChargePlanner {
     return planner.finished();
   }
 
+  /** Plans the first charges of fees, all due on one day. */
+  static ChargePlan first(AccountFile file, LocalDate on, List<FirstFee> fees) {
+    ChargePlanner planner = new ChargePlanner(file, on);
+    fees.forEach(fee -> planner.take(planner.priced(fee.charge(), fee.schedule()), fee.schedule()));
+    return planner.finished();
+  }
+
   /** Plans everything that is due on or before {@code upTo}, as far as it may be caught up. */
   static ChargePlan plan(AccountFile file, LocalDate upTo) {
     ChargePlanner planner = new ChargePlanner(file, upTo);
@@ -59,8 +66,9 @@ final class ChargePlanner {
   private void chargeDue(DebitSchedule schedule) {
     DebitSchedule current = schedule;
     while (current.isDueOn(upTo)) {
-      Charge charge = priced(current.dueCharge(), current);
-      if (file.pauses().cover(charge.dueOn())) {
+      Charge charge = priced(due(current), current);
+      boolean isUsage = current.kind() == DebitKind.USAGE_FEE; // A suspended site goes on using.
+      if (!isUsage && file.pauses().cover(charge.dueOn())) {
         charge = charge.skippedBecause(SkipReason.SUSPENDED);
       }
       if (charge.isCharged() && isExhausted(current)) {
@@ -76,15 +84,50 @@ final class ChargePlanner {
     while (due.isPresent() && openings.size() < OPENINGS_MAX) {
       PeriodOpening opening = due.get();
       List<DebitSchedule> waiting = waiting(opening);
-      if (waiting.stream().anyMatch(this::isExhausted)) {
+      if (waiting.stream().anyMatch(schedule -> isExhausted(schedule) || isBehind(schedule))) {
         exceeded = true;
         return;
       }
-      waiting.forEach(schedule -> take(priced(schedule.periodCharge(opening), schedule), schedule));
       openings.add(opening);
       course = course.after(opening);
+      waiting.forEach(schedule -> enter(opening, schedule));
       due = course.dueOpening(upTo, file.pauses());
     }
+  }
+
+  /** Charges a schedule for a period that opens; by its months, if it has any. */
+  private void enter(PeriodOpening opening, DebitSchedule schedule) {
+    if (schedule.months() == null) {
+      Charge charge =
+          schedule.kind().isFee()
+              ? FeeCourse.periodCharge(schedule, opening, rating(schedule))
+              : schedule.periodCharge(opening);
+      take(priced(charge, schedule), schedule);
+      return;
+    }
+    BillingMonths months = BillingMonths.of(opening.opensOn(), opening.closesOn(), course.length());
+    DebitSchedule entered = schedule.by(months);
+    advanced.put(entered.id(), entered);
+    chargeDue(entered);
+  }
+
+  private Charge due(DebitSchedule schedule) {
+    return schedule.kind().isFee()
+        ? FeeCourse.monthCharge(schedule, rating(schedule))
+        : schedule.dueCharge();
+  }
+
+  private FeeRating rating(DebitSchedule schedule) {
+    FeeRating rating = file.ratings().get(schedule.id());
+    if (rating == null) {
+      throw new IllegalStateException("nobody knows what fee " + schedule.id() + " comes to");
+    }
+    return rating;
+  }
+
+  /** Whether months of the period before are not charged yet, because more are due than may be. */
+  private static boolean isBehind(DebitSchedule schedule) {
+    return schedule.months() != null && schedule.nextDueOn() != null;
   }
 
   private List<DebitSchedule> waiting(PeriodOpening opening) {

@@ -96,6 +96,17 @@ final class ChargeStory {
                   share.divisor(),
                   result,
                   sum.rounding()));
+    } else if (sum.rule().equals("FEE")) {
+      say(
+          "computed",
+          "%s x %d / (%d x %d) = %s, rounded %s"
+              .formatted(
+                  sum.rate().stripTrailingZeros().toPlainString(),
+                  share.days(),
+                  share.cycleMonths(),
+                  share.divisor(),
+                  full,
+                  sum.rounding()));
     } else {
       say("computed", "the whole rate, " + money(sum.rate()));
     }

@@ -15,6 +15,7 @@ import org.orrery.shared.SellerId;
  * @param cycle of a MONTHLY debit; null for the others
  * @param chargeCount how many charges there are, skipped ones included; null = no end
  * @param nextDueOn null when ended, or when it waits for a billing period to open
+ * @param months of a fee by the billing month: those of the open period; null for all others
  */
 record DebitSchedule(
     long id,
@@ -29,7 +30,39 @@ record DebitSchedule(
     int nextOrdinal,
     @Nullable LocalDate nextDueOn,
     DebitTexts texts,
-    DebitTerms terms) {
+    DebitTerms terms,
+    @Nullable BillingMonths months) {
+
+  DebitSchedule(
+      long id,
+      AccountId account,
+      SellerId seller,
+      DebitKind kind,
+      BillingState state,
+      Money amount,
+      LocalDate setOn,
+      @Nullable MonthlyCycle cycle,
+      @Nullable Integer chargeCount,
+      int nextOrdinal,
+      @Nullable LocalDate nextDueOn,
+      DebitTexts texts,
+      DebitTerms terms) {
+    this(
+        id,
+        account,
+        seller,
+        kind,
+        state,
+        amount,
+        setOn,
+        cycle,
+        chargeCount,
+        nextOrdinal,
+        nextDueOn,
+        texts,
+        terms,
+        null);
+  }
 
   boolean isDueOn(LocalDate day) {
     return state == BillingState.ACTIVE && nextDueOn != null && !nextDueOn.isAfter(day);
@@ -37,7 +70,7 @@ record DebitSchedule(
 
   /** Whether the opening of a period charges it: a debit is not charged for a period open then. */
   boolean waitsFor(PeriodOpening opening) {
-    return kind == DebitKind.BILLING_PERIOD
+    return kind.followsPeriods()
         && state == BillingState.ACTIVE
         && (opening.beginsAnew() || opening.opensOn().isAfter(setOn));
   }
@@ -64,20 +97,56 @@ record DebitSchedule(
     int next = nextOrdinal + 1;
     boolean ends = chargeCount != null && next > chargeCount;
     LocalDate due = ends || cycle == null ? null : cycle.dueOn(next);
+    if (months != null && nextDueOn != null) {
+      due = FeeCourse.dueAfter(kind, months, nextDueOn);
+    }
+    return copy(ends ? BillingState.ENDED : state, amount, new Place(next, due), months);
+  }
+
+  /** The same fee by the billing months of another period, or begun afresh in this one. */
+  DebitSchedule by(BillingMonths newMonths) {
+    LocalDate due = FeeCourse.firstDue(kind, newMonths);
+    return copy(state, amount, new Place(nextOrdinal, due), newMonths);
+  }
+
+  /** The same, that goes on after its account was deleted on a day and restored. */
+  DebitSchedule revived(BillingState newState, LocalDate deletedOn) {
+    LocalDate due = cycle == null ? null : cycle.dueOn(nextOrdinal);
+    if (months != null && !deletedOn.isBefore(months.from())) {
+      due = FeeCourse.dueAfter(kind, months, deletedOn);
+    }
+    return copy(newState, amount, new Place(nextOrdinal, due), months);
+  }
+
+  /** The same at another ordinal. */
+  DebitSchedule at(int ordinal) {
+    return copy(state, amount, new Place(ordinal, nextDueOn), months);
+  }
+
+  /** The same with another amount to show. */
+  DebitSchedule of(Money newAmount) {
+    return copy(state, newAmount, new Place(nextOrdinal, nextDueOn), months);
+  }
+
+  private record Place(int ordinal, @Nullable LocalDate dueOn) {}
+
+  private DebitSchedule copy(
+      BillingState newState, Money newAmount, Place place, @Nullable BillingMonths newMonths) {
     return new DebitSchedule(
         id,
         account,
         seller,
         kind,
-        ends ? BillingState.ENDED : state,
-        amount,
+        newState,
+        newAmount,
         setOn,
         cycle,
         chargeCount,
-        next,
-        due,
+        place.ordinal(),
+        place.dueOn(),
         texts,
-        terms);
+        terms,
+        newMonths);
   }
 
   /** The schedule as if its account had never been deleted. */

@@ -63,7 +63,8 @@ class DueRepository {
           + (select count(*) from billing_account a
             join business_clock c on c.seller_id = a.seller_id
             join debit_schedule s on s.account_id = a.account_id
-              and s.state = 'ACTIVE' and s.kind = 'BILLING_PERIOD'
+              and s.state = 'ACTIVE' and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')
+              and s.next_due_on is null
             where a.state = 'ACTIVE' and a.next_opens_on <= c.open_on)""");
   }
 }

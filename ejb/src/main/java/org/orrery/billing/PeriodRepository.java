@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BulkInsert;
@@ -56,6 +57,18 @@ class PeriodRepository {
             SqlArray.ofLongs(accounts))
         .forEach(course -> courses.put(course.getKey(), course.getValue()));
     return courses;
+  }
+
+  /** The days of a period, if it is still open on {@code day}. */
+  Optional<DateSpan> open(AccountId account, int ordinal, LocalDate day) {
+    return database.find(
+        """
+        select opens_on, closes_on from billing_period
+        where account_id = ? and ordinal = ? and closes_on > ?""",
+        row -> new DateSpan(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+        account.value(),
+        ordinal,
+        day);
   }
 
   void store(AccountId account, PeriodCourse course) {
@@ -131,6 +144,13 @@ class PeriodRepository {
         "insert into billing_pause (account_id, paused_on) values (?, ?)",
         account.value(),
         pausedOn);
+  }
+
+  boolean isUnpaused(AccountId account) {
+    return database.number(
+            "select count(*) from billing_pause where account_id = ? and resumed_on is null",
+            account.value())
+        == 0;
   }
 
   void endPause(AccountId account, LocalDate resumedOn, boolean accrues) {

@@ -3,6 +3,7 @@ package org.orrery.billing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Currency;
 import org.orrery.shared.Money;
 
 /**
@@ -26,11 +27,10 @@ record Proration(int cycleMonths, int wholeMonths, int days, int divisor) {
   }
 
   /** The share of {@code rate}: multiplied first, then divided and rounded once. */
-  Money of(Money rate, RoundingMode rounding) {
+  Money of(BigDecimal rate, Currency currency, RoundingMode rounding) {
     BigDecimal left = BigDecimal.valueOf((long) wholeMonths * divisor + days);
     BigDecimal whole = BigDecimal.valueOf((long) cycleMonths * divisor);
-    int decimals = rate.currency().getDefaultFractionDigits();
-    return new Money(
-        rate.amount().multiply(left).divide(whole, decimals, rounding), rate.currency());
+    int decimals = currency.getDefaultFractionDigits();
+    return new Money(rate.multiply(left).divide(whole, decimals, rounding), currency);
   }
 }

@@ -55,10 +55,7 @@ class ReplayRepository {
       order by c.account_id, l.invoice_id, l.line, c.schedule_id, c.ordinal"""
           .formatted(
               String.join(
-                  ", ",
-                  CanonicalCharge.COLUMNS.stream()
-                      .map(column -> "c." + column + "::text as charge_" + column)
-                      .toList()));
+                  ", ", CanonicalCharge.COLUMNS.stream().map(ReplayRepository::printed).toList()));
 
   @Inject Database database;
 
@@ -133,6 +130,12 @@ class ReplayRepository {
         row.getObject("opens_on", LocalDate.class),
         row.getBoolean("paused"),
         row.getObject("invoice_id", Long.class));
+  }
+
+  /** A rate has as many decimals as it needs. */
+  private static String printed(String column) {
+    String value = column.equals("rate") ? "trim_scale(c.rate)" : "c." + column;
+    return value + "::text as charge_" + column;
   }
 
   private static BigDecimal amount(ResultSet row, String column) throws SQLException {

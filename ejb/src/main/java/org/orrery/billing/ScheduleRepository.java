@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ class ScheduleRepository {
   /** One account alone may have these many; a chunk of many accounts has far fewer. */
   private static final int DUE_MAX = 50_000;
 
+  private static final String COLUMNS =
+      """
+      account_id, id, seller_id, kind, state, amount, currency, frequency_months, charge_count,
+      start_on, set_on, next_ordinal, next_due_on, description, note, admin_note, mails_invoice,
+      includes_taxes, months_from, months_to, months_days, months_count""";
+
   @Inject Database database;
 
   long nextId() {
@@ -33,13 +41,15 @@ class ScheduleRepository {
   /** {@code createdBy}: the login of whoever set it. */
   void add(DebitSchedule schedule, String createdBy) {
     MonthlyCycle cycle = schedule.cycle();
+    BillingMonths months = schedule.months();
     database.update(
         """
         insert into debit_schedule (account_id, id, seller_id, kind, state, amount, currency,
           frequency_months, charge_count, start_on, set_on, anchor_on, next_ordinal, next_due_on,
-          description, note, admin_note, mails_invoice, includes_taxes, created_by)
+          description, note, admin_note, mails_invoice, includes_taxes, created_by,
+          months_from, months_to, months_days, months_count)
         values (?, ?, ?, ?, ?, ?, ?, ?::integer, ?::integer, ?::integer, ?, ?, ?, ?::date,
-          ?, ?, ?, ?, ?, ?)""",
+          ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::integer, ?::integer)""",
         schedule.account().value(),
         schedule.id(),
         schedule.seller().value(),
@@ -59,7 +69,11 @@ class ScheduleRepository {
         schedule.texts().adminNote(),
         schedule.terms().mailsInvoice(),
         schedule.terms().includesTaxes(),
-        createdBy);
+        createdBy,
+        months == null ? null : months.from(),
+        months == null ? null : months.to(),
+        months == null ? null : months.days(),
+        months == null ? null : months.count());
   }
 
   /**
@@ -72,13 +86,11 @@ class ScheduleRepository {
     List<DebitSchedule> due =
         database.query(
             """
-            select account_id, id, seller_id, kind, state, amount, currency, frequency_months,
-              charge_count, start_on, set_on, next_ordinal, next_due_on, description, note,
-              admin_note, mails_invoice, includes_taxes
-            from debit_schedule
+            select %s from debit_schedule
             where account_id = any(?) and state = 'ACTIVE'
-              and (next_due_on <= ? or kind = 'BILLING_PERIOD')
-            order by account_id, id limit ?""",
+              and (next_due_on <= ? or kind in ('BILLING_PERIOD', 'RECURRENT_FEE', 'USAGE_FEE'))
+            order by account_id, id limit ?"""
+                .formatted(COLUMNS),
             ScheduleRepository::read,
             SqlArray.ofLongs(accounts),
             upTo,
@@ -88,6 +100,31 @@ class ScheduleRepository {
           "more than " + DUE_MAX + " debits of " + accounts.size() + " accounts are due");
     }
     return due;
+  }
+
+  /**
+   * Schedules that the end of their account ended, fees left out: those that have charges to make.
+   */
+  List<DebitSchedule> brokenOff(AccountId account) {
+    return database.query(
+        """
+        select %s from debit_schedule
+        where account_id = ? and state = 'ENDED' and kind in ('MONTHLY', 'BILLING_PERIOD')
+          and (charge_count is null or next_ordinal <= charge_count) order by id limit ?"""
+            .formatted(COLUMNS),
+        ScheduleRepository::read,
+        account.value(),
+        DUE_MAX);
+  }
+
+  /** These schedules of an account, whatever their state. */
+  List<DebitSchedule> find(AccountId account, Collection<Long> ids) {
+    return database.query(
+        "select %s from debit_schedule where account_id = ? and id = any(?) order by id"
+            .formatted(COLUMNS),
+        ScheduleRepository::read,
+        account.value(),
+        SqlArray.ofLongs(ids));
   }
 
   /** Stores state, next ordinal and next due date. */
@@ -107,6 +144,30 @@ class ScheduleRepository {
         column("text", schedules, schedule -> schedule.state().name()),
         column("integer", schedules, DebitSchedule::nextOrdinal),
         column("date", schedules, DebitSchedule::nextDueOn));
+    storeMonths(schedules.stream().filter(schedule -> schedule.months() != null).toList());
+  }
+
+  /** Which period the months of fees are those of; few schedules have any. */
+  private void storeMonths(List<DebitSchedule> schedules) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (DebitSchedule schedule : schedules) {
+      BillingMonths months = Objects.requireNonNull(schedule.months());
+      rows.add(
+          new @Nullable Object[] {
+            months.from(),
+            months.to(),
+            months.days(),
+            months.count(),
+            schedule.account().value(),
+            schedule.id()
+          });
+    }
+    database.batch(
+        """
+        update debit_schedule
+        set months_from = ?, months_to = ?, months_days = ?, months_count = ?
+        where account_id = ? and id = ?""",
+        rows);
   }
 
   private static SqlArray column(
@@ -121,6 +182,16 @@ class ScheduleRepository {
         to.name(),
         account.value(),
         from.name());
+  }
+
+  /** Ends these schedules of an account. */
+  void end(AccountId account, Collection<Long> ids) {
+    database.update(
+        """
+        update debit_schedule set state = 'ENDED', next_due_on = null
+        where account_id = ? and id = any(?)""",
+        account.value(),
+        SqlArray.ofLongs(ids));
   }
 
   /** Ends whatever has not ended. */
@@ -169,6 +240,18 @@ class ScheduleRepository {
         row.getObject("next_due_on", LocalDate.class),
         new DebitTexts(
             row.getString("description"), row.getString("note"), row.getString("admin_note")),
-        new DebitTerms(row.getBoolean("mails_invoice"), row.getBoolean("includes_taxes")));
+        new DebitTerms(row.getBoolean("mails_invoice"), row.getBoolean("includes_taxes")),
+        months(row));
+  }
+
+  private static @Nullable BillingMonths months(ResultSet row) throws SQLException {
+    LocalDate from = row.getObject("months_from", LocalDate.class);
+    return from == null
+        ? null
+        : new BillingMonths(
+            from,
+            row.getObject("months_to", LocalDate.class),
+            row.getInt("months_days"),
+            row.getInt("months_count"));
   }
 }

@@ -15,6 +15,7 @@ import org.orrery.shared.SellerId;
  * @param balance negative = the customer owes
  * @param limit how much it may owe, zero or more
  * @param billed whether the plan is billed at all
+ * @param paysByGoodCard whether it pays by a card that can be charged
  * @param trialEndsOn null = no trial
  * @param resumedOn the last resume; null = never
  * @param sellerInGoodStanding false while its reseller is suspended or gone
@@ -28,6 +29,7 @@ record DebtorCase(
     Money balance,
     Money limit,
     boolean billed,
+    boolean paysByGoodCard,
     @Nullable LocalDate trialEndsOn,
     @Nullable LocalDate resumedOn,
     boolean sellerInGoodStanding,
@@ -42,9 +44,15 @@ record DebtorCase(
   record DebtorRecord(
       LocalDate since, @Nullable LocalDate noticedOn, @Nullable LocalDate warnedOn) {}
 
-  /** Whether it owes more than it may. Neither trials nor unbilled accounts ever do. */
+  /**
+   * Whether it owes more than it may. Neither trials nor unbilled accounts ever do. A card that can
+   * be charged keeps an account from the list, but takes nobody off it: only money does.
+   */
   boolean owesTooMuch() {
-    return billed && trialEndsOn == null && owed().amount().compareTo(limit.amount()) > 0;
+    return billed
+        && trialEndsOn == null
+        && (record != null || !paysByGoodCard)
+        && owed().amount().compareTo(limit.amount()) > 0;
   }
 
   /** What the customer owes; zero or negative if nothing. */

@@ -33,6 +33,7 @@ class DebtorRepository {
       """
       select a.id, a.seller_id, a.state, a.suspended_by, a.currency, b.balance,
         coalesce(a.credit_limit, p.credit_limit) as credit_limit, p.billed, a.trial_ends_on,
+        exists (select 1 from chargeable_card_account k where k.account_id = a.id) as good_card,
         (select max(h.resumed_on) from account_suspension h where h.account_id = a.id)
           as resumed_on,
         s.customer_id is null or exists (select 1 from account r
@@ -55,6 +56,7 @@ class DebtorRepository {
             join account y on y.id = x.account_id join plan z on z.id = y.plan_id
             where x.seller_id = ? and x.balance < 0
               and -x.balance > coalesce(y.credit_limit, z.credit_limit)
+              and not exists (select 1 from chargeable_card_account k where k.account_id = y.id)
           union all select x.account_id from debtor x where x.seller_id = ?
           union all select x.id from account x
             where x.seller_id = ? and x.trial_ends_on <= ? and x.state = 'ACTIVE'
@@ -209,6 +211,7 @@ class DebtorRepository {
         money(row.getBigDecimal("balance"), currency),
         Money.rounded(row.getBigDecimal("credit_limit"), currency, RoundingMode.DOWN),
         row.getBoolean("billed"),
+        row.getBoolean("good_card"),
         row.getObject("trial_ends_on", LocalDate.class),
         row.getObject("resumed_on", LocalDate.class),
         row.getBoolean("in_good_standing"),

@@ -26,6 +26,8 @@ import org.orrery.billrun.Rehearsals;
 import org.orrery.dunning.Debtors;
 import org.orrery.dunning.DunningSettings;
 import org.orrery.dunning.MoneyBack;
+import org.orrery.fee.Purchases;
+import org.orrery.fee.UsageReadings;
 import org.orrery.guard.Guard;
 import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Letterheads;
@@ -33,6 +35,7 @@ import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.payment.PaymentDesk;
+import org.orrery.plan.PlanPrices;
 import org.orrery.platform.BusinessDates;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.signup.Moderation;
@@ -72,6 +75,9 @@ public class MonitorRegistration {
   @Inject InvoiceDesk invoices;
   @Inject Letterheads letterheads;
   @Inject MailDesk mails;
+  @Inject PlanPrices prices;
+  @Inject Purchases purchases;
+  @Inject UsageReadings usage;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -91,6 +97,8 @@ public class MonitorRegistration {
     register("Accounts", new AccountsMonitor(limits, lifecycle, moneyBack), AccountsMXBean.class);
     register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
     register("Mail", new MailMonitor(mails), MailMXBean.class);
+    register("Plans", new PlansMonitor(prices), PlansMXBean.class);
+    register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
     register("Books", new BooksMonitor(auditor), BooksMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(

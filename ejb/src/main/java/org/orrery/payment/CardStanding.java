@@ -43,13 +43,7 @@ public class CardStanding {
             """
             select a.id from unnest(string_to_array(?, ',')::bigint[]) wanted (id)
             join account a on a.id = wanted.id and a.payment_type = 'CC'
-            join business_clock k on k.seller_id = a.seller_id
-            left join payment_gateway g on g.seller_id = a.seller_id
-            left join card on card.customer_id = a.customer_id and card.state = 'ACTIVE'
-              and card.expires_in >= to_char(k.open_on, 'YYYY-MM')
-            left join card_collection cc on cc.account_id = a.id
-              and cc.declined_card_id = card.id and cc.bad_since is not null
-            where g.seller_id is null or card.id is null or cc.account_id is not null""",
+            where not exists (select 1 from chargeable_card_account c where c.account_id = a.id)""",
             row -> new AccountId(row.getLong(1)),
             ids));
   }

@@ -12,6 +12,9 @@ import org.orrery.shared.InvalidValueException;
 public record PeriodLength(Unit unit, int count) {
 
   private static final int COUNT_MAX = 120;
+  private static final int DAYS_OF_MONTH = 30;
+  private static final int DAYS_OF_WEEK = 7;
+  private static final int MONTHS_OF_YEAR = 12;
 
   /** What a period is counted in. */
   public enum Unit {
@@ -46,6 +49,16 @@ public record PeriodLength(Unit unit, int count) {
       case WEEK -> start.plusWeeks(units);
       case MONTH -> start.plusMonths(units);
       case YEAR -> start.plusYears(units);
+    };
+  }
+
+  /** How many months it counts; 30 days to the month where it is no number of months. */
+  public PeriodMonths months() {
+    return switch (unit) {
+      case DAY -> new PeriodMonths(count, DAYS_OF_MONTH);
+      case WEEK -> new PeriodMonths(count * DAYS_OF_WEEK, DAYS_OF_MONTH);
+      case MONTH -> new PeriodMonths(count, 1);
+      case YEAR -> new PeriodMonths(count * MONTHS_OF_YEAR, 1);
     };
   }
 

@@ -30,6 +30,8 @@ public enum FaultCode {
   CLOCK_NOT_MOVABLE,
   /** The setting refuses a second credit of the same account, description and id. */
   DUPLICATE_CREDIT,
+  /** The account's balance is at its credit limit, or would be beyond it. */
+  CREDIT_LIMIT_EXCEEDED,
   /** The domain name belongs to somebody. */
   DOMAIN_TAKEN,
   /** A value that no account, amount, date or name can have. */
@@ -46,6 +48,10 @@ public enum FaultCode {
   PLAN_NOT_FOUND,
   /** A domain cannot be registered: no registrar is configured. */
   REGISTRAR_NOT_CONFIGURED,
+  /** An account of this plan may have no more of the resource. */
+  RESOURCE_LIMIT_REACHED,
+  /** The plan does not offer the resource. */
+  RESOURCE_NOT_OFFERED,
   /** There is more than one answer can carry. */
   RESULT_TOO_LARGE,
   /** The account was suspended by somebody whose suspension the caller may not end. */

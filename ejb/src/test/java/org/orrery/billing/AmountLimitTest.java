@@ -71,6 +71,20 @@ class AmountLimitTest {
   }
 
   @Test
+  void a_hundred_digits_and_fifteen_before_the_point_are_read() {
+    AmountLimit high = new AmountLimit(new BigDecimal("1e20"));
+    BigDecimal hundred = new BigDecimal("1." + "0".repeat(98) + "1");
+
+    assertThat(limit.check(hundred, USD)).isEqualTo(Money.of("1.00", "USD"));
+    assertThat(high.check(new BigDecimal("999999999999999"), USD))
+        .isEqualTo(Money.of("999999999999999.00", "USD"));
+    assertThatExceptionOfType(AmountTooLargeException.class)
+        .isThrownBy(() -> high.check(new BigDecimal("1000000000000000"), USD));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> limit.check(new BigDecimal("1." + "0".repeat(99) + "1"), USD));
+  }
+
+  @Test
   void four_hundred_digits_are_refused() {
     BigDecimal long400 = new BigDecimal(BigInteger.TEN.pow(400).subtract(BigInteger.ONE), 399);
 

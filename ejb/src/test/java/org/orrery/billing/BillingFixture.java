@@ -15,6 +15,7 @@ import java.util.Set;
 import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
+import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountResumed;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
@@ -51,7 +52,7 @@ public final class BillingFixture {
   public final LedgerFixture ledger = new LedgerFixture();
   public final Set<AccountId> crashes = new HashSet<>();
   final Map<AccountId, AccountRates> rates = new HashMap<>();
-  WholesaleSource wholesale = sales -> Map.of();
+  public WholesaleSource wholesale = sales -> Map.of();
   public final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
   public final FakeAccountService accounts = new FakeAccountService(ledger.database);
   public final TestContainer beans =
@@ -174,6 +175,18 @@ public final class BillingFixture {
           AccountView now = state(account, AccountState.DELETED);
           events.end(new AccountDeleted(now, dates.openOn(account.seller())));
         });
+  }
+
+  /** Undoes a deletion of an account that was active. */
+  public void restore(AccountView account, String deletedOn) {
+    ledger.database.update(
+        """
+        update account set state = 'ACTIVE', suspended_on = null, deleted_on = null, purge_on = null
+        where id = ?""",
+        account.id().value());
+    LocalDate on = dates.openOn(account.seller());
+    inTransaction(
+        () -> events.restore(new AccountRestored(account, LocalDate.parse(deletedOn), on)));
   }
 
   public void change(AccountView account, PeriodLength before, PeriodLength after) {

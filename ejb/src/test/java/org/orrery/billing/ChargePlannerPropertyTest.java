@@ -162,7 +162,8 @@ class ChargePlannerPropertyTest {
               new Pauses(pauses),
               Set.of(),
               Map.of(),
-              on -> AccountRates.NONE);
+              on -> AccountRates.NONE,
+              Map.of());
       ChargePlan plan = ChargePlanner.plan(file, day);
       assertThat(plan.exceeded()).isFalse();
       made.addAll(plan.charged());

@@ -137,7 +137,7 @@ class DebitScenarioTest {
             .orElseThrow();
 
     assertThat(explanation)
-        .isEqualTo("PRORATED 6.0000 2 1 10 30 HALF_UP Europe/Berlin monthly a note");
+        .isEqualTo("PRORATED 6.00 2 1 10 30 HALF_UP Europe/Berlin monthly a note");
   }
 
   @Test

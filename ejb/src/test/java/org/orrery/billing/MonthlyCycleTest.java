@@ -91,6 +91,11 @@ class MonthlyCycleTest {
     assertThat(MonthlyCycle.chargeCount(duration, each)).isEqualTo(count);
   }
 
+  @Test
+  void a_cycle_may_last_a_hundred_years() {
+    assertThat(cycle("2026-04-20", 3, 1_200).dueOn(2)).isEqualTo(LocalDate.parse("2126-04-20"));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 1_201, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void a_frequency_or_duration_of_no_sense_is_refused(int months) {

@@ -157,17 +157,21 @@ class RehearsalsTest {
 
   @Test
   void mails_have_a_brake_of_their_own() {
-    billing.monthly(aMonthlyDebit().of("6.00").every(1).startingOn(3).on(account));
-    billing.set("brake.mail", "0 or 0%");
-    billing.runTo(seller, "2026-05-20");
-    assertThat(billing.billed(account)).as("nothing is mailed").hasSize(2);
-
+    billing.eachPeriod(account, "4.00");
     billing.ledger.database.update(
         "update account set mails_invoices = true where id = ?", account.id().value());
-    billing.runTo(seller, "2026-06-20");
+    billing.set("brake.mail", "0 or 0%");
+    billing.runTo(seller, "2026-05-20");
+    assertThat(billing.billed(account)).isEmpty();
+    assertThat(billing.holds.reason())
+        .hasValueSatisfying(r -> assertThat(r).contains("1 mails on 2026-05-20"));
 
-    assertThat(billing.billed(account)).hasSize(2);
-    assertThat(billing.holds.reason()).hasValueSatisfying(r -> assertThat(r).contains("1 mails"));
+    billing.ledger.database.update(
+        "update account set mails_invoices = false where id = ?", account.id().value());
+    billing.holds.release("an operator");
+    billing.runs.runNow();
+
+    assertThat(billing.billed(account)).as("nothing of it is mailed").hasSize(1);
   }
 
   @Test

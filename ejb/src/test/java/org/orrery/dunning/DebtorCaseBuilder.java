@@ -14,6 +14,7 @@ final class DebtorCaseBuilder {
   private @Nullable SuspendedBy suspendedBy;
   private String balance = "0.00";
   private boolean billed = true;
+  private boolean paysByGoodCard;
   private boolean sellerInGoodStanding = true;
   private @Nullable LocalDate trialEndsOn;
   private @Nullable LocalDate resumedOn;
@@ -63,6 +64,11 @@ final class DebtorCaseBuilder {
     return this;
   }
 
+  DebtorCaseBuilder payingByGoodCard() {
+    paysByGoodCard = true;
+    return this;
+  }
+
   DebtorCaseBuilder ofSuspendedReseller() {
     sellerInGoodStanding = false;
     return this;
@@ -77,6 +83,7 @@ final class DebtorCaseBuilder {
         Money.of(balance, "USD"),
         Money.of("10.00", "USD"),
         billed,
+        paysByGoodCard,
         trialEndsOn,
         resumedOn,
         sellerInGoodStanding,

@@ -34,6 +34,17 @@ class DebtorCourseTest {
   }
 
   @Test
+  void a_card_that_can_be_charged_keeps_from_the_list_and_takes_nobody_off_it() {
+    assertThat(on("2027-03-01", anAccount().owing("11.00").payingByGoodCard(), TERMS)).isEmpty();
+    assertThat(
+            on(
+                "2027-03-06",
+                anAccount().owing("11.00").payingByGoodCard().listed("2027-03-01"),
+                TERMS))
+        .containsExactly(NOTICE, SUSPEND);
+  }
+
+  @Test
   void the_notice_goes_out_on_the_same_day_when_no_days_are_set() {
     assertThat(on("2027-03-01", anAccount().owing("11.00"), DunningTerms.MILD))
         .containsExactly(LIST, NOTICE);

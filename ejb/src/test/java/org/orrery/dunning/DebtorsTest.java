@@ -51,6 +51,18 @@ class DebtorsTest {
   }
 
   @Test
+  void a_card_account_is_listed_when_its_card_is_bad() {
+    dunning.paysByCard(account);
+    dunning.owes(account, "10.01");
+    dunning.work(seller, "2027-03-01");
+    assertThat(dunning.isListed(account)).isFalse();
+
+    dunning.declinesCard(account);
+    dunning.work(seller, "2027-03-02");
+    assertThat(dunning.isListed(account)).isTrue();
+  }
+
+  @Test
   void who_pays_is_resumed() {
     dunning.settings.set(seller, new DunningTerms(null, 0, null));
     dunning.owes(account, "10.01");
@@ -237,16 +249,5 @@ class DebtorsTest {
     assertThat(dunning.settings.of(seller)).isEqualTo(DunningTerms.MILD);
     assertThatExceptionOfType(SellerNotFoundException.class)
         .isThrownBy(() -> dunning.settings.set(new SellerId(77), DunningTerms.MILD));
-  }
-
-  @Test
-  void debtors_are_found_by_index() {
-    List<String> plan =
-        dunning.database.query(
-            """
-            explain select account_id from account_book where seller_id = 1 and balance < 0""",
-            row -> row.getString(1));
-
-    assertThat(String.join("\n", plan)).contains("account_book_in_debt");
   }
 }

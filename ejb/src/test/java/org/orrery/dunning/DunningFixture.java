@@ -102,6 +102,30 @@ final class DunningFixture {
                         new Entry.TwoLines(debit, credit, Money.of(amount, "USD"))))));
   }
 
+  /** By one that its seller's gateway can charge. */
+  void paysByCard(AccountView account) {
+    database.update("update account set payment_type = 'CC' where id = ?", account.id().value());
+    database.update(
+        "insert into payment_gateway (seller_id, gateway) values (?, 'sandbox')",
+        account.seller().value());
+    database.update(
+        """
+        insert into card (seller_id, customer_id, state, brand, holder, last_four, expires_in,
+          key_id, sealed) values (?, ?, 'ACTIVE', '', '', '4242', '2035-12', 'k', '\\x01')""",
+        account.seller().value(),
+        account.customer().value());
+  }
+
+  /** For good. */
+  void declinesCard(AccountView account) {
+    database.update(
+        """
+        insert into card_collection (account_id, seller_id, declined_card_id, declines, bad_since)
+        select ?, seller_id, id, 1, date '2027-03-01' from card where customer_id = ?""",
+        account.id().value(),
+        account.customer().value());
+  }
+
   DebtorRunResult work(SellerId seller, String day) {
     return run.work(seller, LocalDate.parse(day), none -> false);
   }

@@ -145,7 +145,7 @@ class BooksTest {
         "truncate posting",
         "update charge set note = note",
         "delete from charge",
-        "truncate charge",
+        "truncate charge cascade",
         "update credit set text = text",
         "delete from credit",
         "truncate credit"

@@ -2,16 +2,20 @@ package org.orrery.ledger;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Wires beans by their injected fields, as the container does, on the test database. */
@@ -20,6 +24,7 @@ public final class TestContainer {
   /** Features whose beans are plain SQL. */
   private static final Set<String> OUR_FEATURES =
       Set.of(
+          "org.orrery.plan",
           "org.orrery.tax",
           "org.orrery.promotion",
           "org.orrery.mail",
@@ -42,6 +47,12 @@ public final class TestContainer {
             thread.setDaemon(true);
             return thread;
           });
+
+  /** What implements an interface that a bean asks for. */
+  private static final Map<String, String> IMPLEMENTED_BY =
+      Map.of(
+          "org.orrery.billing.FeeSource", "org.orrery.fee.FeeBook",
+          "org.orrery.billing.WholesaleSource", "org.orrery.fee.WholesaleBook");
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
   private final DataSource database;
@@ -79,11 +90,27 @@ public final class TestContainer {
       for (Field field : type.getDeclaredFields()) {
         if (field.isAnnotationPresent(Resource.class)) {
           set(bean, field, resource(field.getType()));
+        } else if (field.isAnnotationPresent(Inject.class) && field.getType() == Instance.class) {
+          set(bean, field, instances(field));
         } else if (field.isAnnotationPresent(Inject.class) && isOurs(field)) {
           set(bean, field, get(field.getType()));
         }
       }
     }
+  }
+
+  /** The beans that a test has put under the interface; without any, none. */
+  private Object instances(Field field) {
+    Type type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    return Proxy.newProxyInstance(
+        TestContainer.class.getClassLoader(),
+        new Class<?>[] {Instance.class},
+        (proxy, method, arguments) ->
+            switch (method.getName()) {
+              case "stream" -> Stream.ofNullable(beans.get((Class<?>) type));
+              case "iterator" -> Stream.ofNullable(beans.get((Class<?>) type)).iterator();
+              default -> throw new UnsupportedOperationException(method.getName());
+            });
   }
 
   private Object resource(Class<?> type) {
@@ -118,9 +145,10 @@ public final class TestContainer {
 
   private static <T> T make(Class<T> type) {
     try {
-      Constructor<T> constructor = type.getDeclaredConstructor();
+      String name = IMPLEMENTED_BY.getOrDefault(type.getName(), type.getName());
+      Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
       constructor.setAccessible(true);
-      return constructor.newInstance();
+      return type.cast(constructor.newInstance());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make " + type, e);
     }

@@ -65,7 +65,7 @@ public final class TestDatabase {
   }
 
   /** Runs in a transaction of which nothing stays but the answer. */
-  static <T> T undone(Supplier<T> call) {
+  public static <T> T undone(Supplier<T> call) {
     Connection connection = CONNECTIONS.get();
     try {
       connection.setAutoCommit(false);

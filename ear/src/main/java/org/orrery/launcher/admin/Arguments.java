@@ -35,7 +35,8 @@ record Arguments(List<String> words, Set<String> flags, Map<String, String> opti
           "from",
           "until",
           "uses",
-          "plans");
+          "plans",
+          "period");
 
   /**
    * Options may stand anywhere, as {@code --name value} or {@code --name=value}; after {@code --}

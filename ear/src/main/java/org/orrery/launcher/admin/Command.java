@@ -139,6 +139,27 @@ enum Command {
       "promotions give", "--account ID ID", "Gives a promotion.", PromotionCommands::give),
   PROMOTIONS_TAKE(
       "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take),
+  PLANS_SHOW("plans show", "[--period ID] PLAN", "Shows what it costs.", PlanCommands::show),
+  PLANS_PRICE(
+      "plans price",
+      "[--period ID] PLAN RESOURCE FIGURE VALUE",
+      "Sets free, setup, recurrent, usage, included or max; none unsets.",
+      PlanCommands::price),
+  PLANS_DISCOUNT(
+      "plans discount",
+      "[--period ID] PLAN SETUP RECURRENT USAGE",
+      "Sets percentages off base prices.",
+      PlanCommands::discount),
+  PLANS_TERMS(
+      "plans terms",
+      "PLAN REFUND_PERCENT MONEY_BACK_DAYS TRIAL_DAYS TRIAL_LIMIT",
+      "Sets refunds and trial.",
+      PlanCommands::terms),
+  BUY("purchases buy", "--account ID RESOURCE UNITS", "Buys units.", PlanCommands::buy),
+  GIVE_BACK(
+      "purchases return", "--account ID RESOURCE UNITS", "Returns units.", PlanCommands::giveBack),
+  PURCHASES("purchases list", "--account ID", "Lists what it has.", PlanCommands::list),
+  USAGE("usage record", "--account ID RESOURCE DATE AMOUNT", "Keeps it.", PlanCommands::usage),
   DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
   DEBTORS_TERMS(
       "debtors terms",

@@ -77,6 +77,14 @@ class CommandTest {
           promotions show --account 5        | Promotions.ofAccount[5]
           promotions give --account 5 3      | Promotions.give[3, 5]
           promotions take --account 5 3      | Promotions.take[3, 5]
+          plans show 7                       | Plans.tariff[7, 0]
+          plans price 7 mailbox recurrent 5  | Plans.setBase[7, MAILBOX, RECURRENT, 5]
+          plans price --period 2 7 disk-quota free none | Plans.setActual[7, 2, DISK_QUOTA, FREE, ]
+          plans discount --period 2 7 0 10 0 | Plans.setDiscounts[7, 2, 0, 10, 0]
+          plans terms 7 80 30 none 0         | Plans.setTerms[7, 80, 30, , 0]
+          purchases list --account 5         | Purchases.list[5]
+          purchases buy --account 5 mailbox 2 | Purchases.buy[5, MAILBOX, 2]
+          purchases return --account 5 mailbox 2 | Purchases.giveBack[5, MAILBOX, 2]
           invoices list --account 5          | Invoices.list[5]
           invoices show --account 5 7        | Invoices.show[5, 7]
           invoices lines --account 5 7       | Invoices.lines[5, 7]
@@ -96,6 +104,8 @@ class CommandTest {
     server
         .answering("Signups.list", "[]")
         .answering("Taxes.list", "[]")
+        .answering("Plans.tariff", "[]")
+        .answering("Purchases.list", "[]")
         .answering("Promotions.list", "[]")
         .answering("Payments.list", "[]")
         .answering("Payments.listNotices", "[]")
@@ -107,6 +117,14 @@ class CommandTest {
     run(line);
 
     assertThat(server.calls).containsExactly(call);
+  }
+
+  @Test
+  void a_reading_names_its_day() {
+    run("usage record --account 5 disk-usage 2027-04-20 1.5");
+
+    assertThat(server.calls)
+        .containsExactly("Purchases.recordUsage[5, DISK_USAGE, 2027-04-20, 1.5]");
   }
 
   @ParameterizedTest

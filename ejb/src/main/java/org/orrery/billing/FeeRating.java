@@ -1,0 +1,13 @@
+package org.orrery.billing;
+
+/** What a fee comes to when it is charged; read before, and pure. */
+@FunctionalInterface
+public interface FeeRating {
+
+  /**
+   * The exact price.
+   *
+   * @param span the billing period or billing month that is charged
+   */
+  FeeRate rate(DateSpan span);
+}

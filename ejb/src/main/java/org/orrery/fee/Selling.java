@@ -1,0 +1,128 @@
+package org.orrery.fee;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.orrery.account.AccountView;
+import org.orrery.billing.FeeBilling;
+import org.orrery.billing.FeeRate;
+import org.orrery.billing.NewFee;
+import org.orrery.plan.PeriodMonths;
+import org.orrery.plan.PlanPrices;
+import org.orrery.plan.PlanResource;
+import org.orrery.plan.ResourceTariff;
+import org.orrery.plan.Tariff;
+import org.orrery.plan.UnitPrice;
+
+/** Gives units to accounts and charges their fees, without asking whether they may be had. */
+@ApplicationScoped
+class Selling {
+
+  @Inject FeeBilling fees;
+  @Inject PurchaseRepository purchases;
+  @Inject PlanPrices prices;
+
+  /**
+   * How it is sold.
+   *
+   * @param chargesSetup false where units only move to another plan
+   */
+  record Terms(LocalDate on, boolean chargesSetup, String createdBy) {}
+
+  /** One order with its fees, before they have schedules. */
+  private record Sale(
+      Order order, FeeRate unitRate, @Nullable NewFee recurrent, @Nullable NewFee setup) {}
+
+  /** Sells all of it on one invoice. What the plan does not offer, costs nothing. */
+  void sell(AccountView account, List<Order> orders, Terms terms) {
+    Tariff tariff = prices.tariff(account.planId(), account.periodId());
+    Map<PlanResource, BigDecimal> had = new EnumMap<>(PlanResource.class);
+    purchases
+        .holdings(List.of(account.id()))
+        .forEach(holding -> had.merge(holding.resource(), holding.units(), BigDecimal::add));
+    List<Sale> sales = new ArrayList<>();
+    for (Order order : orders) {
+      BigDecimal before = had.getOrDefault(order.resource(), BigDecimal.ZERO);
+      sales.add(sale(tariff, order, before, terms));
+      had.put(order.resource(), before.add(order.units()));
+    }
+    store(account, sales, terms);
+  }
+
+  private static Sale sale(Tariff tariff, Order order, BigDecimal before, Terms terms) {
+    PlanResource resource = order.resource();
+    ResourceTariff price = tariff.of(resource).orElse(null);
+    if (price == null) {
+      return new Sale(order, FeeRate.NOTHING, null, null);
+    }
+    PeriodMonths months = tariff.length().months();
+    BigDecimal over =
+        FeeFormula.over(before.add(order.units()), price.freeUnits())
+            .subtract(FeeFormula.over(before, price.freeUnits()));
+    FeeRate unit = FeeFormula.recurrent(resource, price.recurrent(), BigDecimal.ONE, months);
+    return new Sale(
+        order,
+        unit,
+        price.recurrent().isNothing() ? null : recurrent(resource, unit, over),
+        terms.chargesSetup() ? setup(resource, price.setup(), over) : null);
+  }
+
+  private static NewFee recurrent(PlanResource resource, FeeRate unit, BigDecimal over) {
+    NewFee.Timing timing = NewFee.Timing.PERIOD;
+    if (resource.isMonthly()) {
+      boolean restarts = resource == PlanResource.TRAFFIC;
+      timing = restarts ? NewFee.Timing.FRESH_MONTH : NewFee.Timing.MONTH;
+    }
+    FeeRate rate = new FeeRate(unit.amount().multiply(over), unit.divisor());
+    return new NewFee(NewFee.Kind.RECURRENT, timing, rate, resource.title());
+  }
+
+  private static @Nullable NewFee setup(PlanResource resource, UnitPrice price, BigDecimal over) {
+    FeeRate rate = FeeFormula.setup(price, over);
+    return rate.amount().signum() == 0
+        ? null
+        : new NewFee(NewFee.Kind.SETUP, NewFee.Timing.PERIOD, rate, "Setup: " + resource.title());
+  }
+
+  private void store(AccountView account, List<Sale> sales, Terms terms) {
+    List<NewFee> all = new ArrayList<>();
+    for (Sale sale : sales) {
+      add(sale.setup(), all);
+      add(sale.recurrent(), all);
+    }
+    fees.set(
+        account,
+        terms.on(),
+        all,
+        terms.createdBy(),
+        schedules -> keep(account, sales, schedules, terms));
+  }
+
+  /** Keeps the purchases before their first fees are charged, which are asked what they are for. */
+  private void keep(AccountView account, List<Sale> sales, List<Long> schedules, Terms terms) {
+    int place = 0;
+    for (Sale sale : sales) {
+      Long setup = sale.setup() == null ? null : schedules.get(place++);
+      Long recurrent = sale.recurrent() == null ? null : schedules.get(place++);
+      Order order = sale.order();
+      purchases.add(
+          account,
+          terms.on(),
+          new PurchaseRepository.New(
+              order.resource(), order.units(), order.included(), sale.unitRate(), recurrent, setup),
+          terms.createdBy());
+    }
+  }
+
+  private static void add(@Nullable NewFee fee, List<NewFee> all) {
+    if (fee != null) {
+      all.add(fee);
+    }
+  }
+}

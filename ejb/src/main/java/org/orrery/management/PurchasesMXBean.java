@@ -1,0 +1,20 @@
+package org.orrery.management;
+
+/** {@code org.orrery:type=Purchases}: what accounts have of their plans, and what they use. */
+public interface PurchasesMXBean {
+
+  /** What an account has: a JSON array of resource, units, included, charged. */
+  String list(long accountId);
+
+  /** Buys units, and charges them. */
+  void buy(long accountId, String resource, String units);
+
+  /** Returns units, and gives back what is left of their fee. */
+  void giveBack(long accountId, String resource, String units);
+
+  /**
+   * Records what was used on a day, an ISO date: gigabytes of traffic of that day, of the others
+   * the megabytes in use.
+   */
+  void recordUsage(long accountId, String resource, String day, String amount);
+}

@@ -1,0 +1,133 @@
+package org.orrery.fee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.orrery.billing.FeeRate;
+import org.orrery.billing.Resale;
+import org.orrery.billing.Reseller;
+import org.orrery.fee.WholesaleFormula.Periods;
+import org.orrery.plan.PeriodMonths;
+import org.orrery.plan.PlanResource;
+import org.orrery.plan.UnitPrice;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.Cases;
+import org.orrery.shared.Money;
+import org.orrery.shared.SellerId;
+
+/** What a reseller pays for as much as its customer is charged for. */
+class WholesaleFormulaTest {
+
+  private static final int CASES = Cases.of(10_000);
+  private static final Currency USD = Currency.getInstance("USD");
+  private static final PeriodMonths MONTH = new PeriodMonths(1, 1);
+  private static final PeriodMonths QUARTER = new PeriodMonths(3, 1);
+  private static final PeriodMonths YEAR = new PeriodMonths(12, 1);
+  private static final PeriodMonths WEEK = new PeriodMonths(7, 30);
+
+  @Test
+  void a_base_price_is_for_each_month_of_the_customers_period() {
+    FeeRate unit = recurrent(PlanResource.MAILBOX, base("2"), MONTH, QUARTER);
+
+    assertThat(unit.whole(USD)).isEqualTo(Money.of("6.00", "USD"));
+  }
+
+  @Test
+  void a_price_of_the_resellers_period_is_brought_to_the_customers() {
+    assertThat(recurrent(PlanResource.MAILBOX, actual("12"), YEAR, QUARTER).whole(USD))
+        .isEqualTo(Money.of("3.00", "USD"));
+    assertThat(recurrent(PlanResource.MAILBOX, actual("12"), QUARTER, YEAR).whole(USD))
+        .isEqualTo(Money.of("48.00", "USD"));
+    assertThat(recurrent(PlanResource.MAILBOX, actual("30"), MONTH, WEEK).whole(USD))
+        .isEqualTo(Money.of("7.00", "USD"));
+  }
+
+  @Test
+  void a_monthly_resource_costs_a_billing_month_whatever_the_periods() {
+    assertThat(recurrent(PlanResource.TRAFFIC, base("2"), YEAR, QUARTER).whole(USD))
+        .isEqualTo(Money.of("2.00", "USD"));
+    assertThat(recurrent(PlanResource.TRAFFIC, actual("12"), YEAR, QUARTER).whole(USD))
+        .isEqualTo(Money.of("1.00", "USD"));
+    assertThat(WholesaleFormula.usage(actual("12"), new Periods(YEAR, QUARTER)).whole(USD))
+        .isEqualTo(Money.of("1.00", "USD"));
+    assertThat(WholesaleFormula.usage(base("2"), new Periods(YEAR, QUARTER)).whole(USD))
+        .isEqualTo(Money.of("2.00", "USD"));
+  }
+
+  @Test
+  void as_many_units_and_days_are_paid_as_the_customer_is_charged_for() {
+    // Two units at $5 a month for a quarter, 46 of 92 days: $15.00 retail.
+    FeeRate retailUnit = recurrent(PlanResource.MAILBOX, base("5"), QUARTER, QUARTER);
+    FeeRate unit = recurrent(PlanResource.MAILBOX, base("2"), MONTH, QUARTER);
+    FeeRate rate = new FeeRate(new BigDecimal("30"), 1);
+
+    assertThat(rate.share(46, 92, USD)).isEqualTo(Money.of("15.00", "USD"));
+    assertThat(WholesaleFormula.price(sale(rate, 46, 92), unit, retailUnit, USD))
+        .isEqualTo(Money.of("6.00", "USD"));
+  }
+
+  @Test
+  void thousands_of_random_sales_cost_the_price_of_their_units_and_days() {
+    List<PeriodMonths> periods = List.of(MONTH, QUARTER, YEAR, WEEK);
+    for (long seed = 1; seed <= CASES; seed++) {
+      Random random = new Random(seed * 7_919);
+      PeriodMonths customers = periods.get(random.nextInt(periods.size()));
+      UnitPrice retail = base(amount(random));
+      BigDecimal units = BigDecimal.valueOf(1 + random.nextInt(100_000), random.nextInt(4));
+      int divisor = 1 + random.nextInt(366);
+      int days = 1 + random.nextInt(divisor);
+      FeeRate retailUnit = recurrent(PlanResource.MAILBOX, retail, customers, customers);
+      FeeRate rate = new FeeRate(retailUnit.amount().multiply(units), retailUnit.divisor());
+      BigDecimal cost = new BigDecimal(amount(random));
+      FeeRate unit = recurrent(PlanResource.MAILBOX, base(cost.toString()), MONTH, customers);
+
+      Money price = WholesaleFormula.price(sale(rate, days, divisor), unit, retailUnit, USD);
+
+      BigDecimal slow =
+          cost.multiply(units)
+              .multiply(BigDecimal.valueOf((long) customers.numerator() * days))
+              .divide(
+                  BigDecimal.valueOf((long) customers.denominator() * divisor),
+                  new MathContext(60, RoundingMode.HALF_UP))
+              .setScale(2, RoundingMode.HALF_UP);
+      assertThat(price.amount()).as("seed %d", seed).isEqualTo(slow);
+    }
+  }
+
+  private static String amount(Random random) {
+    return BigDecimal.valueOf(1 + random.nextInt(100_000), random.nextInt(6)).toPlainString();
+  }
+
+  private static FeeRate recurrent(
+      PlanResource resource, UnitPrice price, PeriodMonths resellers, PeriodMonths customers) {
+    return WholesaleFormula.recurrent(resource, price, new Periods(resellers, customers));
+  }
+
+  private static UnitPrice base(String amount) {
+    return UnitPrice.base(new BigDecimal(amount), BigDecimal.ZERO);
+  }
+
+  private static UnitPrice actual(String amount) {
+    return UnitPrice.actual(new BigDecimal(amount));
+  }
+
+  private static Resale sale(FeeRate rate, int days, int divisor) {
+    Reseller reseller =
+        new Reseller(new SellerId(1000), new AccountId(6), SellerId.HOST, USD, 1, 0);
+    return new Resale(
+        reseller,
+        new AccountId(7),
+        1,
+        1,
+        LocalDate.parse("2026-04-20"),
+        rate,
+        new Resale.Share(days, divisor));
+  }
+}
