@@ -116,7 +116,9 @@ public final class TestContainer {
   private Stream<?> instances(Class<?> type) {
     Object bean = beans.get(type);
     Instance<?> all = (Instance<?>) beans.get(Instance.class);
-    return bean == null && all != null ? all.stream() : Stream.ofNullable(bean);
+    return bean == null && all != null
+        ? all.stream().filter(type::isInstance)
+        : Stream.ofNullable(bean);
   }
 
   private Object resource(Class<?> type) {
