@@ -50,7 +50,3 @@ create table plan_period_resource (
 );
 
 comment on table plan_period_resource is 'Actual prices: for one unit and the whole billing period, without discount. Null = the base price, with the period''s discount.';
-
-insert into setting (name, value, description) values
-  ('billing.mode', 'ANNIVERSARY', 'When cards pay regular fees: ANNIVERSARY at the end of each billing month and period, CREDIT_LIMIT when the credit limit is reached.')
-on conflict (name) do nothing;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
-import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountResumed;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspended;
@@ -56,27 +55,6 @@ class BillingOnAccount {
     settle(account, deleted.on());
     schedules.end(account.id());
     periods.store(account.id(), billing.course(account.id()).in(BillingState.ENDED));
-  }
-
-  /**
-   * Takes a deletion back: what fell due meanwhile is skipped, as during a suspension, and debits
-   * go on after it.
-   */
-  void restore(@Observes AccountRestored restored) {
-    AccountView account = restored.account();
-    BillingState state = BillingState.of(account.state());
-    if (periods.isUnpaused(account.id())) {
-      periods.pause(account.id(), restored.deletedOn());
-    }
-    schedules.advance(
-        schedules.brokenOff(account.id()).stream()
-            .map(schedule -> schedule.revived(state, restored.deletedOn()))
-            .toList());
-    periods.store(account.id(), billing.course(account.id()).in(state));
-    if (state == BillingState.ACTIVE) {
-      periods.endPause(account.id(), restored.on(), false);
-      settle(account, restored.on());
-    }
   }
 
   /** Another plan with the same period leaves the periods alone. */

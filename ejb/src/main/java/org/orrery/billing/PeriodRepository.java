@@ -146,13 +146,6 @@ class PeriodRepository {
         pausedOn);
   }
 
-  boolean isUnpaused(AccountId account) {
-    return database.number(
-            "select count(*) from billing_pause where account_id = ? and resumed_on is null",
-            account.value())
-        == 0;
-  }
-
   void endPause(AccountId account, LocalDate resumedOn, boolean accrues) {
     database.update(
         """

@@ -102,21 +102,6 @@ class ScheduleRepository {
     return due;
   }
 
-  /**
-   * Schedules that the end of their account ended, fees left out: those that have charges to make.
-   */
-  List<DebitSchedule> brokenOff(AccountId account) {
-    return database.query(
-        """
-        select %s from debit_schedule
-        where account_id = ? and state = 'ENDED' and kind in ('MONTHLY', 'BILLING_PERIOD')
-          and (charge_count is null or next_ordinal <= charge_count) order by id limit ?"""
-            .formatted(COLUMNS),
-        ScheduleRepository::read,
-        account.value(),
-        DUE_MAX);
-  }
-
   /** These schedules of an account, whatever their state. */
   List<DebitSchedule> find(AccountId account, Collection<Long> ids) {
     return database.query(
@@ -207,13 +192,11 @@ class ScheduleRepository {
   List<DebitSchedule> endedEarly(AccountId account) {
     return database.query(
         """
-        select account_id, id, seller_id, kind, state, amount, currency, frequency_months,
-          charge_count, start_on, set_on, next_ordinal, next_due_on, description, note,
-          admin_note, mails_invoice, includes_taxes
-        from debit_schedule
+        select %s from debit_schedule
         where account_id = ? and state = 'ENDED' and kind in ('MONTHLY', 'BILLING_PERIOD')
           and (charge_count is null or next_ordinal <= charge_count)
-        order by id limit ?""",
+        order by id limit ?"""
+            .formatted(COLUMNS),
         ScheduleRepository::read,
         account.value(),
         DUE_MAX);

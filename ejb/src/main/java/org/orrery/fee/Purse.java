@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.orrery.account.AccountView;
-import org.orrery.account.CardStanding;
+import org.orrery.account.BadCards;
 import org.orrery.account.CreditLimits;
 import org.orrery.account.PaymentMethod;
 import org.orrery.ledger.Journal;
@@ -17,7 +17,7 @@ class Purse {
 
   @Inject Journal journal;
   @Inject CreditLimits limits;
-  @Inject @Any Instance<CardStanding> cards;
+  @Inject @Any Instance<BadCards> cards;
 
   /**
    * Refuses debtors, whatever they want.

@@ -1,10 +1,12 @@
 package org.orrery.payment;
 
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.orrery.account.BadCards;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 
@@ -14,7 +16,8 @@ import org.orrery.shared.AccountId;
  * <p>Source: API reference, section 6.3: checks and bad cards.
  */
 @Stateless
-public class CardStanding {
+@LocalBean
+public class CardStanding implements BadCards {
 
   private static final int ACCOUNTS_MAX = 100_000;
 
@@ -24,6 +27,7 @@ public class CardStanding {
    * Whether the account is to pay by card and its card cannot be charged: there is none, it has
    * expired, it was declined to the end, or the seller has no gateway. False for other accounts.
    */
+  @Override
   public boolean isBadCard(AccountId account) {
     return !badCards(Set.of(account)).isEmpty();
   }

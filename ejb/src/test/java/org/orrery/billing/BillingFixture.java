@@ -177,7 +177,10 @@ public final class BillingFixture {
         account.id().value());
     LocalDate on = dates.openOn(account.seller());
     inTransaction(
-        () -> events.restore(new AccountRestored(account, LocalDate.parse(deletedOn), on)));
+        () ->
+            beans
+                .get(BillingOnRestoration.class)
+                .takeUp(new AccountRestored(account, LocalDate.parse(deletedOn), on)));
   }
 
   public void change(AccountView account, PeriodLength before, PeriodLength after) {

@@ -12,7 +12,7 @@ import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
 import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountView;
-import org.orrery.account.CardStanding;
+import org.orrery.account.BadCards;
 import org.orrery.billing.BillingFixture;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PlanPrices;
@@ -49,7 +49,7 @@ final class FeeFixture {
 
   /** Says that its card was declined for good. */
   void cardIsBad() {
-    billing.beans.put(CardStanding.class, account -> true);
+    billing.beans.put(BadCards.class, account -> true);
   }
 
   void limit(AccountView account, String limit) {

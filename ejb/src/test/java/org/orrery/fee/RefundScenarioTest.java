@@ -223,6 +223,7 @@ class RefundScenarioTest {
     fixture.delete(account);
     fixture.billing.runTo(seller, "2026-10-10");
     fixture.restore(account, "2026-09-20");
+    fixture.billing.runTo(seller, "2026-10-10");
     assertThat(fixture.billing.billed(account))
         .containsExactly("2026-07-01 30.00", "2026-10-10 30.00");
   }

@@ -63,6 +63,19 @@ class WholesaleScenarioTest {
   }
 
   @Test
+  void usage_is_owed_for_when_the_customer_is_charged_for_it() {
+    fees.base(shopsAccount, PlanResource.TRAFFIC, "0", null, null, "1");
+    fees.base(customer, PlanResource.TRAFFIC, "0", null, null, "4");
+    fees.read(customer, PlanResource.TRAFFIC, "2026-04-01", "10");
+    fees.billing.moveTo(host, "2026-05-01");
+
+    fees.billing.runTo(shop, "2026-05-01");
+
+    assertThat(resales()).containsExactly("2026-05-01 Usage: Traffic 40.00, 10.00");
+    assertThat(fees.billing.isSound(shopsAccount)).isTrue();
+  }
+
+  @Test
   void what_the_resellers_plan_does_not_price_costs_it_nothing() {
     fees.base(customer, PlanResource.SUBDOMAIN, "0", "0", "4", null);
 
