@@ -86,7 +86,7 @@ public class BillRunService {
     }
     BillRunResult result = BillRunResult.of(tally);
     if (!trouble.isEmpty() || isNews(result)) {
-      String text = result + (tally.isTooMuch() ? "; stopped: too many failures" : "") + trouble;
+      String text = result + (tally.wasTooMuch() ? "; stopped: too many failures" : "") + trouble;
       log.add(
           config.nodeName(),
           new BillRunLog.Wake(startedAt, clock.instant(), result.days(), tally.counts(), text));

@@ -197,7 +197,7 @@ public final class BillingFixture {
         () -> {
           AccountView now = accounts.find(account.id()).orElseThrow();
           LocalDate on = dates.openOn(account.seller());
-          events.change(new AccountPlanChanged(now, before, after, on));
+          events.change(new AccountPlanChanged(now, before, after, on, false));
         });
   }
 
