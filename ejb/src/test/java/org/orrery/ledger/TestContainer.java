@@ -102,19 +102,23 @@ public final class TestContainer {
   /** The bean that a test has put under the interface, or else all that it has put; or none. */
   private Object instances(Field field) {
     Type type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
-    Object all = beans.get(Instance.class);
-    if (all != null && !beans.containsKey((Class<?>) type)) {
-      return all;
-    }
     return Proxy.newProxyInstance(
         TestContainer.class.getClassLoader(),
         new Class<?>[] {Instance.class},
         (proxy, method, arguments) ->
             switch (method.getName()) {
-              case "stream" -> Stream.ofNullable(beans.get((Class<?>) type));
-              case "iterator" -> Stream.ofNullable(beans.get((Class<?>) type)).iterator();
+              case "stream" -> instances((Class<?>) type);
+              case "iterator" -> instances((Class<?>) type).iterator();
               default -> throw new UnsupportedOperationException(method.getName());
             });
+  }
+
+  private Stream<?> instances(Class<?> type) {
+    Object bean = beans.get(type);
+    Instance<?> all = (Instance<?>) beans.get(Instance.class);
+    return bean == null && all != null
+        ? all.stream().filter(type::isInstance)
+        : Stream.ofNullable(bean);
   }
 
   private Object resource(Class<?> type) {
