@@ -34,6 +34,7 @@ public class AccountLifecycle {
   @Inject AccountRepository accounts;
   @Inject Credentials credentials;
   @Inject SuspensionHistory history;
+  @Inject Trials trials;
   @Inject Plans plans;
   @Inject BusinessDates dates;
   @Inject Clock clock;
@@ -71,6 +72,7 @@ public class AccountLifecycle {
         account,
         Contact.of(id, Contact.Kind.OWNER, opening.owner()),
         Contact.of(id, Contact.Kind.BILLING, opening.billing()));
+    trials.beginIfOffered(account.view(), plans.find(opening.planId()));
     events.fire(new AccountOpened(account.view(), length, today));
     return account.view();
   }
@@ -173,7 +175,8 @@ public class AccountLifecycle {
     Account account = accounts.lock(id).orElseThrow(() -> new AccountNotFoundException(id));
     AccountView before = account.view();
     PlanView plan = plans.find(before.seller(), planId);
-    if (!plan.canFollow(plans.find(before.planId()), access.isManagedBy(caller, before))) {
+    boolean bySeller = access.isManagedBy(caller, before);
+    if (!plan.canFollow(plans.find(before.planId()), bySeller)) {
       throw new PlanNotFoundException(planId);
     }
     PeriodLength oldLength = plans.length(before.planId(), before.periodId());
@@ -181,7 +184,26 @@ public class AccountLifecycle {
     account.changePlan(planId, periodId);
     accounts.flush();
     LocalDate today = dates.openOn(before.seller());
-    events.fire(new AccountPlanChanged(account.view(), oldLength, newLength, today));
+    events.fire(new AccountPlanChanged(account.view(), oldLength, newLength, today, !bySeller));
+  }
+
+  /**
+   * Counts an account's billing periods from today on: the open one closes, a new one opens. For
+   * operators.
+   *
+   * @return today's date
+   * @throws AccountNotFoundException if there is no such account
+   * @throws AccountSuspendedException if it is suspended
+   */
+  public LocalDate restartBilling(AccountId id) {
+    AccountView account = lock(id).view();
+    if (account.state() == AccountState.SUSPENDED) {
+      throw new AccountSuspendedException(id);
+    }
+    LocalDate today = dates.openOn(account.seller());
+    PeriodLength length = plans.length(account.planId(), account.periodId());
+    events.fire(new BillingRestarted(account, length, today));
+    return today;
   }
 
   private void suspend(Account account, SuspendedBy by, String reason, LocalDate on) {

@@ -2,9 +2,7 @@ package org.orrery.dunning;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.orrery.account.AccountLifecycle;
-import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.account.SuspendedBy;
@@ -27,14 +25,11 @@ public class MoneyBack {
   /**
    * Notes the request.
    *
-   * @throws AccountNotFoundException if there is no such account
+   * @throws org.orrery.account.AccountNotFoundException if there is no such account
    * @throws org.orrery.account.AccountAlreadySuspendedException if it is suspended
    */
   public void request(AccountId account) {
-    AccountView view =
-        accounts.claim(List.of(account)).stream()
-            .findFirst()
-            .orElseThrow(() -> new AccountNotFoundException(account));
+    AccountView view = accounts.lock(account); // Waits: a busy account is not a missing one.
     lifecycle.suspendBySystem(
         account,
         SuspendedBy.MONEY_BACK,

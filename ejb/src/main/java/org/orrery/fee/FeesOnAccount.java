@@ -15,6 +15,7 @@ import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
 import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountView;
+import org.orrery.account.BillingRestarted;
 import org.orrery.billing.FeeBilling;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanResource;
@@ -44,6 +45,7 @@ class FeesOnAccount {
   @Inject UsageRepository usage;
   @Inject Selling selling;
   @Inject Refunds refunds;
+  @Inject Purse purse;
 
   /** Buys the account itself and what its plan includes, whatever its credit. */
   void begin(@Observes @Priority(AFTER_BILLING) AccountOpened opened) {
@@ -53,23 +55,46 @@ class FeesOnAccount {
 
   /** Gives back what was prepaid by the old plan, and closes its billing months. */
   void leave(@Observes @Priority(BEFORE_BILLING) AccountPlanChanged changed) {
-    AccountView account = changed.account();
+    if (changed.byOwner()) {
+      fees.settle(changed.account(), changed.on());
+      purse.requireStanding(changed.account());
+    }
+    leave(changed.account(), changed.on());
+  }
+
+  /** The same for the period that an operator closes. */
+  void leave(@Observes @Priority(BEFORE_BILLING) BillingRestarted restarted) {
+    leave(restarted.account(), restarted.on());
+  }
+
+  private void leave(AccountView account, LocalDate on) {
     List<Holding> holdings = purchases.holdings(List.of(account.id()));
     if (holdings.isEmpty() && meters(account).isEmpty()) {
       return;
     }
-    fees.settle(account, changed.on());
-    fees.restartMonths(account, meters(account), changed.on());
-    refunds.refund(account, changed.on(), all(holdings));
+    fees.settle(account, on);
+    fees.restartMonths(account, meters(account), on);
+    refunds.refund(account, on, all(holdings));
     fees.end(account, meters(account));
     fees.end(account, schedules(holdings));
     usage.removeMeters(account.id());
-    purchases.move(account.id(), changed.on());
+    purchases.move(account.id(), on);
   }
 
   /** Buys from the new plan what it includes and what was bought before; setup is not due again. */
   void enter(@Observes @Priority(AFTER_BILLING) AccountPlanChanged changed) {
-    AccountView account = changed.account();
+    enter(changed.account(), changed.on());
+    if (changed.byOwner()) {
+      purse.requireMeans(changed.account());
+    }
+  }
+
+  /** The same for the period that begins. */
+  void enter(@Observes @Priority(AFTER_BILLING) BillingRestarted restarted) {
+    enter(restarted.account(), restarted.on());
+  }
+
+  private void enter(AccountView account, LocalDate on) {
     List<Order> orders = new ArrayList<>(included(account));
     for (Holding holding : purchases.moving(account.id())) {
       if (!holding.included()) {
@@ -77,7 +102,7 @@ class FeesOnAccount {
       }
     }
     purchases.moved(account.id());
-    selling.sell(account, orders, new Selling.Terms(changed.on(), false, PLAN));
+    selling.sell(account, orders, new Selling.Terms(on, false, PLAN));
   }
 
   /** Charges what was used until the end. */

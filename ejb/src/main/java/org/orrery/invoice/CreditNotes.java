@@ -5,12 +5,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orrery.account.AccountView;
 import org.orrery.platform.Database;
 import org.orrery.shared.LargestRemainder;
 import org.orrery.shared.Money;
+import org.orrery.tax.TaxLine;
 
 /**
  * Makes credit notes: documents that give back what invoices asked for.
@@ -23,6 +26,8 @@ import org.orrery.shared.Money;
 public class CreditNotes {
 
   @Inject Database database;
+  @Inject CreditedAmounts credited;
+  @Inject InvoiceBook invoices;
 
   /**
    * Makes a credit note in the caller's transaction. Its tax is shared out to the taxes of the
@@ -38,6 +43,21 @@ public class CreditNotes {
     addLines(id, draft);
     addTaxes(id, draft, tax);
     return id;
+  }
+
+  /**
+   * Invoices what credit notes gave back, line by line, because the reason for them is gone.
+   *
+   * @param creditNotes of the account, at least one
+   * @return the id of the one invoice
+   */
+  public long takeBack(AccountView account, List<Long> creditNotes, LocalDate on) {
+    List<InvoiceDraft.Line> lines = credited.lines(account, creditNotes);
+    List<TaxLine> taxes = credited.taxes(account, creditNotes);
+    InvoiceDraft draft =
+        new InvoiceDraft(
+            account.id(), account.seller(), on, account.currency(), false, lines, taxes);
+    return invoices.issue(List.of(draft)).get(0);
   }
 
   private static Money sum(CreditNoteDraft draft, List<Money> amounts) {

@@ -48,6 +48,11 @@ final class FakeAccountService extends AccountService {
         SqlArray.ofLongs(ids.stream().map(AccountId::value).toList()));
   }
 
+  @Override
+  public AccountView lock(AccountId id) {
+    return lockManaged(BillingFixture.ADMINISTRATOR, id);
+  }
+
   Optional<AccountView> find(AccountId id) {
     return database.find(ACCOUNT, FakeAccountService::read, id.value());
   }

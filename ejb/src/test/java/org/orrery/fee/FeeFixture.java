@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.orrery.account.AccountBecamePayer;
 import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
 import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountView;
 import org.orrery.account.BadCards;
+import org.orrery.account.BillingRestarted;
 import org.orrery.billing.BillingFixture;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanResource;
+import org.orrery.plan.PlanTerms;
 import org.orrery.plan.PriceSet;
 import org.orrery.shared.SellerId;
 
@@ -122,6 +125,15 @@ final class FeeFixture {
   }
 
   AccountView change(AccountView account, int plan, PeriodLength before, PeriodLength after) {
+    return change(account, plan, before, after, false);
+  }
+
+  AccountView changeByOwner(AccountView account, int plan, PeriodLength length) {
+    return change(account, plan, length, length, true);
+  }
+
+  private AccountView change(
+      AccountView account, int plan, PeriodLength before, PeriodLength after, boolean byOwner) {
     billing.ledger.database.update(
         "update account set plan_id = ? where id = ?", plan, account.id().value());
     AccountView now =
@@ -136,10 +148,39 @@ final class FeeFixture {
             account.createdOn(),
             account.payment());
     LocalDate on = billing.dates.openOn(account.seller());
-    inTransaction(() -> events.leave(new AccountPlanChanged(now, before, after, on)));
+    inTransaction(() -> events.leave(new AccountPlanChanged(now, before, after, on, byOwner)));
     billing.change(now, before, after);
-    inTransaction(() -> events.enter(new AccountPlanChanged(now, before, after, on)));
+    inTransaction(() -> events.enter(new AccountPlanChanged(now, before, after, on, byOwner)));
     return now;
+  }
+
+  /** Counts its periods from today on. */
+  void restart(AccountView account, PeriodLength length) {
+    LocalDate on = billing.dates.openOn(account.seller());
+    inTransaction(() -> events.leave(new BillingRestarted(account, length, on)));
+    billing.restart(account, length);
+    inTransaction(() -> events.enter(new BillingRestarted(account, length, on)));
+  }
+
+  /** Lets an account, not active yet, be a trial for so much. */
+  void tries(AccountView account, String creditLimit) {
+    inTransaction(
+        () ->
+            prices.setTerms(
+                account.planId(),
+                new PlanTerms(new BigDecimal("100"), 0, 30, new BigDecimal(creditLimit))));
+    billing.ledger.database.update(
+        "update account set trial_ends_on = created_on + 30 where id = ?", account.id().value());
+  }
+
+  /** Makes a payer of a trial. */
+  void pays(AccountView account) {
+    billing.ledger.database.update(
+        "update account set trial_ends_on = null, payment_type = 'Check' where id = ?",
+        account.id().value());
+    LocalDate on = billing.dates.openOn(account.seller());
+    inTransaction(
+        () -> billing.beans.get(TrialFees.class).charge(new AccountBecamePayer(account, on)));
   }
 
   void delete(AccountView account) {
