@@ -12,6 +12,7 @@ import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
 import org.orrery.account.AccountRestored;
+import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.account.BadCards;
 import org.orrery.account.BillingRestarted;
@@ -180,7 +181,10 @@ final class FeeFixture {
         account.id().value());
     LocalDate on = billing.dates.openOn(account.seller());
     inTransaction(
-        () -> billing.beans.get(TrialFees.class).charge(new AccountBecamePayer(account, on)));
+        () -> {
+          AccountView now = billing.beans.get(AccountService.class).lock(account.id());
+          billing.beans.get(TrialFees.class).charge(new AccountBecamePayer(now, on));
+        });
   }
 
   void delete(AccountView account) {

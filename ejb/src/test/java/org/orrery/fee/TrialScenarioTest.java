@@ -92,6 +92,20 @@ class TrialScenarioTest {
   }
 
   @Test
+  void a_suspended_trial_pays_setup_at_once_and_the_fees_of_the_period_that_its_resume_opens() {
+    begin("17");
+    fixture.billing.runTo(seller, "2026-07-31");
+    fixture.billing.suspend(account);
+    fixture.billing.runTo(seller, "2026-10-10");
+    fixture.pays(account);
+    fixture.billing.runTo(seller, "2026-10-12");
+    fixture.billing.resume(account);
+    assertThat(fixture.fees(account))
+        .containsExactly(
+            "2026-10-10 SETUP_FEE 7.00 Setup: Account", "2026-10-12 RECURRENT_FEE 30.00 Account");
+  }
+
+  @Test
   void a_change_of_plan_leaves_a_trial_a_trial() {
     begin("17");
     fixture.billing.runTo(seller, "2026-07-10");
