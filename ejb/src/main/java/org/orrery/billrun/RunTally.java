@@ -8,7 +8,7 @@ import org.orrery.shared.AccountId;
 /** Counts what a run does, and remembers whom it has given up on. Used by many threads. */
 final class RunTally {
 
-  /** More failures than these are no matter of single accounts: the run stops. */
+  /** More failures of one seller than these are no matter of single accounts: its run stops. */
   static final int FAILURES_MAX = 1_000;
 
   /** Whoever is busy beyond these is met again on the next day, and no harm is done. */
@@ -17,6 +17,8 @@ final class RunTally {
   private final Set<AccountId> givenUp = new HashSet<>();
   private int days;
   private Counts counts = Counts.NONE;
+  private long failedBefore;
+  private boolean stopped;
 
   /**
    * What was done.
@@ -58,12 +60,18 @@ final class RunTally {
     giveUp(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed + 1, counts.deferred, counts.held);
+    stopped |= isTooMuch();
   }
 
   synchronized void addDeferred(AccountId account) {
     giveUp(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed, counts.deferred + 1, counts.held);
+  }
+
+  /** Begins with the next seller, who does not suffer for the failures of the one before. */
+  synchronized void beginSeller() {
+    failedBefore = counts.failed;
   }
 
   synchronized void addDay() {
@@ -74,8 +82,14 @@ final class RunTally {
     return givenUp.contains(account);
   }
 
+  /** Whether the run of this seller has to stop. */
   synchronized boolean isTooMuch() {
-    return counts.failed >= FAILURES_MAX;
+    return counts.failed - failedBefore >= FAILURES_MAX;
+  }
+
+  /** Whether the run of any seller had to stop. */
+  synchronized boolean wasTooMuch() {
+    return stopped;
   }
 
   private void giveUp(AccountId account) {

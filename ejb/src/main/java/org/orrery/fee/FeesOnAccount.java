@@ -53,7 +53,11 @@ class FeesOnAccount {
     selling.sell(account, included(account), new Selling.Terms(opened.on(), true, PLAN));
   }
 
-  /** Gives back what was prepaid by the old plan, and closes its billing months. */
+  /**
+   * Gives back what was prepaid by the old plan, and closes its billing months.
+   *
+   * @throws CreditLimitExceededException if the owner chose the plan and owes too much to buy
+   */
   void leave(@Observes @Priority(BEFORE_BILLING) AccountPlanChanged changed) {
     if (changed.byOwner()) {
       fees.settle(changed.account(), changed.on());
@@ -81,7 +85,11 @@ class FeesOnAccount {
     purchases.move(account.id(), on);
   }
 
-  /** Buys from the new plan what it includes and what was bought before; setup is not due again. */
+  /**
+   * Buys from the new plan what it includes and what was bought before; setup is not due again.
+   *
+   * @throws CreditLimitExceededException if the owner chose the plan and cannot pay for it
+   */
   void enter(@Observes @Priority(AFTER_BILLING) AccountPlanChanged changed) {
     enter(changed.account(), changed.on());
     if (changed.byOwner()) {

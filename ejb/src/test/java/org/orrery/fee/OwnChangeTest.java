@@ -17,34 +17,11 @@ class OwnChangeTest {
   private final AccountView account = fixture.prepare(seller, QUARTER);
 
   @Test
-  void an_owner_chooses_no_plan_beyond_its_credit_limit_and_its_seller_does() {
-    activate();
-    fixture.limit(account, "40");
-    fixture.billing.runTo(seller, "2026-08-16");
-    assertThatThrownBy(() -> fixture.changeByOwner(account, dearerPlan(), QUARTER))
-        .isInstanceOf(CreditLimitExceededException.class); // 30 - 15 + 30 = 45
-    AccountView other = fixture.prepare(seller, QUARTER);
-    fixture.limit(other, "0");
-    fixture.change(other, dearerPlan(), QUARTER, QUARTER);
-    assertThat(fixture.billing.balance(other.id()))
-        .isEqualTo("-60.00"); // A new period of three months.
-  }
-
-  @Test
-  void an_owner_within_its_limit_chooses() {
-    activate();
-    fixture.limit(account, "45");
-    fixture.billing.runTo(seller, "2026-08-16");
-    fixture.changeByOwner(account, dearerPlan(), QUARTER);
-    assertThat(fixture.billing.balance(account.id())).isEqualTo("-45.00");
-  }
-
-  @Test
   void a_debtor_chooses_not_even_a_cheaper_plan() {
     activate();
     fixture.limit(account, "29");
     int free = fixture.plan(seller, QUARTER);
-    assertThatThrownBy(() -> fixture.changeByOwner(account, free, QUARTER))
+    assertThatThrownBy(() -> fixture.choose(account, free, QUARTER))
         .isInstanceOf(CreditLimitExceededException.class);
   }
 
@@ -76,11 +53,5 @@ class OwnChangeTest {
   private void activate() {
     fixture.base(account, PlanResource.ACCOUNT, null, null, "10", null);
     fixture.activate(account, QUARTER);
-  }
-
-  private int dearerPlan() {
-    int plan = fixture.plan(seller, QUARTER);
-    fixture.base(plan, PlanResource.ACCOUNT, null, null, "20", null);
-    return plan;
   }
 }
