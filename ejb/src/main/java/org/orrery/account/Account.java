@@ -166,6 +166,10 @@ class Account {
     planPeriodId = newPeriodId;
   }
 
+  void payBy(PaymentMethod method) {
+    paymentType = method.wireName();
+  }
+
   boolean isDeleted() {
     return state == AccountState.DELETED;
   }

@@ -34,6 +34,7 @@ public class AccountLifecycle {
   @Inject AccountRepository accounts;
   @Inject Credentials credentials;
   @Inject SuspensionHistory history;
+  @Inject Trials trials;
   @Inject Plans plans;
   @Inject BusinessDates dates;
   @Inject Clock clock;
@@ -71,6 +72,7 @@ public class AccountLifecycle {
         account,
         Contact.of(id, Contact.Kind.OWNER, opening.owner()),
         Contact.of(id, Contact.Kind.BILLING, opening.billing()));
+    trials.beginIfOffered(account.view(), plans.find(opening.planId()));
     events.fire(new AccountOpened(account.view(), length, today));
     return account.view();
   }
@@ -188,6 +190,25 @@ public class AccountLifecycle {
     accounts.flush();
     LocalDate today = dates.openOn(before.seller());
     events.fire(new AccountPlanChanged(account.view(), oldLength, newLength, today, !bySeller));
+  }
+
+  /**
+   * Counts an account's billing periods from today on: the open one closes, a new one opens. For
+   * operators.
+   *
+   * @return today's date
+   * @throws AccountNotFoundException if there is no such account
+   * @throws AccountSuspendedException if it is suspended
+   */
+  public LocalDate restartBilling(AccountId id) {
+    AccountView account = lock(id).view();
+    if (account.state() == AccountState.SUSPENDED) {
+      throw new AccountSuspendedException(id);
+    }
+    LocalDate today = dates.openOn(account.seller());
+    PeriodLength length = plans.length(account.planId(), account.periodId());
+    events.fire(new BillingRestarted(account, length, today));
+    return today;
   }
 
   private void suspend(Account account, SuspendedBy by, String reason, LocalDate on) {

@@ -55,6 +55,15 @@ public class AccountService {
   }
 
   /**
+   * An account for an operator, locked until the transaction ends; waits for whoever has it.
+   *
+   * @throws AccountNotFoundException if there is no such account
+   */
+  public AccountView lock(AccountId id) {
+    return accounts.lock(id).map(Account::view).orElseThrow(() -> new AccountNotFoundException(id));
+  }
+
+  /**
    * An account that the caller may read.
    *
    * @throws AccountNotFoundException if there is no such account among those the caller may see

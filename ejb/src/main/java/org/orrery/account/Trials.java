@@ -1,11 +1,18 @@
 package org.orrery.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import org.orrery.plan.PlanPrices;
+import org.orrery.plan.PlanView;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.Database;
+import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
 
 /**
  * Begins and ends trials.
@@ -16,10 +23,14 @@ import org.orrery.shared.AccountId;
 @Stateless
 public class Trials {
 
+  @Inject AccountService access;
   @Inject AccountRepository accounts;
   @Inject AccountLifecycle lifecycle;
   @Inject BusinessDates dates;
   @Inject Database database;
+  @Inject PlanPrices prices;
+  @Inject Event<Object> events;
+  @Inject @Any Instance<BadCards> cards;
 
   /**
    * Makes an account a trial.
@@ -33,20 +44,79 @@ public class Trials {
   }
 
   /**
-   * Ends an account's trial because it pays from now on; nothing happens if it is no trial.
-   *
-   * <p>Who pays by card is resumed at once if the trial's end suspended it; everybody else is
-   * credited and resumed by hand.
-   *
-   * @throws AccountNotFoundException if there is no such account
+   * Makes a trial of an account that opens on a billed plan that allows it, and names no way to
+   * pay.
    */
-  public void becamePayer(AccountId id) {
-    Account account = lock(id);
-    database.update("update account set trial_ends_on = null where id = ?", id.value());
-    AccountView view = account.view();
-    if (view.payment() == PaymentMethod.CARD && account.isSuspendedBy(SuspendedBy.TRIAL)) {
-      lifecycle.resumeBySystem(id, SuspendedBy.TRIAL, dates.openOn(view.seller()));
+  public void beginIfOffered(AccountView opening, PlanView plan) {
+    Integer days = prices.terms(plan.id()).trialDays();
+    if (days != null && plan.billed() && opening.payment() == PaymentMethod.NONE) {
+      begin(opening.id(), opening.createdOn().plusDays(days));
     }
+  }
+
+  /** Tells whether an account is a trial, ended or not, that has not become a payer. */
+  public boolean isTrial(AccountId id) {
+    return database
+        .find(
+            "select id from account where id = ? and trial_ends_on is not null",
+            row -> row.getLong(1),
+            id.value())
+        .isPresent();
+  }
+
+  /** Suspends an account at its opening if its trial lasts 0 days. */
+  public void closeIfOver(AccountView opened) {
+    database
+        .find(
+            "select id from account where id = ? and trial_ends_on <= ?",
+            row -> row.getLong(1),
+            opened.id().value(),
+            opened.createdOn())
+        .ifPresent(
+            id ->
+                lifecycle.suspendBySystem(
+                    opened.id(), SuspendedBy.TRIAL, "the trial ended", opened.createdOn()));
+  }
+
+  /**
+   * The same as {@link #becomePayer(AccountId, PaymentMethod)}, for a caller who manages the
+   * account.
+   */
+  public AccountView becomePayer(Caller caller, AccountId id, PaymentMethod method) {
+    access.lockManaged(caller, id);
+    return becomePayer(id, method);
+  }
+
+  /**
+   * Ends an account's trial because it pays from now on; what it bought is charged at once.
+   *
+   * <p>With a card that can be charged it is resumed if the trial's end suspended it; everybody
+   * else is credited and resumed by hand.
+   *
+   * @return the account as it is then
+   * @throws AccountNotFoundException if there is no such account
+   * @throws InvalidValueException if it is no trial, or {@code method} is none
+   */
+  public AccountView becomePayer(AccountId id, PaymentMethod method) {
+    Account account = lock(id);
+    if (method == PaymentMethod.NONE || !isTrial(id)) {
+      throw new InvalidValueException("a payer was a trial and names how it pays");
+    }
+    account.payBy(method);
+    accounts.flush();
+    database.update("update account set trial_ends_on = null where id = ?", id.value());
+    LocalDate today = dates.openOn(account.view().seller());
+    if (account.isSuspendedBy(SuspendedBy.TRIAL) && hasGoodCard(account.view())) {
+      lifecycle.resumeBySystem(id, SuspendedBy.TRIAL, today);
+    }
+    AccountView payer = account.view();
+    events.fire(new AccountBecamePayer(payer, today));
+    return payer;
+  }
+
+  private boolean hasGoodCard(AccountView account) {
+    return account.payment() == PaymentMethod.CARD
+        && cards.stream().noneMatch(standing -> standing.isBadCard(account.id()));
   }
 
   private Account lock(AccountId id) {

@@ -11,6 +11,8 @@ import org.orrery.account.AccountResumed;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspended;
 import org.orrery.account.AccountView;
+import org.orrery.account.BillingRestarted;
+import org.orrery.plan.PeriodLength;
 
 /**
  * Lets billing follow an account through its life, inside the transaction of each step.
@@ -59,11 +61,17 @@ class BillingOnAccount {
 
   /** Another plan with the same period leaves the periods alone. */
   void change(@Observes AccountPlanChanged changed) {
-    if (changed.before().equals(changed.after())) {
-      return;
+    if (!changed.before().equals(changed.after())) {
+      reopen(changed.account(), changed.after(), changed.on());
     }
-    AccountView account = changed.account();
-    LocalDate on = changed.on();
+  }
+
+  void restart(@Observes BillingRestarted restarted) {
+    reopen(restarted.account(), restarted.length(), restarted.on());
+  }
+
+  /** Closes the open period on a day and opens the next one, from which the others are counted. */
+  private void reopen(AccountView account, PeriodLength length, LocalDate on) {
     settle(account, on);
     PeriodCourse course = billing.course(account.id());
     if (account.state() == AccountState.ACTIVE && !course.nextOpensOn().isAfter(on)) {
@@ -71,7 +79,7 @@ class BillingOnAccount {
           "Account " + account.id() + " is held with a billing period due; it cannot change now");
     }
     periods.closePeriod(account.id(), course.ordinal(), on);
-    periods.store(account.id(), course.changed(changed.after(), on));
+    periods.store(account.id(), course.changed(length, on));
     settle(account, on);
   }
 

@@ -43,7 +43,8 @@ public class FeeBilling {
    * Sets fees and makes their first charges, on one invoice: a recurrent fee is charged for the
    * days that are left of the period, or for the whole month that is open; a usage fee not yet.
    *
-   * <p>Of a suspended account whose period is over nothing is charged before the next one opens.
+   * <p>Of a suspended account whose period is over no recurrent fee is charged before the next one
+   * opens.
    *
    * @param createdBy login of whoever caused them
    * @return the ids of their schedules, in the order of {@code newFees}
@@ -73,8 +74,7 @@ public class FeeBilling {
     List<Long> ids = new ArrayList<>();
     for (NewFee fee : newFees) {
       DebitSchedule schedule = FeeCourse.begin(account, schedules.nextId(), on, fee, open);
-      Optional<Charge> charge =
-          open.flatMap(period -> FeeCourse.firstCharge(schedule, fee, period));
+      Optional<Charge> charge = FeeCourse.firstCharge(schedule, fee, open);
       Money amount = charge.map(made -> made.price().net()).orElse(schedule.amount());
       schedules.add(schedule.of(amount), createdBy);
       ids.add(schedule.id());

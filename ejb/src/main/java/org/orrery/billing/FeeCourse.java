@@ -54,17 +54,22 @@ final class FeeCourse {
     };
   }
 
-  /** What is charged at once; empty = nothing, because usage is charged in arrears. */
-  static Optional<Charge> firstCharge(DebitSchedule schedule, NewFee fee, BillingMonths period) {
+  /**
+   * What is charged at once; empty = nothing, because usage is charged in arrears, and a recurrent
+   * fee in a period that is open.
+   */
+  static Optional<Charge> firstCharge(
+      DebitSchedule schedule, NewFee fee, Optional<BillingMonths> open) {
     FeeRating rating = span -> fee.rate();
     return switch (fee.kind()) {
       case USAGE -> Optional.empty();
       case SETUP -> Optional.of(once(schedule, rating));
       case RECURRENT ->
-          Optional.of(
-              schedule.months() == null
-                  ? restOfPeriod(schedule, period, rating)
-                  : monthCharge(schedule, rating));
+          open.map(
+              period ->
+                  schedule.months() == null
+                      ? restOfPeriod(schedule, period, rating)
+                      : monthCharge(schedule, rating));
     };
   }
 

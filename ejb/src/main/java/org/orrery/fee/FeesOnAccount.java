@@ -15,6 +15,7 @@ import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
 import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountView;
+import org.orrery.account.BillingRestarted;
 import org.orrery.billing.FeeBilling;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanResource;
@@ -58,21 +59,30 @@ class FeesOnAccount {
    * @throws CreditLimitExceededException if the owner chose the plan and owes too much to buy
    */
   void leave(@Observes @Priority(BEFORE_BILLING) AccountPlanChanged changed) {
-    AccountView account = changed.account();
     if (changed.byOwner()) {
-      purse.requireStanding(account);
+      fees.settle(changed.account(), changed.on());
+      purse.requireStanding(changed.account());
     }
+    leave(changed.account(), changed.on());
+  }
+
+  /** The same for the period that an operator closes. */
+  void leave(@Observes @Priority(BEFORE_BILLING) BillingRestarted restarted) {
+    leave(restarted.account(), restarted.on());
+  }
+
+  private void leave(AccountView account, LocalDate on) {
     List<Holding> holdings = purchases.holdings(List.of(account.id()));
     if (holdings.isEmpty() && meters(account).isEmpty()) {
       return;
     }
-    fees.settle(account, changed.on());
-    fees.restartMonths(account, meters(account), changed.on());
-    refunds.refund(account, changed.on(), all(holdings));
+    fees.settle(account, on);
+    fees.restartMonths(account, meters(account), on);
+    refunds.refund(account, on, all(holdings));
     fees.end(account, meters(account));
     fees.end(account, schedules(holdings));
     usage.removeMeters(account.id());
-    purchases.move(account.id(), changed.on());
+    purchases.move(account.id(), on);
   }
 
   /**
@@ -81,7 +91,18 @@ class FeesOnAccount {
    * @throws CreditLimitExceededException if the owner chose the plan and cannot pay for it
    */
   void enter(@Observes @Priority(AFTER_BILLING) AccountPlanChanged changed) {
-    AccountView account = changed.account();
+    enter(changed.account(), changed.on());
+    if (changed.byOwner()) {
+      purse.requireMeans(changed.account());
+    }
+  }
+
+  /** The same for the period that begins. */
+  void enter(@Observes @Priority(AFTER_BILLING) BillingRestarted restarted) {
+    enter(restarted.account(), restarted.on());
+  }
+
+  private void enter(AccountView account, LocalDate on) {
     List<Order> orders = new ArrayList<>(included(account));
     for (Holding holding : purchases.moving(account.id())) {
       if (!holding.included()) {
@@ -89,10 +110,7 @@ class FeesOnAccount {
       }
     }
     purchases.moved(account.id());
-    selling.sell(account, orders, new Selling.Terms(changed.on(), false, PLAN));
-    if (changed.byOwner()) {
-      purse.requireMeans(account);
-    }
+    selling.sell(account, orders, new Selling.Terms(on, false, PLAN));
   }
 
   /** Charges what was used until the end. */

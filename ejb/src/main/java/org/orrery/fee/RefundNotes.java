@@ -28,6 +28,15 @@ class RefundNotes {
             false));
   }
 
+  /** Asks with one invoice for what refunds gave that are undone. */
+  void takeBack(AccountView account, LocalDate on, List<RefundRepository.Given> given) {
+    List<Long> undone =
+        given.stream().map(RefundRepository.Given::creditNote).distinct().sorted().toList();
+    if (!undone.isEmpty()) {
+      notes.takeBack(account, undone, on);
+    }
+  }
+
   private static CreditNoteLine line(RefundLine line) {
     return new CreditNoteLine(
         line.description(),

@@ -36,7 +36,7 @@ class RefundRepository {
   }
 
   /** A refund as it was given. */
-  record Given(long id, Money net, Money tax, long entry) {}
+  record Given(long id, Money net, Money tax, long entry, long creditNote) {}
 
   /** What was given back of each charge of an account, undone refunds left out. */
   Map<ChargeKey, Returned> returned(AccountId account) {
@@ -100,14 +100,15 @@ class RefundRepository {
   List<Given> givenAtTheEnd(AccountView account) {
     return database.query(
         """
-        select id, net_amount, tax_amount, entry_id from refund
+        select id, net_amount, tax_amount, entry_id, credit_note_id from refund
         where account_id = ? and quit and undone_by is null order by id limit ?""",
         row ->
             new Given(
                 row.getLong("id"),
                 money(row.getBigDecimal("net_amount"), account),
                 money(row.getBigDecimal("tax_amount"), account),
-                row.getLong("entry_id")),
+                row.getLong("entry_id"),
+                row.getLong("credit_note_id")),
         account.id().value(),
         UNDONE_MAX);
   }

@@ -94,9 +94,13 @@ class Refunds {
     book(account, new Occasion(on, true), lines);
   }
 
-  /** Takes back what a deletion gave, by entries that name those of the refunds. */
+  /**
+   * Takes back what a deletion gave, by entries that name those of the refunds, and invoices it.
+   */
   void undo(AccountView account, LocalDate on) {
-    for (RefundRepository.Given refund : refunds.givenAtTheEnd(account)) {
+    List<RefundRepository.Given> given = refunds.givenAtTheEnd(account);
+    notes.takeBack(account, on, given);
+    for (RefundRepository.Given refund : given) {
       List<Posting> postings = new ArrayList<>();
       postings(account, refund.net(), refund.tax())
           .forEach(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
+import org.orrery.account.Trials;
 import org.orrery.billing.FeeBilling;
 import org.orrery.billing.FeeRate;
 import org.orrery.billing.NewFee;
@@ -19,6 +20,7 @@ import org.orrery.plan.PlanResource;
 import org.orrery.plan.ResourceTariff;
 import org.orrery.plan.Tariff;
 import org.orrery.plan.UnitPrice;
+import org.orrery.shared.Money;
 
 /** Gives units to accounts and charges their fees, without asking whether they may be had. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ class Selling {
   @Inject FeeBilling fees;
   @Inject PurchaseRepository purchases;
   @Inject PlanPrices prices;
+  @Inject Trials trials;
 
   /**
    * How it is sold.
@@ -37,22 +40,56 @@ class Selling {
 
   /** One order with its fees, before they have schedules. */
   private record Sale(
-      Order order, FeeRate unitRate, @Nullable NewFee recurrent, @Nullable NewFee setup) {}
+      Order order, FeeRate unitRate, @Nullable NewFee recurrent, @Nullable NewFee setup) {
 
-  /** Sells all of it on one invoice. What the plan does not offer, costs nothing. */
+    Sale withoutFees() {
+      return new Sale(order, unitRate, null, null);
+    }
+  }
+
+  /**
+   * Sells all of it on one invoice. What the plan does not offer, costs nothing; what a trial gets
+   * is charged when it becomes a payer.
+   */
   void sell(AccountView account, List<Order> orders, Terms terms) {
-    Tariff tariff = prices.tariff(account.planId(), account.periodId());
     Map<PlanResource, BigDecimal> had = new EnumMap<>(PlanResource.class);
     purchases
         .holdings(List.of(account.id()))
         .forEach(holding -> had.merge(holding.resource(), holding.units(), BigDecimal::add));
+    List<Sale> sales = sales(account, orders, had, terms);
+    if (trials.isTrial(account.id())) {
+      keep(account, sales.stream().map(Sale::withoutFees).toList(), List.of(), terms);
+    } else {
+      store(account, sales, terms);
+    }
+  }
+
+  /** What orders of an account without anything come to: setup, and one whole period or month. */
+  Money worth(AccountView account, List<Order> orders, LocalDate on) {
+    Map<PlanResource, BigDecimal> had = new EnumMap<>(PlanResource.class);
+    Money sum = Money.zero(account.currency());
+    for (Sale sale : sales(account, orders, had, new Terms(on, true, ""))) {
+      if (!sale.order().included()) {
+        sum = sum.plus(worth(sale.setup(), account)).plus(worth(sale.recurrent(), account));
+      }
+    }
+    return sum;
+  }
+
+  private static Money worth(@Nullable NewFee fee, AccountView account) {
+    return fee == null ? Money.zero(account.currency()) : fee.rate().whole(account.currency());
+  }
+
+  private List<Sale> sales(
+      AccountView account, List<Order> orders, Map<PlanResource, BigDecimal> had, Terms terms) {
+    Tariff tariff = prices.tariff(account.planId(), account.periodId());
     List<Sale> sales = new ArrayList<>();
     for (Order order : orders) {
       BigDecimal before = had.getOrDefault(order.resource(), BigDecimal.ZERO);
       sales.add(sale(tariff, order, before, terms));
       had.put(order.resource(), before.add(order.units()));
     }
-    store(account, sales, terms);
+    return sales;
   }
 
   private static Sale sale(Tariff tariff, Order order, BigDecimal before, Terms terms) {

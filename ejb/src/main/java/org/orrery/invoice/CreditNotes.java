@@ -5,12 +5,17 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orrery.account.AccountView;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.shared.LargestRemainder;
 import org.orrery.shared.Money;
+import org.orrery.tax.TaxLine;
+import org.orrery.tax.TaxRate;
 
 /**
  * Makes credit notes: documents that give back what invoices asked for.
@@ -22,7 +27,13 @@ import org.orrery.shared.Money;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class CreditNotes {
 
+  /** Lines of all the credit notes of one occasion. */
+  private static final int LINES_MAX = 10_000;
+
+  private static final int DESCRIPTION_MAX = 255;
+
   @Inject Database database;
+  @Inject InvoiceBook invoices;
 
   /**
    * Makes a credit note in the caller's transaction. Its tax is shared out to the taxes of the
@@ -38,6 +49,21 @@ public class CreditNotes {
     addLines(id, draft);
     addTaxes(id, draft, tax);
     return id;
+  }
+
+  /**
+   * Invoices what credit notes gave back, line by line, because the reason for them is gone.
+   *
+   * @param creditNotes of the account, at least one
+   * @return the id of the one invoice
+   */
+  public long takeBack(AccountView account, List<Long> creditNotes, LocalDate on) {
+    List<InvoiceDraft.Line> lines = credited(account, creditNotes);
+    List<TaxLine> taxes = creditedTaxes(account, creditNotes);
+    InvoiceDraft draft =
+        new InvoiceDraft(
+            account.id(), account.seller(), on, account.currency(), false, lines, taxes);
+    return invoices.issue(List.of(draft)).get(0);
   }
 
   private static Money sum(CreditNoteDraft draft, List<Money> amounts) {
@@ -125,6 +151,49 @@ public class CreditNotes {
         row -> new TaxRow(row.getInt(1), row.getBigDecimal(2)),
         draft.account().id().value(),
         draft.invoiceId().getAsLong());
+  }
+
+  private List<InvoiceDraft.Line> credited(AccountView account, List<Long> creditNotes) {
+    return database.query(
+        """
+        select description, period_from, period_to, net_amount, tax_amount from invoice_line
+        where account_id = ? and invoice_id = any(?) order by invoice_id, line limit ?""",
+        row ->
+            new InvoiceDraft.Line(
+                null,
+                title(row.getString(1)),
+                "",
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class),
+                money(row.getBigDecimal(4), account),
+                money(row.getBigDecimal(5), account)),
+        account.id().value(),
+        SqlArray.ofLongs(creditNotes),
+        LINES_MAX);
+  }
+
+  private List<TaxLine> creditedTaxes(AccountView account, List<Long> creditNotes) {
+    return database.query(
+        """
+        select tax_id, description, percent, sum(amount) from invoice_tax
+        where account_id = ? and invoice_id = any(?)
+        group by tax_id, description, percent order by tax_id limit ?""",
+        row ->
+            new TaxLine(
+                new TaxRate(row.getLong(1), row.getString(2), row.getBigDecimal(3)),
+                money(row.getBigDecimal(4), account)),
+        account.id().value(),
+        SqlArray.ofLongs(creditNotes),
+        LINES_MAX);
+  }
+
+  private static String title(String credited) {
+    String title = "Taken back: " + credited;
+    return title.length() > DESCRIPTION_MAX ? title.substring(0, DESCRIPTION_MAX) : title;
+  }
+
+  private static Money money(BigDecimal amount, AccountView account) {
+    return new Money(amount.stripTrailingZeros(), account.currency());
   }
 
   private record TaxRow(int line, BigDecimal amount) {}

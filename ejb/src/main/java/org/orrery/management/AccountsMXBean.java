@@ -15,6 +15,15 @@ public interface AccountsMXBean {
   /** Suspends the account of a customer who wants the money back; it can only be deleted then. */
   void requestMoneyBack(long accountId);
 
+  /**
+   * Makes a payer of a trial, by Check, CC, PayPal, WorldPay or 2CheckOut; tells what the account
+   * is now, ACTIVE or SUSPENDED.
+   */
+  String becomePayer(long accountId, String method);
+
+  /** Counts an account's billing periods from today on; tells the day. */
+  String restartBilling(long accountId);
+
   /** Undoes a deletion within 30 days; tells what the account is now, ACTIVE or SUSPENDED. */
   String restore(long accountId);
 }

@@ -3,13 +3,16 @@ package org.orrery.management;
 import java.math.BigDecimal;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.CreditLimits;
+import org.orrery.account.PaymentMethod;
+import org.orrery.account.Trials;
 import org.orrery.dunning.MoneyBack;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /** Lets an operator look after single accounts. */
-record AccountsMonitor(CreditLimits limits, AccountLifecycle lifecycle, MoneyBack moneyBack)
+record AccountsMonitor(
+    CreditLimits limits, AccountLifecycle lifecycle, MoneyBack moneyBack, Trials trials)
     implements AccountsMXBean {
 
   private static final String AMOUNT = "[0-9]{1,12}(\\.[0-9]{1,4})?";
@@ -37,6 +40,25 @@ record AccountsMonitor(CreditLimits limits, AccountLifecycle lifecycle, MoneyBac
   @Override
   public String restore(long accountId) {
     return RemoteAnswer.of(() -> lifecycle.undelete(new AccountId(accountId)).state().name());
+  }
+
+  @Override
+  public String becomePayer(long accountId, String method) {
+    return RemoteAnswer.of(
+        () -> trials.becomePayer(new AccountId(accountId), method(method)).state().name());
+  }
+
+  @Override
+  public String restartBilling(long accountId) {
+    return RemoteAnswer.of(() -> lifecycle.restartBilling(new AccountId(accountId)).toString());
+  }
+
+  private static PaymentMethod method(String name) {
+    return PaymentMethod.ofWireName(name)
+        .orElseThrow(
+            () ->
+                new InvalidValueException(
+                    "a payer pays by Check, CC, PayPal, WorldPay or 2CheckOut, not by " + name));
   }
 
   private static BigDecimal amount(String text) {

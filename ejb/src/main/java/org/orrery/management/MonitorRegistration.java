@@ -15,6 +15,7 @@ import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.CreditLimits;
+import org.orrery.account.Trials;
 import org.orrery.audit.Auditor;
 import org.orrery.billing.BillingHolds;
 import org.orrery.billing.Brake;
@@ -72,6 +73,7 @@ public class MonitorRegistration {
   @Inject Brake brake;
   @Inject CreditLimits limits;
   @Inject AccountLifecycle lifecycle;
+  @Inject Trials trials;
   @Inject InvoiceDesk invoices;
   @Inject Letterheads letterheads;
   @Inject MailDesk mails;
@@ -94,7 +96,10 @@ public class MonitorRegistration {
     register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
     register("Debtors", new DebtorsMonitor(debtors, dunning), DebtorsMXBean.class);
     register("Brake", new BrakeMonitor(brake), BrakeMXBean.class);
-    register("Accounts", new AccountsMonitor(limits, lifecycle, moneyBack), AccountsMXBean.class);
+    register(
+        "Accounts",
+        new AccountsMonitor(limits, lifecycle, moneyBack, trials),
+        AccountsMXBean.class);
     register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
     register("Mail", new MailMonitor(mails), MailMXBean.class);
     register("Plans", new PlansMonitor(prices), PlansMXBean.class);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
+import org.orrery.account.Trials;
 import org.orrery.domain.DomainKind;
 import org.orrery.domain.DomainName;
 import org.orrery.domain.Domains;
@@ -22,6 +23,7 @@ class AccountCreation {
   @Inject Domains domains;
   @Inject ResellerOpening resellers;
   @Inject CardVault vault;
+  @Inject Trials trials;
 
   /**
    * Opens the account and notes it in the signup. A domain that cannot be had is left out: a
@@ -42,6 +44,7 @@ class AccountCreation {
     }
     signup.created(account);
     vault.handOver(signup.id(), account.customer());
+    trials.closeIfOver(account);
     return account;
   }
 

@@ -8,6 +8,7 @@ import org.orrery.account.AccountService;
 import org.orrery.account.SellerNotFoundException;
 import org.orrery.domain.Domains;
 import org.orrery.plan.PlanNotFoundException;
+import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanView;
 import org.orrery.plan.Plans;
 import org.orrery.platform.BusinessDates;
@@ -31,6 +32,7 @@ public class SignupService {
   @Inject AccountCreation creation;
   @Inject Credentials credentials;
   @Inject Plans plans;
+  @Inject PlanPrices prices;
   @Inject Domains domains;
   @Inject BusinessDates dates;
   @Inject CardVault vault;
@@ -63,7 +65,7 @@ public class SignupService {
     }
     request.domain().ifPresent(signups::reserve);
     Set<Doubt> doubts =
-        SignupRules.doubts(request, plan.billed(), dates.openOn(seller), domains::isTaken);
+        SignupRules.doubts(request, mustPay(plan, request), dates.openOn(seller), domains::isTaken);
     Signup signup = Signup.of(seller, request, passwordHash, doubts, clock.instant());
     signups.add(signup);
     request.payment().card().ifPresent(card -> vault.keep(seller, signup.id(), card));
@@ -109,6 +111,12 @@ public class SignupService {
         .find(signupId)
         .map(Signup::outcome)
         .orElseThrow(() -> new SignupNotFoundException(signupId));
+  }
+
+  /** Nobody who begins a trial is asked how to pay. */
+  private boolean mustPay(PlanView plan, SignupRequest request) {
+    boolean begins = request.payment().type().isEmpty();
+    return plan.billed() && !(begins && prices.terms(plan.id()).trialDays() != null);
   }
 
   private boolean isTaken(Login login) {

@@ -21,6 +21,7 @@ import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspended;
 import org.orrery.account.AccountView;
+import org.orrery.account.BillingRestarted;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
@@ -199,6 +200,11 @@ public final class BillingFixture {
           LocalDate on = dates.openOn(account.seller());
           events.change(new AccountPlanChanged(now, before, after, on, false));
         });
+  }
+
+  public void restart(AccountView account, PeriodLength length) {
+    LocalDate on = dates.openOn(account.seller());
+    inTransaction(() -> events.restart(new BillingRestarted(account, length, on)));
   }
 
   private AccountView state(AccountView account, AccountState state) {

@@ -49,6 +49,11 @@ final class FakeAccountService extends AccountService {
   }
 
   @Override
+  public AccountView lock(AccountId id) {
+    return lockManaged(BillingFixture.ADMINISTRATOR, id);
+  }
+
+  @Override
   public List<AccountView> look(Collection<AccountId> ids) {
     return database.query(
         "select * from account where id = any(?) and state <> 'DELETED' order by id",

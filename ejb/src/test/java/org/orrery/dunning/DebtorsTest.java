@@ -2,6 +2,7 @@ package org.orrery.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.orrery.account.SellerNotFoundException;
 import org.orrery.account.SuspendedBy;
 import org.orrery.billing.BrakeKind;
 import org.orrery.billing.BrakeQuestion;
+import org.orrery.platform.BusinessDates;
 import org.orrery.shared.SellerId;
 
 /** Debtors on a real database: found, written to, suspended, deleted, and let go. */
@@ -48,6 +50,14 @@ class DebtorsTest {
             "debtor-notice 2027-03-01", "suspended 2027-03-06", "deletion-warning 2027-03-01");
     assertThat(dunning.state(account)).isEqualTo("DELETED by DEBT");
     assertThat(dunning.isListed(account)).isFalse();
+  }
+
+  @Test
+  void a_money_back_request_of_a_busy_account_is_no_request_of_a_missing_one() {
+    dunning.busy.add(account.id());
+    dunning.beans.put(BusinessDates.class, new OneDay());
+    inTransaction(() -> dunning.beans.get(MoneyBack.class).request(account.id()));
+    assertThat(dunning.state(account)).isEqualTo("SUSPENDED by MONEY_BACK");
   }
 
   @Test
@@ -249,5 +259,13 @@ class DebtorsTest {
     assertThat(dunning.settings.of(seller)).isEqualTo(DunningTerms.MILD);
     assertThatExceptionOfType(SellerNotFoundException.class)
         .isThrownBy(() -> dunning.settings.set(new SellerId(77), DunningTerms.MILD));
+  }
+
+  /** The business date of every seller. */
+  private static final class OneDay extends BusinessDates {
+    @Override
+    public LocalDate openOn(SellerId seller) {
+      return DAY;
+    }
   }
 }

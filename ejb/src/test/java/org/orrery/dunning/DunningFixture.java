@@ -170,6 +170,12 @@ final class DunningFixture {
 
   private final class Accounts extends AccountService {
     @Override
+    public AccountView lock(AccountId id) {
+      database.number("select id from account where id = ? for no key update", id.value());
+      return anyView();
+    }
+
+    @Override
     public List<AccountView> claim(Collection<AccountId> ids) {
       return ids.stream()
           .filter(id -> !busy.contains(id))

@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.orrery.account.AccountBecamePayer;
 import org.orrery.account.AccountDeleted;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
 import org.orrery.account.AccountRestored;
+import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.account.BadCards;
+import org.orrery.account.BillingRestarted;
 import org.orrery.billing.BillingFixture;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanResource;
+import org.orrery.plan.PlanTerms;
 import org.orrery.plan.PriceSet;
 import org.orrery.shared.SellerId;
 
@@ -156,6 +160,38 @@ final class FeeFixture {
         0,
         account.createdOn(),
         account.payment());
+  }
+
+  /** Counts its periods from today on. */
+  void restart(AccountView account, PeriodLength length) {
+    LocalDate on = billing.dates.openOn(account.seller());
+    inTransaction(() -> events.leave(new BillingRestarted(account, length, on)));
+    billing.restart(account, length);
+    inTransaction(() -> events.enter(new BillingRestarted(account, length, on)));
+  }
+
+  /** Lets an account, not active yet, be a trial for so much. */
+  void tries(AccountView account, String creditLimit) {
+    inTransaction(
+        () ->
+            prices.setTerms(
+                account.planId(),
+                new PlanTerms(new BigDecimal("100"), 0, 30, new BigDecimal(creditLimit))));
+    billing.ledger.database.update(
+        "update account set trial_ends_on = created_on + 30 where id = ?", account.id().value());
+  }
+
+  /** Makes a payer of a trial. */
+  void pays(AccountView account) {
+    billing.ledger.database.update(
+        "update account set trial_ends_on = null, payment_type = 'Check' where id = ?",
+        account.id().value());
+    LocalDate on = billing.dates.openOn(account.seller());
+    inTransaction(
+        () -> {
+          AccountView now = billing.beans.get(AccountService.class).lock(account.id());
+          billing.beans.get(TrialFees.class).charge(new AccountBecamePayer(now, on));
+        });
   }
 
   void delete(AccountView account) {

@@ -240,6 +240,9 @@ class RefundScenarioTest {
     fixture.billing.runTo(seller, "2026-08-20");
     fixture.restore(account, "2026-08-16");
     assertThat(fixture.billing.balance(account.id())).isEqualTo("-34.00");
+    assertThat(invoicesOf("2026-08-20"))
+        .containsExactly(
+            "17.00 Taken back: Refund: Account", "17.00 Taken back: Refund: MySQL quota");
     fixture.billing.runTo(seller, "2026-10-01");
     assertThat(fixture.billing.billed(account))
         .containsExactlyInAnyOrder(
@@ -272,6 +275,18 @@ class RefundScenarioTest {
                 account.planId(),
                 new PlanTerms(
                     new BigDecimal(refundPercent), moneyBackDays, null, BigDecimal.ZERO)));
+  }
+
+  private List<String> invoicesOf(String day) {
+    return fixture.billing.ledger.database.query(
+        """
+        select i.net_amount, l.description from invoice i
+        join invoice_line l on l.account_id = i.account_id and l.invoice_id = i.id
+        where i.account_id = ? and i.kind = 'INVOICE' and i.business_date = ?::date
+        order by i.id, l.line""",
+        row -> row.getBigDecimal(1).setScale(2) + " " + row.getString(2),
+        account.id().value(),
+        day);
   }
 
   private List<String> creditNotes() {

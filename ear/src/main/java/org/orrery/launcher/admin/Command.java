@@ -192,6 +192,16 @@ enum Command {
       "--account ID",
       "Undoes a deletion within 30 days.",
       DebtorCommands::restore),
+  ACCOUNTS_PAYER(
+      "accounts payer",
+      "--account ID METHOD",
+      "Makes a payer of a trial, by Check, CC, PayPal, WorldPay or 2CheckOut.",
+      DebtorCommands::payer),
+  ACCOUNTS_RESTART(
+      "accounts restart-billing",
+      "--account ID",
+      "Counts its billing periods from today on.",
+      DebtorCommands::restartBilling),
   PAYMENTS_LIST(
       "payments list", "", "Lists the card payments that are not settled.", PaymentCommands::list),
   PAYMENTS_INQUIRE(

@@ -72,6 +72,19 @@ final class DebtorCommands {
     return Answer.sentence("Account " + account + " is " + state + " again.");
   }
 
+  static Answer payer(Server server, Arguments arguments) {
+    long account = Operands.account(arguments);
+    Object state = server.call(ACCOUNTS, "becomePayer", account, Command.one(arguments, "METHOD"));
+    return Answer.sentence("Account " + account + " pays from now on; it is " + state + ".");
+  }
+
+  static Answer restartBilling(Server server, Arguments arguments) {
+    Command.none(arguments);
+    long account = Operands.account(arguments);
+    Object day = server.call(ACCOUNTS, "restartBilling", account);
+    return Answer.sentence("The billing periods of account " + account + " begin on " + day + ".");
+  }
+
   private static String days(String word) {
     return word.equals(NO_DAYS) ? "" : word;
   }

@@ -1,0 +1,107 @@
+package org.orrery.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A plan that costs something, as an operator sells it: fees, refunds, trials. */
+class FeeIT {
+
+  private static final LocalDate SIGNUP = LocalDate.parse("2027-04-20");
+  private static final String PLAN = String.valueOf(SignupForm.PLAN);
+
+  private static Product product;
+  private static AdminProgram admin;
+  private static SoapCaller soap;
+  private static Cast cast;
+
+  @BeforeAll
+  static void start() throws Exception {
+    product = ProductBuilder.aProduct().named("fee").shortLived().start();
+    admin = new AdminProgram(product.node());
+    soap = new SoapCaller(product);
+    cast = new Cast(soap);
+    admin.run("plans", "price", PLAN, "account", "recurrent", "10");
+    admin.run("plans", "price", PLAN, "mailbox", "setup", "2");
+    admin.run("plans", "price", PLAN, "mailbox", "recurrent", "5");
+  }
+
+  @AfterAll
+  static void stop() {
+    product.close();
+  }
+
+  @Test
+  void a_customer_buys_pays_two_periods_and_returns() throws Exception {
+    int years = Timeline.yearsFrom(SIGNUP, new AdminConsole(product.node()).businessDate());
+    LocalDate day = SIGNUP.plusYears(years);
+    admin.run("clock", "set", day.toString());
+    String account = signUp(new SignupForm(Cast.unusedLogin("buyer")));
+    admin.run("accounts", "credit-limit", "--account", account, "1000");
+    admin.run("purchases", "buy", "--account", account, "mailbox", "2");
+    billTo(day.plusMonths(1));
+    billTo(day.plusMonths(2));
+    admin.run("purchases", "return", "--account", account, "mailbox", "1");
+    billTo(day.plusMonths(2).plusDays(1));
+
+    assertThat(
+            texts("select kind || ' ' || round(amount, 2) from report.charge", account, "ordinal"))
+        .containsExactlyInAnyOrder(
+            "RECURRENT_FEE 10.00",
+            "SETUP_FEE 4.00",
+            "RECURRENT_FEE 10.00",
+            "RECURRENT_FEE 10.00",
+            "RECURRENT_FEE 10.00",
+            "RECURRENT_FEE 10.00",
+            "RECURRENT_FEE 10.00");
+    assertThat(
+            texts("select kind || ' ' || round(net_amount, 2) from orrery.invoice", account, "id"))
+        .containsExactly(
+            "INVOICE 10.00", "INVOICE 14.00", "INVOICE 20.00", "INVOICE 20.00", "CREDIT_NOTE 5.00");
+    assertThat(admin.run("books", "verify")).contains("sound");
+  }
+
+  @Test
+  void a_trial_of_0_days_is_suspended_until_it_pays() throws Exception {
+    admin.run("plans", "terms", PLAN, "100", "0", "0", "0");
+    String account = signUp(new SignupForm(Cast.unusedLogin("trial")).withoutPayment());
+    assertThat(standing(account)).isEqualTo("SUSPENDED by TRIAL");
+
+    assertThat(admin.run("accounts", "payer", "--account", account, "Check")).contains("SUSPENDED");
+    soap.expect(Identity.ADMINISTRATOR, "resumeAccount", "accountId", account);
+    admin.run("accounts", "restart-billing", "--account", account);
+
+    assertThat(standing(account)).isEqualTo("ACTIVE");
+    assertThat(
+            texts("select kind || ' ' || round(net_amount, 2) from orrery.invoice", account, "id"))
+        .containsExactly("INVOICE 10.00", "CREDIT_NOTE 10.00", "INVOICE 10.00");
+    assertThat(admin.run("books", "verify")).contains("sound");
+  }
+
+  private static String signUp(SignupForm form) {
+    return String.valueOf(cast.signUp(Identity.ADMINISTRATOR, form).accountId());
+  }
+
+  private static void billTo(LocalDate day) throws Exception {
+    admin.run("clock", "set", day.toString());
+    admin.run("billing", "run");
+  }
+
+  private static String standing(String account) throws SQLException {
+    return new Rows(product)
+        .text(
+            "select concat_ws(' by ', state, suspended_by) from orrery.account where id = ?",
+            Long.valueOf(account));
+  }
+
+  private static List<String> texts(String select, String account, String order)
+      throws SQLException {
+    return new Rows(product)
+        .texts(select + " where account_id = ? order by " + order, Long.valueOf(account));
+  }
+}
