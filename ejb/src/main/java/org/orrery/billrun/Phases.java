@@ -9,11 +9,12 @@ import java.util.List;
 class Phases {
 
   @Inject DayRun charging;
+  @Inject WholesalePhase wholesale;
   @Inject NumberPhase numbers;
   @Inject CardPhase cards;
   @Inject DebtorPhase debtors;
 
   List<Phase> inOrder() {
-    return List.of(charging, numbers, cards, debtors);
+    return List.of(charging, wholesale, numbers, cards, debtors);
   }
 }

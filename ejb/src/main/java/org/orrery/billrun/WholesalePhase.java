@@ -1,0 +1,40 @@
+package org.orrery.billrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.orrery.billing.OpenSales;
+import org.orrery.billing.ResaleInvoices;
+
+/**
+ * Invoices a reseller for what it sold on the days before, which get no more sales but late ones.
+ *
+ * <p>A failure does not stop the run: what is open is found again at the next wake.
+ */
+@ApplicationScoped
+class WholesalePhase implements Phase {
+
+  private static final Logger LOG = Logger.getLogger(WholesalePhase.class.getName());
+
+  /** Invoices of one day, each of very many sales; what is left is the next wake's. */
+  private static final int INVOICES_MAX = 100;
+
+  @Inject ResaleInvoices invoices;
+
+  @Override
+  public void run(RunDay day, RunTally tally) {
+    try {
+      invoices.open(day.seller(), day.on()).forEach(this::issue);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "seller " + day.seller() + ": wholesale is not invoiced yet");
+    }
+  }
+
+  private void issue(OpenSales open) {
+    int issued = 0;
+    while (issued < INVOICES_MAX && invoices.issue(open)) {
+      issued++;
+    }
+  }
+}
