@@ -3,8 +3,7 @@
 insert into setting (name, value, description) values
   ('billing.mode', 'ANNIVERSARY', 'When cards are charged: ANNIVERSARY for regular fees at once, else at the credit limit; CREDIT_LIMIT for everything at the credit limit.'),
   ('payment.retry_days', '1,3,7', 'Days from each decline of a card to the next try; after the last try the card is bad.'),
-  ('payment.key_prefix', left(replace(gen_random_uuid()::text, '-', ''), 12), 'Begins the name of every card payment, so that two installations never use one name. Never change it.')
-on conflict (name) do nothing;
+  ('payment.key_prefix', left(replace(gen_random_uuid()::text, '-', ''), 12), 'Begins the name of every card payment, so that two installations never use one name. Never change it.');
 
 create table payment_gateway (
   seller_id  bigint      primary key references seller (id),

@@ -58,6 +58,21 @@ class AdminIT {
   }
 
   @Test
+  void what_a_run_would_do_is_rehearsed_and_what_it_did_is_computed_again() throws Exception {
+    assertThat(admin("rehearse", "2099-01-01").output).contains("0 charges", "0 outliers");
+    assertThat(admin("replay", "2026-01-01").output).contains("the same");
+    assertThat(admin("books", "trial-balance", "2099-01-01").output).contains("seller 1");
+    assertThat(admin("explain", "999999").output).contains("No charge 999999");
+  }
+
+  @Test
+  void the_guard_remembers_and_doubts_nothing() throws Exception {
+    assertThat(admin("guard", "show").output)
+        .contains("remembering        yes", "doubt              -");
+    assertThat(admin("guard", "alarms").output).isEqualTo("There was no alarm.\n");
+  }
+
+  @Test
   void what_the_server_refuses_ends_with_1_and_the_reason_in_one_line() throws Exception {
     Answer answer = admin("clock", "set", "2027-04-20");
 

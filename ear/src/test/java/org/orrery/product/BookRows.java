@@ -35,10 +35,7 @@ final class BookRows {
         union all select account_id, -amount from report.posting where book = 'receivable') as lines
       group by account_id having sum(amount) <> 0""";
 
-  /**
-   * Every charge stands on one line of an invoice of its date, with its amounts; but for those that
-   * were made before there were invoices.
-   */
+  /** Every charge since there are invoices is on one line of one of its date, with its amounts. */
   private static final String CHARGES_NOT_INVOICED_ONCE =
       """
       select c.account_id, c.description || ' #' || c.ordinal from report.charge c
@@ -47,9 +44,9 @@ final class BookRows {
         on l.account_id = c.account_id and l.schedule_id = c.schedule_id
         and l.ordinal = c.ordinal and l.net_amount = c.amount and l.tax_amount = c.tax_amount
         and i.business_date = c.business_date
-      join orrery.charge made on made.account_id = c.account_id and made.id = c.charge_id
-      where made.created_at >= (
-        select installed_on from orrery.flyway_schema_history where version = '0014')
+      where (select made.created_at from orrery.charge made
+          where made.account_id = c.account_id and made.id = c.charge_id)
+        > (select installed_on from orrery.flyway_schema_history where version = '0014')
       group by c.account_id, c.schedule_id, c.ordinal, c.description
       having count(l.line) <> 1""";
 

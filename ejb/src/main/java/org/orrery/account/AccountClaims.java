@@ -30,6 +30,14 @@ class AccountClaims {
         SqlArray.ofLongs(ids.stream().map(AccountId::value).toList()));
   }
 
+  /** Reads the accounts that are not deleted, and locks none. */
+  List<AccountView> read(Collection<AccountId> ids) {
+    return database.query(
+        "select * from account where id = any(?) and state <> 'DELETED' order by id",
+        AccountClaims::read,
+        SqlArray.ofLongs(ids.stream().map(AccountId::value).toList()));
+  }
+
   private static AccountView read(ResultSet row) throws SQLException {
     return new AccountView(
         new AccountId(row.getLong("id")),

@@ -173,7 +173,8 @@ public class AccountLifecycle {
     Account account = accounts.lock(id).orElseThrow(() -> new AccountNotFoundException(id));
     AccountView before = account.view();
     PlanView plan = plans.find(before.seller(), planId);
-    if (!plan.canFollow(plans.find(before.planId()), access.isManagedBy(caller, before))) {
+    boolean bySeller = access.isManagedBy(caller, before);
+    if (!plan.canFollow(plans.find(before.planId()), bySeller)) {
       throw new PlanNotFoundException(planId);
     }
     PeriodLength oldLength = plans.length(before.planId(), before.periodId());
@@ -181,7 +182,7 @@ public class AccountLifecycle {
     account.changePlan(planId, periodId);
     accounts.flush();
     LocalDate today = dates.openOn(before.seller());
-    events.fire(new AccountPlanChanged(account.view(), oldLength, newLength, today));
+    events.fire(new AccountPlanChanged(account.view(), oldLength, newLength, today, !bySeller));
   }
 
   private void suspend(Account account, SuspendedBy by, String reason, LocalDate on) {

@@ -3,6 +3,7 @@ package org.orrery.account;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
@@ -26,14 +27,14 @@ public class CreditLimits {
   @Inject AccountService access;
   @Inject Database database;
 
-  /** The account's limit, zero or positive, in its currency. */
+  /** The account's limit, zero or positive; what is finer than its currency does not count. */
   public Money of(AccountView account) {
     return database
         .find(
             """
             select coalesce(a.credit_limit, p.credit_limit) from account a
             join plan p on p.id = a.plan_id where a.id = ?""",
-            row -> new Money(row.getBigDecimal(1).stripTrailingZeros(), account.currency()),
+            row -> Money.rounded(row.getBigDecimal(1), account.currency(), RoundingMode.DOWN),
             account.id().value())
         .orElseThrow(() -> new AccountNotFoundException(account.id()));
   }

@@ -2,6 +2,7 @@ package org.orrery.billing;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.shared.AccountId;
@@ -59,6 +60,11 @@ public class BillingHolds {
   /** Why the whole run is held; empty if it is not. */
   public Optional<String> reason() {
     return holds.reason();
+  }
+
+  /** Whether somebody released a hold of the whole run that {@code heldBy} set since then. */
+  public boolean wasReleased(String heldBy, Instant since) {
+    return holds.wasReleased(heldBy, since);
   }
 
   /** How many accounts are held. */

@@ -48,7 +48,7 @@ public class ChargesVerifier {
             select e.account_id, e.id from journal_entry e
             where e.kind = 'DEBIT' and not exists (
               select 1 from charge c where c.account_id = e.account_id and c.entry_id = e.id)
-            limit ?""",
+            order by e.id desc limit ?""",
             row -> "account " + row.getLong(1) + ": entry " + row.getLong(2) + " has no charge",
             FINDINGS_MAX));
     return findings;

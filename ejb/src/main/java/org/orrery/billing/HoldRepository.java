@@ -2,6 +2,7 @@ package org.orrery.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -60,6 +61,16 @@ class HoldRepository {
     return database.find(
         "select reason from billing_hold where account_id is null and released_at is null",
         row -> row.getString(1));
+  }
+
+  boolean wasReleased(String heldBy, Instant since) {
+    return database.number(
+            """
+            select count(*) from billing_hold
+            where account_id is null and held_by = ? and held_at >= ? and released_at is not null""",
+            heldBy,
+            since)
+        > 0;
   }
 
   /** Whether the run must leave the account alone, for its own sake or everybody's. */

@@ -202,7 +202,7 @@ class ScheduleRepository {
         DUE_MAX);
   }
 
-  private static DebitSchedule read(ResultSet row) throws SQLException {
+  static DebitSchedule read(ResultSet row) throws SQLException {
     LocalDate setOn = row.getObject("set_on", LocalDate.class);
     Integer frequency = row.getObject("frequency_months", Integer.class);
     return new DebitSchedule(

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.logging.Logger;
 import org.orrery.billing.BillingHolds;
+import org.orrery.billing.ChargeBrake;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
 import org.orrery.shared.SellerId;
@@ -19,26 +22,39 @@ import org.orrery.shared.SellerId;
 @ApplicationScoped
 class BillRun {
 
+  private static final Logger LOG = Logger.getLogger(BillRun.class.getName());
+
   /** Ten years; what is left is the next wake's. */
   private static final int DAYS_MAX = 3_660;
 
   @Inject BusinessDates dates;
   @Inject BillingHolds holds;
+  @Inject Rehearsals rehearsals;
+  @Inject ChargeBrake brake;
   @Inject Phases phases;
   @Inject BillRunLog log;
   @Inject Clock clock;
 
   void run(SellerId seller, RunTally tally) {
+    tally.beginSeller(seller);
     ClockReading reading = dates.read(seller);
     LocalDate began = reading.billedThrough();
     chargeLate(seller, began, tally);
     LocalDate day = began;
     for (int n = 0; n < DAYS_MAX && day.isBefore(reading.targetOn()); n++) {
       day = day.plusDays(1);
-      if (!isFree(tally) || !runDay(new RunDay(seller, day, began), tally)) {
+      boolean mayRun = isFree(tally) && mayRun(seller, day);
+      if (!mayRun || !runDay(new RunDay(seller, day, began), tally)) {
         return;
       }
     }
+  }
+
+  /** Whether nobody has to be asked first. */
+  private boolean mayRun(SellerId seller, LocalDate day) {
+    Optional<String> objection = rehearsals.objection(seller, day);
+    objection.ifPresent(LOG::warning);
+    return objection.isEmpty() && brake.lets(seller, day);
   }
 
   /** Charges whoever was busy, failed, resumed or released since its day was complete. */

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.orrery.billing.BillingHeldException;
 import org.orrery.billing.BillingHolds;
+import org.orrery.guard.Guard;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.shared.SellerId;
@@ -31,6 +32,7 @@ public class BillRunService {
   @Inject BillingHolds holds;
   @Inject BillRun run;
   @Inject BillRunLog log;
+  @Inject Guard guard;
   @Inject RunGate gate;
   @Inject OrreryConfig config;
   @Inject Clock clock;
@@ -40,7 +42,11 @@ public class BillRunService {
    * held, or while this node is at it already.
    */
   public void wake() {
-    if (dates.testClock() || holds.reason().isPresent() || !gate.enter()) {
+    if (dates.testClock()) {
+      return;
+    }
+    guard.beat();
+    if (holds.reason().isPresent() || !gate.enter()) {
       return;
     }
     try {
@@ -56,6 +62,7 @@ public class BillRunService {
    * @throws BillingHeldException if billing is held
    */
   public BillRunResult runNow() {
+    guard.beat();
     holds
         .reason()
         .ifPresent(
@@ -73,7 +80,6 @@ public class BillRunService {
       if (tally.isTooMuchOfAll()) {
         break;
       }
-      tally.beginSeller(seller);
       try {
         run.run(seller, tally);
       } catch (RuntimeException e) {

@@ -44,6 +44,7 @@ class FeesOnAccount {
   @Inject UsageRepository usage;
   @Inject Selling selling;
   @Inject Refunds refunds;
+  @Inject Purse purse;
 
   /** Buys the account itself and what its plan includes, whatever its credit. */
   void begin(@Observes @Priority(AFTER_BILLING) AccountOpened opened) {
@@ -51,9 +52,16 @@ class FeesOnAccount {
     selling.sell(account, included(account), new Selling.Terms(opened.on(), true, PLAN));
   }
 
-  /** Gives back what was prepaid by the old plan, and closes its billing months. */
+  /**
+   * Gives back what was prepaid by the old plan, and closes its billing months.
+   *
+   * @throws CreditLimitExceededException if the owner chose the plan and owes too much to buy
+   */
   void leave(@Observes @Priority(BEFORE_BILLING) AccountPlanChanged changed) {
     AccountView account = changed.account();
+    if (changed.byOwner()) {
+      purse.requireStanding(account);
+    }
     List<Holding> holdings = purchases.holdings(List.of(account.id()));
     if (holdings.isEmpty() && meters(account).isEmpty()) {
       return;
@@ -67,7 +75,11 @@ class FeesOnAccount {
     purchases.move(account.id(), changed.on());
   }
 
-  /** Buys from the new plan what it includes and what was bought before; setup is not due again. */
+  /**
+   * Buys from the new plan what it includes and what was bought before; setup is not due again.
+   *
+   * @throws CreditLimitExceededException if the owner chose the plan and cannot pay for it
+   */
   void enter(@Observes @Priority(AFTER_BILLING) AccountPlanChanged changed) {
     AccountView account = changed.account();
     List<Order> orders = new ArrayList<>(included(account));
@@ -78,6 +90,9 @@ class FeesOnAccount {
     }
     purchases.moved(account.id());
     selling.sell(account, orders, new Selling.Terms(changed.on(), false, PLAN));
+    if (changed.byOwner()) {
+      purse.requireMeans(account);
+    }
   }
 
   /** Charges what was used until the end. */

@@ -5,21 +5,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A link of an account's chain: SHA-256 over the link before it and the entry's canonical text. */
-record ChainHash(String hex) {
+/** A link of a chain: SHA-256 over the link before it and a canonical text. */
+public record ChainHash(String hex) {
 
   /** Before the first entry: 32 zero bytes. */
-  static final ChainHash START = new ChainHash("0".repeat(64));
+  public static final ChainHash START = new ChainHash("0".repeat(64));
 
-  static ChainHash of(byte[] bytes) {
+  /** From its 32 bytes. */
+  public static ChainHash of(byte[] bytes) {
     return new ChainHash(HexFormat.of().formatHex(bytes));
   }
 
-  byte[] bytes() {
+  /** Its 32 bytes. */
+  public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 
-  ChainHash next(String canonicalText) {
+  /** The link that follows with a text. */
+  public ChainHash next(String canonicalText) {
     MessageDigest digest = sha256();
     digest.update(bytes());
     return of(digest.digest(canonicalText.getBytes(StandardCharsets.UTF_8)));

@@ -16,13 +16,23 @@ final class ChainWalk {
 
   private final AccountBook book;
   private final List<String> findings = new ArrayList<>();
-  private ChainHash head = ChainHash.START;
+  private final long begin;
+  private ChainHash head;
   private long count;
   private long postings;
-  private BigDecimal balance = BigDecimal.ZERO;
+  private BigDecimal balance;
 
   ChainWalk(AccountBook book) {
+    this(book, ChainEnd.START);
+  }
+
+  /** Begins where a sound verification ended. */
+  ChainWalk(AccountBook book, ChainEnd proven) {
     this.book = book;
+    this.begin = proven.entryCount();
+    this.head = proven.head();
+    this.count = proven.entryCount();
+    this.balance = proven.balance();
   }
 
   /** Takes the next entry of the chain as it was read. */
@@ -54,8 +64,17 @@ final class ChainWalk {
     balance = balance.subtract(elsewhere);
   }
 
-  /** Compares what was read with what the book says. */
+  /** Compares a chain that was read from its beginning with what the book says. */
   List<String> finish(long storedPostings) {
+    finish();
+    if (postings != storedPostings) {
+      report("there are " + (storedPostings - postings) + " postings that no entry has");
+    }
+    return findings();
+  }
+
+  /** Compares what was read with what the book says, but for postings that no entry has. */
+  List<String> finish() {
     if (count != book.entryCount()) {
       report("the chain has " + count + " entries, the book counts " + book.entryCount());
     }
@@ -65,13 +84,31 @@ final class ChainWalk {
     if (balance.compareTo(book.balance()) != 0) {
       report("the balance is " + book.balance() + ", the postings say " + balance);
     }
-    if (postings != storedPostings) {
-      report("there are " + (storedPostings - postings) + " postings that no entry has");
+    return findings();
+  }
+
+  /** Compares the place where an earlier verification ended, when it is reached. */
+  void compare(ChainEnd proven) {
+    if (count == proven.entryCount() && !head.equals(proven.head())) {
+      report("entry number " + count + " is not the one that was verified earlier");
     }
+  }
+
+  /** Where it has come to, by its own entries alone. */
+  ChainEnd end() {
+    return new ChainEnd(count, head, balance);
+  }
+
+  /** The place after which it began. */
+  long begin() {
+    return begin;
+  }
+
+  private List<String> findings() {
     return List.copyOf(findings);
   }
 
-  private void report(String finding) {
+  void report(String finding) {
     if (findings.size() < FINDINGS_MAX) {
       findings.add("account " + book.account() + ": " + finding);
     }

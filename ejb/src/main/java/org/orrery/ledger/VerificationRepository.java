@@ -104,7 +104,7 @@ class VerificationRepository {
         FINDINGS_MAX);
   }
 
-  private static StoredEntry readEntry(ResultSet row) throws SQLException {
+  static StoredEntry readEntry(ResultSet row) throws SQLException {
     long corrected = row.getLong("corrects_entry_id");
     Long corrects = row.wasNull() ? null : (Long) corrected;
     CanonicalText.Head head =
@@ -121,7 +121,7 @@ class VerificationRepository {
         head.id(), head.sequence(), head, ChainHash.of(row.getBytes("hash")), new ArrayList<>());
   }
 
-  private static StoredEntry.Line readLine(ResultSet row) throws SQLException {
+  static StoredEntry.Line readLine(ResultSet row) throws SQLException {
     return new StoredEntry.Line(
         row.getInt("line"),
         row.getString("book"),

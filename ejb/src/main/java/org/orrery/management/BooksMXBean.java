@@ -3,12 +3,15 @@ package org.orrery.management;
 /** {@code org.orrery:type=Books}: whether the books are whole. */
 public interface BooksMXBean {
 
-  /** Verifies all books and charges and tells in one line, or more, what was found. */
+  /** Verifies all books, charges and invoices and tells what was found, in one line or more. */
   String verify();
 
-  /** When this node last verified, as an ISO instant; empty if it has not since its start. */
+  /** When the last verification began, on whatever node, as an ISO instant; empty before it. */
   String getLastVerified();
 
-  /** What it found then; empty if it has not since its start. */
+  /** What it found; empty before the first. */
   String getLastResult();
+
+  /** How much it found wrong. */
+  long getFindingCount();
 }

@@ -1,44 +1,28 @@
 package org.orrery.management;
 
-import java.time.Clock;
-import java.util.List;
-import org.orrery.billing.ChargesVerifier;
-import org.orrery.ledger.BooksReport;
-import org.orrery.ledger.BooksVerifier;
+import org.orrery.audit.AuditReport;
+import org.orrery.audit.Auditor;
 
-/** Lets an operator verify the books, and remembers the outcome until the server stops. */
-final class BooksMonitor implements BooksMXBean {
-
-  private final BooksVerifier books;
-  private final ChargesVerifier charges;
-  private final Clock machine;
-  private volatile Outcome last = new Outcome("", "");
-
-  BooksMonitor(BooksVerifier books, ChargesVerifier charges, Clock machine) {
-    this.books = books;
-    this.charges = charges;
-    this.machine = machine;
-  }
-
-  private record Outcome(String at, String result) {}
+/** Lets an operator verify the books, and see what the product found by itself. */
+record BooksMonitor(Auditor auditor) implements BooksMXBean {
 
   @Override
   public String verify() {
-    BooksReport report = books.verify();
-    List<String> wrong = charges.verify();
-    String result =
-        wrong.isEmpty() ? report.toString() : report + "\nCHARGES:\n" + String.join("\n", wrong);
-    last = new Outcome(machine.instant().toString(), result);
-    return result;
+    return auditor.verifyAll().toString();
   }
 
   @Override
   public String getLastVerified() {
-    return last.at();
+    return auditor.last().map(report -> report.startedAt().toString()).orElse("");
   }
 
   @Override
   public String getLastResult() {
-    return last.result();
+    return auditor.last().map(AuditReport::toString).orElse("");
+  }
+
+  @Override
+  public long getFindingCount() {
+    return auditor.last().map(report -> report.findings().size()).orElse(0);
   }
 }

@@ -15,19 +15,23 @@ import javax.management.ObjectName;
 import javax.management.StandardMBean;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.CreditLimits;
+import org.orrery.audit.Auditor;
 import org.orrery.billing.BillingHolds;
 import org.orrery.billing.Brake;
-import org.orrery.billing.ChargesVerifier;
+import org.orrery.billing.Explanations;
+import org.orrery.billing.Replays;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
+import org.orrery.billrun.Rehearsals;
 import org.orrery.dunning.Debtors;
 import org.orrery.dunning.DunningSettings;
 import org.orrery.dunning.MoneyBack;
 import org.orrery.fee.Purchases;
 import org.orrery.fee.UsageReadings;
+import org.orrery.guard.Guard;
 import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Letterheads;
-import org.orrery.ledger.BooksVerifier;
+import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.payment.PaymentDesk;
@@ -48,8 +52,12 @@ public class MonitorRegistration {
   @Inject BillingOverview overview;
   @Inject BillRunService runs;
   @Inject BillingHolds holds;
-  @Inject BooksVerifier books;
-  @Inject ChargesVerifier charges;
+  @Inject Auditor auditor;
+  @Inject Guard guard;
+  @Inject Explanations explanations;
+  @Inject Statements statements;
+  @Inject Rehearsals rehearsals;
+  @Inject Replays replays;
   @Inject Moderation moderation;
   @Inject PaymentDesk payments;
   @Inject NoticeDesk notices;
@@ -91,7 +99,12 @@ public class MonitorRegistration {
     register("Mail", new MailMonitor(mails), MailMXBean.class);
     register("Plans", new PlansMonitor(prices), PlansMXBean.class);
     register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
-    register("Books", new BooksMonitor(books, charges, machine), BooksMXBean.class);
+    register("Books", new BooksMonitor(auditor), BooksMXBean.class);
+    register("Guard", new GuardMonitor(guard), GuardMXBean.class);
+    register(
+        "Proof",
+        new ProofMonitor(explanations, statements, rehearsals, replays),
+        ProofMXBean.class);
   }
 
   @PreDestroy

@@ -18,6 +18,15 @@ record Notice(
     String currency,
     String receipt) {
 
+  /** As many characters as a provider's name of a payment is kept with. */
+  private static final int NAME_MAX = 95;
+
+  /** Whether it can be told from the notices of other payments, as far as that matters. */
+  boolean isWhole() {
+    return meaning == Meaning.NOTHING
+        || (!transactionId.isBlank() && transactionId.length() <= NAME_MAX);
+  }
+
   enum Meaning {
     /** Money came in. */
     PAID,

@@ -44,11 +44,11 @@ public class NoticeService {
       return NoticeReply.UNKNOWN_METHOD;
     }
     Optional<Notice> notice = scheme.get().read(request, name -> secrets.find(seller, name));
-    if (notice.isEmpty()) {
+    if (notice.filter(Notice::isWhole).isEmpty()) {
       refused.count();
       LOG.log(
           Level.WARNING,
-          "a notice of {0} for seller {1} is not proven; refused",
+          "a notice of {0} for seller {1} is not proven, or names no payment; refused",
           new Object[] {method, seller});
       return NoticeReply.REFUSED;
     }

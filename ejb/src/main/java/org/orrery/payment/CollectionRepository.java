@@ -20,8 +20,9 @@ class CollectionRepository {
 
   /**
    * The rules of docs/billing.md, payments by card. Reads the charges that are new, the accounts
-   * that wait for another try, and no others. One snapshot: what is owed and what was charged
-   * agree.
+   * that wait for another try, those of resellers, who owe for charges of others, and no others.
+   * One snapshot: what is owed and what was charged agree. Rows are written in the order of
+   * accounts, so that two nodes at once wait for each other and never in a ring.
    */
   private static final String INTEND =
       """
@@ -32,6 +33,12 @@ class CollectionRepository {
         select account_id from card_collection where look_again_at is not null
         union
         select account_id from card_collection where retry_on is not null
+        union
+        select a.id from seller s
+        join account a on a.customer_id = s.customer_id
+        join business_clock k on k.seller_id = a.seller_id
+        where not exists (select 1 from payment_intent f where f.account_id = a.id
+          and f.state = 'FAILED' and f.business_date >= k.open_on)
       ), asked as (
         select ?::bigint as seller_id, ?::date as day, ?::boolean as anniversary, ?::text as prefix,
           ?::timestamptz as now
@@ -80,7 +87,7 @@ class CollectionRepository {
           prefix || '-' || account_id || '-' || to_char(day, 'YYYYMMDD') || '-' || purpose || '-'
             || ordinal,
           owed, currency, now, now
-        from named
+        from named order by account_id
         on conflict do nothing
         returning account_id
       ), noted as (
@@ -89,6 +96,7 @@ class CollectionRepository {
           coalesce((select max(h.id) from charge h where h.account_id = n.account_id), 0),
           n.look_again_at
         from named n join made on made.account_id = n.account_id
+        order by n.account_id
         on conflict (account_id) do update set covered_charge_id = excluded.covered_charge_id,
           retry_on = null,
           look_again_at = nullif(card_collection.look_again_at, excluded.look_again_at)
@@ -99,6 +107,9 @@ class CollectionRepository {
           and cc.look_again_at = before.look_again_at
           and (asked.seller_id is null or cc.seller_id = asked.seller_id)
           and not exists (select 1 from made where made.account_id = cc.account_id)
+          and not exists (
+            select 1 from payment_intent i
+            where i.account_id = cc.account_id and i.settled_at is null)
       )
       select count(*) from made""";
 
@@ -148,10 +159,21 @@ class CollectionRepository {
     return lookAgain("a.id = ?", account.value(), now);
   }
 
-  /** Forgets what the last try covered, so that the next one may be for it. */
-  void uncover(AccountId account) {
+  /**
+   * Forgets what the last try covered, so that the next one may be for it; has the next look take
+   * the account if it was charged since.
+   */
+  void uncover(AccountId account, Instant now) {
     database.update(
-        "update card_collection set covered_charge_id = 0 where account_id = ?", account.value());
+        """
+        update card_collection cc set covered_charge_id = 0,
+          look_again_at = case when exists (
+            select 1 from charge h where h.account_id = cc.account_id
+              and h.id > cc.covered_charge_id and h.status = 'CHARGED')
+            then ?::timestamptz else cc.look_again_at end
+        where account_id = ?""",
+        now,
+        account.value());
   }
 
   /** Has the next look take all card accounts of a customer, for everything that they owe. */

@@ -5,9 +5,9 @@ import org.orrery.vault.CardNumber;
 
 /** The card numbers by which the sandbox gateway is told what to do. */
 enum SandboxCard {
-  /** Charged. So is every number that is not named here. */
+  /** Charged. */
   APPROVED("4242424242424242", false),
-  /** Declined. */
+  /** Declined. So is every number that is not named here: nobody's real card pays here. */
   DECLINED("4000000000000002", false),
   /** Charged, and the answer is lost. */
   APPROVED_UNHEARD("4000000000000010", true),
@@ -32,7 +32,7 @@ enum SandboxCard {
     return Stream.of(values())
         .filter(card -> card.digits.equals(number.digits()))
         .findFirst()
-        .orElse(APPROVED);
+        .orElse(DECLINED);
   }
 
   CardNumber number() {

@@ -76,7 +76,7 @@ class Settlement {
         new GatewayAnswer(GatewayAnswer.Outcome.NOT_FOUND, "", reason),
         clock.instant());
     intents.note(intent, IntentState.FAILED, reason, clock.instant());
-    collections.uncover(intent.account());
+    collections.uncover(intent.account(), clock.instant());
   }
 
   private void tell(Intent intent, Optional<LocalDate> retryOn) {

@@ -35,8 +35,9 @@ class PriceRepository {
             """
             select r.*, a.free_units as actual_free, a.setup_price as actual_setup,
               a.recurrent_price as actual_recurrent, a.usage_price as actual_usage,
-              p.setup_discount, p.recurrent_discount, p.usage_discount
+              p.setup_discount, p.recurrent_discount, p.usage_discount, n.billed
             from plan_resource r
+            join plan n on n.id = r.plan_id
             join plan_period p on p.plan_id = r.plan_id and p.id = ?
             left join plan_period_resource a
               on a.plan_id = r.plan_id and a.period_id = p.id and a.resource = r.resource
@@ -178,21 +179,22 @@ class PriceRepository {
             row.getBigDecimal("max_units"), row.getBigDecimal("included_units")),
         new PriceSet(
             row.getBigDecimal("free_units"),
-            row.getBigDecimal("setup_price"),
-            row.getBigDecimal("recurrent_price"),
-            row.getBigDecimal("usage_price")),
+            price(row, "setup_price"),
+            price(row, "recurrent_price"),
+            price(row, "usage_price")),
         new PriceSet(
-            number(row, "actual_free"),
-            number(row, "actual_setup"),
-            number(row, "actual_recurrent"),
-            number(row, "actual_usage")),
+            row.getBigDecimal("actual_free"),
+            price(row, "actual_setup"),
+            price(row, "actual_recurrent"),
+            price(row, "actual_usage")),
         new PeriodDiscounts(
             row.getBigDecimal("setup_discount"),
             row.getBigDecimal("recurrent_discount"),
             row.getBigDecimal("usage_discount")));
   }
 
-  private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
-    return row.getBigDecimal(column);
+  /** A plan without billing costs nothing, whatever prices it has. */
+  private static @Nullable BigDecimal price(ResultSet row, String column) throws SQLException {
+    return row.getBoolean("billed") ? row.getBigDecimal(column) : null;
   }
 }

@@ -40,6 +40,16 @@ class CreditLimitsTest {
   }
 
   @Test
+  void a_limit_of_the_plan_that_is_finer_than_the_currency_is_cut() {
+    PeriodLength month = new PeriodLength(PeriodLength.Unit.MONTH, 1);
+    LocalDate on = LocalDate.parse("2027-03-01");
+    AccountView yen = ledger.account(seller, month, on, "JPY").account();
+    ledger.database.update("update plan set credit_limit = 10.99 where id = ?", yen.planId());
+
+    assertThat(limits.of(yen)).hasToString("JPY 10");
+  }
+
+  @Test
   void all_of_a_sellers_accounts_are_reset_at_once() {
     AccountView other = open();
     limits.set(account.id(), BigDecimal.TEN);

@@ -83,10 +83,14 @@ class ArchitectureTest {
               Map.entry(
                   "dunning",
                   with(BASE, "plan", "account", "ledger", "mail", "invoice", "billing", "payment")),
+              Map.entry("guard", with(BASE, "billing")),
+              Map.entry("audit", with(BASE, "account", "ledger", "invoice", "billing")),
               Map.entry(
                   "billrun",
                   with(
                       BASE,
+                      "guard",
+                      "audit",
                       "plan",
                       "account",
                       "ledger",
@@ -121,6 +125,8 @@ class ArchitectureTest {
                   "management",
                   with(
                       BASE,
+                      "guard",
+                      "audit",
                       "plan",
                       "account",
                       "ledger",

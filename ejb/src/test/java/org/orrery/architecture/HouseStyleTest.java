@@ -40,6 +40,7 @@ class HouseStyleTest {
       Map.of(
           "org.orrery.billing", "schedules, periods, pauses and charges change together",
           "org.orrery.launcher", "one program that starts two others, on any machine",
+          "org.orrery.launcher.admin", "one class of commands for each feature",
           "org.orrery.endpoint", "an endpoint and mappers per service",
           "org.orrery.soap", "the codec of one encoding, of which nothing is a feature by itself");
 

@@ -24,6 +24,7 @@ import org.orrery.account.AccountView;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
+import org.orrery.guard.Guard;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
@@ -36,6 +37,7 @@ import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
+import org.orrery.tax.TaxRate;
 
 /** Billing's beans on the test database, wired as the container does, and verbs to live with. */
 public final class BillingFixture {
@@ -61,6 +63,7 @@ public final class BillingFixture {
           .put(Instance.class, NO_GATEWAYS)
           .put(BusinessDates.class, dates)
           .put(AccountService.class, accounts)
+          .put(Guard.class, new SleepingGuard())
           .put(RateSource.class, new KnownRates(rates))
           .put(WholesaleSource.class, sales -> wholesale.prices(sales))
           .put(AccountCharging.class, new CrashingCharging(crashes))
@@ -141,6 +144,12 @@ public final class BillingFixture {
     return inTransaction(() -> credits.credit(ADMINISTRATOR, credit));
   }
 
+  /** Puts a tax on an account, in place of any other. */
+  public void tax(AccountView account, String description, String percent) {
+    TaxRate rate = new TaxRate(1, description, new BigDecimal(percent));
+    rates.put(account.id(), new AccountRates(List.of(rate), Reduction.NONE));
+  }
+
   public void set(String setting, String value) {
     ledger.database.update("update setting set value = ? where name = ?", value, setting);
   }
@@ -189,7 +198,7 @@ public final class BillingFixture {
         () -> {
           AccountView now = accounts.find(account.id()).orElseThrow();
           LocalDate on = dates.openOn(account.seller());
-          events.change(new AccountPlanChanged(now, before, after, on));
+          events.change(new AccountPlanChanged(now, before, after, on, false));
         });
   }
 
@@ -311,6 +320,12 @@ public final class BillingFixture {
   }
 
   /** Rates that a test sets. */
+  /** Sees nothing: the databases of these tests are never restored. */
+  private static final class SleepingGuard extends Guard {
+    @Override
+    public void beat() {}
+  }
+
   private static final class KnownRates extends RateSource {
     private final Map<AccountId, AccountRates> rates;
 

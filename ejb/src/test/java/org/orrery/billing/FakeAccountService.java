@@ -48,6 +48,14 @@ final class FakeAccountService extends AccountService {
         SqlArray.ofLongs(ids.stream().map(AccountId::value).toList()));
   }
 
+  @Override
+  public List<AccountView> look(Collection<AccountId> ids) {
+    return database.query(
+        "select * from account where id = any(?) and state <> 'DELETED' order by id",
+        FakeAccountService::read,
+        SqlArray.ofLongs(ids.stream().map(AccountId::value).toList()));
+  }
+
   Optional<AccountView> find(AccountId id) {
     return database.find(ACCOUNT, FakeAccountService::read, id.value());
   }

@@ -3,6 +3,7 @@ package org.orrery.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 import static org.orrery.ledger.TestDatabase.inTransaction;
+import static org.orrery.ledger.TestDatabase.undone;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billrun.BillRunResult;
+import org.orrery.ledger.AccountFinding;
 import org.orrery.shared.Cases;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
@@ -151,6 +153,28 @@ class ResaleInvoicesTest {
   }
 
   @Test
+  void a_resale_that_was_changed_is_found_at_the_charge_and_at_the_invoice() {
+    billing.once(customer, "10.00");
+    billing.runTo(shop, "2026-04-21");
+    assertThat(auditFindings()).isEmpty();
+
+    List<String> findings =
+        undone(
+            () -> {
+              billing.ledger.database.update("set local session_replication_role = replica");
+              billing.ledger.database.update(
+                  "update resale set net_amount = net_amount + 1 where seller_id = ?",
+                  shop.value());
+              return auditFindings();
+            });
+
+    assertThat(findings)
+        .hasSize(2)
+        .anyMatch(finding -> finding.contains("not resold for what its reseller owes"))
+        .anyMatch(finding -> finding.contains("not the sum of the resales on it"));
+  }
+
+  @Test
   void two_nodes_invoice_no_sale_twice() {
     List<AccountView> customers = new ArrayList<>();
     IntStream.range(0, 20).forEach(n -> customers.add(billing.open(shop)));
@@ -236,6 +260,17 @@ class ResaleInvoicesTest {
         .as(when)
         .isEmpty();
     assertThat(billing.isSound(shopsAccount)).as(when).isTrue();
+    assertThat(auditFindings()).as(when).isEmpty();
+  }
+
+  private List<String> auditFindings() {
+    return billing
+        .beans
+        .get(ChargesAudit.class)
+        .verify(List.of(customer.id(), shopsAccount.id()), LocalDate.EPOCH)
+        .stream()
+        .map(AccountFinding::toString)
+        .toList();
   }
 
   /** Sales of days that are over and on no invoice. */

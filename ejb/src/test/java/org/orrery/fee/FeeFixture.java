@@ -122,24 +122,40 @@ final class FeeFixture {
   }
 
   AccountView change(AccountView account, int plan, PeriodLength before, PeriodLength after) {
+    AccountView now = moved(account, plan);
+    LocalDate on = billing.dates.openOn(account.seller());
+    AccountPlanChanged changed = new AccountPlanChanged(now, before, after, on, false);
+    inTransaction(() -> events.leave(changed));
+    billing.change(now, before, after);
+    inTransaction(() -> events.enter(changed));
+    return now;
+  }
+
+  /** The owner puts the account on another plan with a period of the same length. */
+  void choose(AccountView account, int plan, PeriodLength length) {
+    LocalDate on = billing.dates.openOn(account.seller());
+    inTransaction(
+        () -> {
+          AccountView now = moved(account, plan);
+          AccountPlanChanged changed = new AccountPlanChanged(now, length, length, on, true);
+          events.leave(changed);
+          events.enter(changed);
+        });
+  }
+
+  private AccountView moved(AccountView account, int plan) {
     billing.ledger.database.update(
         "update account set plan_id = ? where id = ?", plan, account.id().value());
-    AccountView now =
-        new AccountView(
-            account.id(),
-            account.customer(),
-            account.seller(),
-            account.currency(),
-            account.state(),
-            plan,
-            0,
-            account.createdOn(),
-            account.payment());
-    LocalDate on = billing.dates.openOn(account.seller());
-    inTransaction(() -> events.leave(new AccountPlanChanged(now, before, after, on)));
-    billing.change(now, before, after);
-    inTransaction(() -> events.enter(new AccountPlanChanged(now, before, after, on)));
-    return now;
+    return new AccountView(
+        account.id(),
+        account.customer(),
+        account.seller(),
+        account.currency(),
+        account.state(),
+        plan,
+        0,
+        account.createdOn(),
+        account.payment());
   }
 
   void delete(AccountView account) {

@@ -162,6 +162,31 @@ class RefundScenarioTest {
   }
 
   @Test
+  void an_owner_chooses_a_plan_within_the_credit_limit() {
+    int dear = fixture.plan(seller, QUARTER);
+    fixture.base(dear, PlanResource.ACCOUNT, null, null, "20", null);
+    fixture.base(account, PlanResource.ACCOUNT, null, null, "10", null);
+    fixture.activate(account, QUARTER);
+    fixture.limit(account, "59.99");
+    assertThatThrownBy(() -> fixture.choose(account, dear, QUARTER))
+        .isInstanceOf(CreditLimitExceededException.class);
+    assertThat(fixture.billing.balance(account.id())).isEqualTo("-30.00");
+    fixture.limit(account, "60");
+    fixture.choose(account, dear, QUARTER);
+    assertThat(fixture.billing.balance(account.id())).isEqualTo("-60.00");
+  }
+
+  @Test
+  void an_owner_who_owes_too_much_does_not_even_get_a_cheaper_plan() {
+    int cheap = fixture.plan(seller, QUARTER);
+    fixture.base(account, PlanResource.ACCOUNT, null, null, "10", null);
+    fixture.activate(account, QUARTER);
+    fixture.limit(account, "29.99");
+    assertThatThrownBy(() -> fixture.choose(account, cheap, QUARTER))
+        .isInstanceOf(CreditLimitExceededException.class);
+  }
+
+  @Test
   void a_plan_of_another_period_closes_the_open_one() {
     int monthly = fixture.plan(seller, MONTH);
     fixture.base(monthly, PlanResource.ACCOUNT, null, null, "12", null);

@@ -36,6 +36,8 @@ public final class TestContainer {
           "org.orrery.payment",
           "org.orrery.notice",
           "org.orrery.dunning",
+          "org.orrery.guard",
+          "org.orrery.audit",
           "org.orrery.billrun");
 
   private static final ExecutorService WORKERS =
@@ -53,8 +55,15 @@ public final class TestContainer {
           "org.orrery.billing.WholesaleSource", "org.orrery.fee.WholesaleBook");
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
+  private final DataSource database;
 
   public TestContainer() {
+    this(TestDatabase.dataSource());
+  }
+
+  /** On another database than the one for the whole test run. */
+  public TestContainer(DataSource database) {
+    this.database = database;
     put(Clock.class, Clock.systemUTC());
   }
 
@@ -90,7 +99,7 @@ public final class TestContainer {
     }
   }
 
-  /** The beans that a test has put under the interface; without any, none. */
+  /** The bean that a test has put under the interface, or else all that it has put; or none. */
   private Object instances(Field field) {
     Type type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
     return Proxy.newProxyInstance(
@@ -98,15 +107,23 @@ public final class TestContainer {
         new Class<?>[] {Instance.class},
         (proxy, method, arguments) ->
             switch (method.getName()) {
-              case "stream" -> Stream.ofNullable(beans.get((Class<?>) type));
-              case "iterator" -> Stream.ofNullable(beans.get((Class<?>) type)).iterator();
+              case "stream" -> instances((Class<?>) type);
+              case "iterator" -> instances((Class<?>) type).iterator();
               default -> throw new UnsupportedOperationException(method.getName());
             });
   }
 
+  private Stream<?> instances(Class<?> type) {
+    Object bean = beans.get(type);
+    Instance<?> all = (Instance<?>) beans.get(Instance.class);
+    return bean == null && all != null
+        ? all.stream().filter(type::isInstance)
+        : Stream.ofNullable(bean);
+  }
+
   private Object resource(Class<?> type) {
     if (type == DataSource.class) {
-      return TestDatabase.dataSource();
+      return database;
     }
     return type == ManagedExecutorService.class ? workers() : get(type);
   }

@@ -14,10 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.billing.BillingHolds;
-import org.orrery.billing.ChargesVerifier;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
-import org.orrery.ledger.BooksVerifier;
 import org.orrery.platform.BusinessDates;
 
 /** The names that operators' scripts know. */
@@ -56,7 +54,8 @@ class MonitorRegistrationTest {
             "LastRun",
             "LastRunResult");
     assertThat(names(info.getOperations()))
-        .containsExactlyInAnyOrder("runNow", "hold", "release", "holdAccount", "releaseAccount");
+        .containsExactlyInAnyOrder(
+            "failures", "runNow", "hold", "release", "holdAccount", "releaseAccount");
   }
 
   @Test
@@ -70,11 +69,28 @@ class MonitorRegistrationTest {
 
   @Test
   void the_books_can_be_verified() throws Exception {
-    ObjectName books = new ObjectName("org.orrery:type=Books");
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Books"));
 
-    assertThat(names(server.getMBeanInfo(books).getOperations())).containsExactly("verify");
-    assertThat(server.getAttribute(books, "LastResult")).isEqualTo("");
-    assertThat(server.getAttribute(books, "LastVerified")).isEqualTo("");
+    assertThat(names(info.getOperations())).containsExactly("verify");
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder("LastVerified", "LastResult", "FindingCount");
+  }
+
+  @Test
+  void the_guard_shows_what_it_sees() throws Exception {
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Guard"));
+
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder(
+            "Installation", "Database", "Beat", "LastBeat", "Remembering", "Doubt");
+    assertThat(names(info.getOperations())).containsExactlyInAnyOrder("alarms", "nodes");
+  }
+
+  @Test
+  void sums_can_be_explained_and_runs_rehearsed() throws Exception {
+    assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Proof")).getOperations()))
+        .containsExactlyInAnyOrder(
+            "explain", "statement", "trialBalance", "rehearse", "approve", "replay");
   }
 
   @Test
@@ -165,8 +181,6 @@ class MonitorRegistrationTest {
             new BillingOverview(),
             new BillRunService(),
             new BillingHolds(),
-            new BooksVerifier(),
-            new ChargesVerifier(),
             new BusinessDates(),
             Clock.systemUTC());
     services.stream()

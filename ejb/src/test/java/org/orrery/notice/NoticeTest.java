@@ -111,6 +111,15 @@ class NoticeTest {
   }
 
   @Test
+  void a_payment_without_a_name_of_its_own_is_refused_because_two_could_not_be_told_apart() {
+    assertThat(worldPay(Map.of("transId", "")).status()).isEqualTo(403);
+    assertThat(worldPay(Map.of("transId", "9".repeat(96))).status()).isEqualTo(403);
+
+    assertThat(balance()).isEqualTo("0.00");
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
   void a_seller_that_has_stored_no_secret_takes_no_notice() {
     SellerId other = ledger.seller(TODAY);
 

@@ -230,6 +230,65 @@ class CardPaymentTest {
   }
 
   @Test
+  void a_new_card_that_comes_while_the_old_one_is_tried_is_charged_after_it() {
+    payments.set("payment.retry_days", "");
+    AccountView account = payments.account(seller, "100", SandboxCard.DECLINED);
+    payments.bill(account, "10");
+    payments.collection.collect(seller, payments.dates.openOn(seller));
+    payments.forgetNewCharges();
+
+    payments.give(account, SandboxCard.APPROVED);
+    payments.collection.collect(seller, payments.dates.openOn(seller));
+    payments.worker.workThrough();
+    payments.run(seller);
+
+    assertThat(payments.payments(account)).containsExactly("10.00");
+  }
+
+  @Test
+  void what_is_charged_while_a_payment_is_open_follows_it_also_when_it_is_given_up() {
+    AccountView account = payments.account(seller, "0", SandboxCard.BROKEN);
+    payments.bill(account, "10");
+    payments.run(seller);
+    payments.bill(account, "3");
+    payments.run(seller);
+    payments.forgetNewCharges();
+
+    inTransaction(() -> payments.desk.giveUp(payments.intent(account), "nobody knows of it"));
+    payments.run(seller);
+
+    assertThat(payments.intents(account).get(0)).isEqualTo("REGULAR FAILED 10.00");
+    assertThat(payments.intents(account).get(1)).isEqualTo("REGULAR UNKNOWN 13.00");
+  }
+
+  @Test
+  void a_reseller_pays_by_card_what_the_charges_of_its_customers_make_it_owe() {
+    AccountView account = payments.account(seller, "10", SandboxCard.APPROVED);
+    payments.ledger.database.update(
+        "insert into seller (name, currency, customer_id) values ('a reseller', 'USD', ?)",
+        account.customer().value());
+    payments.owe(account, "9.99");
+    payments.run(seller);
+    assertThat(payments.payments(account)).isEmpty();
+
+    payments.owe(account, "0.01");
+    payments.run(seller);
+
+    assertThat(payments.payments(account)).containsExactly("10.00");
+  }
+
+  @Test
+  void the_sandbox_takes_no_card_but_its_own() {
+    AccountView account = payments.account(seller, "0", SandboxCard.DECLINED);
+    payments.give(account, "4111111111111111", PaymentFixture.GOOD_UNTIL);
+    payments.bill(account, "10");
+    payments.run(seller);
+
+    assertThat(payments.payments(account)).isEmpty();
+    assertThat(payments.intents(account)).containsExactly("REGULAR DECLINED 10.00");
+  }
+
+  @Test
   void a_card_that_has_expired_is_not_charged() {
     AccountView account = payments.account(seller, "0", SandboxCard.APPROVED);
     payments.give(account, "4111111111111111", YearMonth.of(2026, 4));

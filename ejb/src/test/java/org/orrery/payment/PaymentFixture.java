@@ -193,6 +193,16 @@ final class PaymentFixture {
     inTransaction(() -> post(account, EntryKind.CREDIT, Book.CASH, Book.RECEIVABLE, amount));
   }
 
+  /** Has the account owe by an entry that no charge of its own caused. */
+  void owe(AccountView account, String amount) {
+    inTransaction(() -> post(account, EntryKind.DEBIT, Book.RECEIVABLE, Book.REVENUE, amount));
+  }
+
+  /** As if all charges had been made long ago. */
+  void forgetNewCharges() {
+    ledger.database.update("update card_look set charge_id = (select max(id) from charge)");
+  }
+
   private long post(
       AccountView account, EntryKind kind, Book debited, Book credited, String amount) {
     return ledger

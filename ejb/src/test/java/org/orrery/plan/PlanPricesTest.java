@@ -38,6 +38,19 @@ class PlanPricesTest {
   }
 
   @Test
+  void a_plan_without_billing_costs_nothing_whatever_its_prices() {
+    PriceSet all = new PriceSet(number("3"), number("2"), number("5"), number("1"));
+    prices.setBase(plan, PlanResource.MAILBOX, all);
+    prices.setActual(plan, 0, PlanResource.MAILBOX, all);
+    ledger.database.update("update plan set billed = false where id = ?", plan);
+
+    assertThat(mailbox().setup().isNothing()).isTrue();
+    assertThat(mailbox().recurrent().isNothing()).isTrue();
+    assertThat(mailbox().usage().isNothing()).isTrue();
+    assertThat(mailbox().freeUnits()).isEqualByComparingTo("3");
+  }
+
+  @Test
   void the_discount_of_the_period_leaves_its_own_prices_alone() {
     prices.setBase(plan, PlanResource.MAILBOX, new PriceSet(null, number("2"), number("5"), null));
     prices.setActual(plan, 0, PlanResource.MAILBOX, new PriceSet(null, null, number("12"), null));

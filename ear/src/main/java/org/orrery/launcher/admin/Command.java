@@ -29,18 +29,44 @@ enum Command {
       BillingCommands::release),
   BILLING_FAILURES(
       "billing failures", "", "Lists whom the run could not charge.", BillingCommands::failures),
-  BOOKS_VERIFY("books verify", "", "Checks that books and charges are whole; exit code 1 if not.") {
-    @Override
-    Answer run(Server server, Arguments arguments) {
-      none(arguments);
-      String report = server.call("Books", "verify").toString();
-      if (report.lines().count()
-          > 1) { // One line tells how much was read; more tell what is wrong.
-        throw new RefusedException(report);
-      }
-      return Answer.sentence(report);
-    }
-  },
+  BOOKS_VERIFY(
+      "books verify",
+      "",
+      "Checks that books, charges and invoices are whole; exit code 1 if not.",
+      ProofCommands::verify),
+  BOOKS_FINDINGS(
+      "books findings",
+      "",
+      "Shows what the last verification found; exit code 1 if anything.",
+      ProofCommands::findings),
+  BOOKS_TRIAL_BALANCE(
+      "books trial-balance",
+      "[--seller ID] DATE",
+      "Sums a seller's books at the end of a day.",
+      ProofCommands::trialBalance),
+  EXPLAIN("explain", "CHARGE", "Tells how a charge came about.", ProofCommands::explain),
+  STATEMENT(
+      "statement",
+      "[--from DATE] [--until DATE] ACCOUNT",
+      "Shows what happened to an account's balance.",
+      ProofCommands::statement),
+  REHEARSE(
+      "rehearse",
+      "[--seller ID] DATE",
+      "Computes what the bill run would do up to a day; changes nothing.",
+      ProofCommands::rehearse),
+  REHEARSAL_APPROVE(
+      "rehearsal approve",
+      "[--seller ID] DATE",
+      "Approves the last rehearsal of a day, where billing waits for that.",
+      ProofCommands::approve),
+  REPLAY(
+      "replay",
+      "[--seller ID] DATE",
+      "Computes the charges of a past day again; exit code 1 if a byte differs.",
+      ProofCommands::replay),
+  GUARD_SHOW("guard show", "", "Shows what the restore guard sees.", ProofCommands::guard),
+  GUARD_ALARMS("guard alarms", "", "Lists its last alarms.", ProofCommands::alarms),
   CLOCK_SHOW("clock show", "", "Shows the business date and the machine's.") {
     @Override
     Answer run(Server server, Arguments arguments) {

@@ -1,0 +1,140 @@
+package org.orrery.billrun;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.orrery.platform.Database;
+import org.orrery.shared.Money;
+import org.orrery.shared.SellerId;
+
+/** Keeps rehearsals and their approvals. */
+@ApplicationScoped
+class RehearsalRepository {
+
+  private static final int CURRENCIES_MAX = 200;
+
+  @Inject Database database;
+
+  long add(Rehearsal rehearsal) {
+    long id = database.next("rehearsal_id", 1).get(0);
+    database.update(
+        """
+        insert into rehearsal (id, seller_id, business_date, accounts, charges, skipped, held,
+          outliers) values (?, ?, ?, ?, ?, ?, ?, ?)""",
+        id,
+        rehearsal.seller().value(),
+        rehearsal.on(),
+        rehearsal.accounts(),
+        rehearsal.charges(),
+        rehearsal.skipped(),
+        rehearsal.held(),
+        rehearsal.outlierCount());
+    rehearsal
+        .sums()
+        .forEach(
+            (currency, sum) ->
+                database.update(
+                    """
+                    insert into rehearsal_sum (rehearsal_id, currency, net_amount, tax_amount)
+                    values (?, ?, ?, ?)""",
+                    id,
+                    currency,
+                    sum.net(),
+                    sum.tax()));
+    addOutliers(id, rehearsal.outliers());
+    return id;
+  }
+
+  /** Tells whether there was a rehearsal to approve: the last one of the day. */
+  boolean approve(SellerId seller, LocalDate day, String approvedBy) {
+    return database.update(
+            """
+            update rehearsal set approved_by = ?, approved_at = now()
+            where id = (select max(id) from rehearsal where seller_id = ? and business_date = ?)
+              and approved_at is null""",
+            approvedBy,
+            seller.value(),
+            day)
+        > 0;
+  }
+
+  /** The sums by currency of the last rehearsal of a day that was approved. */
+  Optional<Map<String, Rehearsal.Sum>> approved(SellerId seller, LocalDate day) {
+    return database
+        .find(
+            """
+            select id from rehearsal
+            where seller_id = ? and business_date = ? and approved_at is not null
+            order by id desc limit 1""",
+            row -> row.getLong(1),
+            seller.value(),
+            day)
+        .map(this::sums);
+  }
+
+  OutlierRule rule() {
+    return new OutlierRule(
+        new BigDecimal(setting("rehearsal.outlier_factor")),
+        new BigDecimal(setting("rehearsal.outlier_amount")));
+  }
+
+  boolean isApprovalRequired() {
+    return setting("billing.approval_required").equals("YES");
+  }
+
+  BigDecimal marginPercent() {
+    return new BigDecimal(setting("billing.approval_margin_percent"));
+  }
+
+  private Map<String, Rehearsal.Sum> sums(long rehearsal) {
+    Map<String, Rehearsal.Sum> sums = new TreeMap<>();
+    database
+        .query(
+            """
+            select currency, net_amount, tax_amount from rehearsal_sum where rehearsal_id = ?
+            order by currency limit ?""",
+            row ->
+                Map.entry(
+                    row.getString(1),
+                    new Rehearsal.Sum(row.getBigDecimal(2), row.getBigDecimal(3))),
+            rehearsal,
+            CURRENCIES_MAX)
+        .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+    return sums;
+  }
+
+  private void addOutliers(long rehearsal, List<Rehearsal.Outlier> outliers) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Rehearsal.Outlier outlier : outliers) {
+      Money last = outlier.last();
+      rows.add(
+          new @Nullable Object[] {
+            rehearsal,
+            rows.size() + 1,
+            outlier.account().value(),
+            outlier.total().amount(),
+            last == null ? null : last.amount(),
+            outlier.total().currency().getCurrencyCode(),
+            outlier.reason()
+          });
+    }
+    database.batch(
+        """
+        insert into rehearsal_outlier (rehearsal_id, line, account_id, amount, last_amount,
+          currency, reason) values (?, ?, ?, ?, ?::numeric, ?, ?)""",
+        rows);
+  }
+
+  private String setting(String name) {
+    return database
+        .find("select value from setting where name = ?", row -> row.getString(1), name)
+        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
+  }
+}

@@ -1,0 +1,59 @@
+package org.orrery.guard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.orrery.platform.Database;
+
+/** Keeps alarms, past ones included. */
+@ApplicationScoped
+class AlarmRepository {
+
+  private static final int SHOWN_MAX = 100;
+
+  @Inject Database database;
+
+  /** An alarm that nobody has settled. */
+  record Open(String reason, Instant raisedAt) {}
+
+  void add(Alarm alarm, String node) {
+    database.update(
+        "insert into guard_alarm (kind, node, reason) values (?, ?, ?)",
+        alarm.kind().name(),
+        node,
+        alarm.reason());
+  }
+
+  /** The oldest alarm that waits for a person. */
+  Optional<Open> open() {
+    return database.find(
+        """
+        select reason, raised_at from guard_alarm where settled_at is null
+        order by raised_at, id limit 1""",
+        row -> new Open(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()));
+  }
+
+  void settleAll() {
+    database.update("update guard_alarm set settled_at = now() where settled_at is null");
+  }
+
+  /** A line for each of the last alarms, the last one first. */
+  List<String> last() {
+    return database.query(
+        """
+        select raised_at, kind, node, reason, settled_at from guard_alarm
+        order by id desc limit ?""",
+        row ->
+            "%s %s, node %s, %s: %s"
+                .formatted(
+                    row.getObject(1, OffsetDateTime.class).toInstant(),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(5) == null ? "open" : "settled",
+                    row.getString(4)),
+        SHOWN_MAX);
+  }
+}

@@ -1,0 +1,27 @@
+package org.orrery.management;
+
+/**
+ * {@code org.orrery:type=Proof}: how charges came about, what balances were, and what runs will do.
+ *
+ * <p>Dates are ISO texts. All answers are for people, a line or more.
+ */
+public interface ProofMXBean {
+
+  /** How a charge came about, by its id in {@code report.charge}. */
+  String explain(long chargeId);
+
+  /** What happened to an account's balance; empty dates: from the beginning, to the last entry. */
+  String statement(long accountId, String fromIsoDate, String toIsoDate);
+
+  /** The sums of a seller's books at the end of a day. */
+  String trialBalance(long sellerId, String isoDate);
+
+  /** Computes what the bill run would do up to a day; writes nothing but the result. */
+  String rehearse(long sellerId, String isoDate);
+
+  /** Approves the last rehearsal of a day. */
+  void approve(long sellerId, String isoDate);
+
+  /** Computes the charges of a past day again and compares every byte. */
+  String replay(long sellerId, String isoDate);
+}

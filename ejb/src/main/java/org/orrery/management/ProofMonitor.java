@@ -1,0 +1,68 @@
+package org.orrery.management;
+
+import java.time.LocalDate;
+import org.orrery.billing.Explanations;
+import org.orrery.billing.Replays;
+import org.orrery.billrun.Rehearsals;
+import org.orrery.ledger.Statements;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
+import org.orrery.shared.SellerId;
+
+/** Lets an operator ask how sums came about, and what a run will do. */
+record ProofMonitor(
+    Explanations explanations, Statements statements, Rehearsals rehearsals, Replays replays)
+    implements ProofMXBean {
+
+  /** JMX does not tell who calls; whoever may call is an operator. */
+  private static final String OPERATOR = "operator by JMX";
+
+  private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 1);
+  private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
+  @Override
+  public String explain(long chargeId) {
+    return RemoteAnswer.of(
+        () ->
+            explanations
+                .explain(chargeId)
+                .orElseThrow(() -> new InvalidValueException("No charge " + chargeId)));
+  }
+
+  @Override
+  public String statement(long accountId, String fromIsoDate, String toIsoDate) {
+    return RemoteAnswer.of(
+        () ->
+            statements
+                .of(new AccountId(accountId), date(fromIsoDate, BEGINNING), date(toIsoDate, END))
+                .toString());
+  }
+
+  @Override
+  public String trialBalance(long sellerId, String isoDate) {
+    return RemoteAnswer.of(
+        () -> statements.trialBalance(new SellerId(sellerId), LocalDate.parse(isoDate)).toString());
+  }
+
+  @Override
+  public String rehearse(long sellerId, String isoDate) {
+    return RemoteAnswer.of(
+        () -> rehearsals.rehearse(new SellerId(sellerId), LocalDate.parse(isoDate)).toString());
+  }
+
+  @Override
+  public void approve(long sellerId, String isoDate) {
+    RemoteAnswer.of(
+        () -> rehearsals.approve(new SellerId(sellerId), LocalDate.parse(isoDate), OPERATOR));
+  }
+
+  @Override
+  public String replay(long sellerId, String isoDate) {
+    return RemoteAnswer.of(
+        () -> replays.replay(new SellerId(sellerId), LocalDate.parse(isoDate)).toString());
+  }
+
+  private static LocalDate date(String isoDate, LocalDate otherwise) {
+    return isoDate.isEmpty() ? otherwise : LocalDate.parse(isoDate);
+  }
+}
