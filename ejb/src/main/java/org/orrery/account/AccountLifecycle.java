@@ -123,6 +123,11 @@ public class AccountLifecycle {
     suspend(account, cause, reason, on);
   }
 
+  /** The same on the open business date; waits for whoever has the account. */
+  public void suspendBySystem(AccountId id, SuspendedBy cause, String reason) {
+    suspendBySystem(id, cause, reason, dates.openOn(lock(id).view().seller()));
+  }
+
   /**
    * Resumes because the cause of the suspension is gone.
    *

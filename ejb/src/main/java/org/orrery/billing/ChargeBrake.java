@@ -19,7 +19,7 @@ public class ChargeBrake {
           where seller_id = ?1 and state = 'ACTIVE' and next_due_on <= ?2)
         + (select count(*) from billing_account b
           join debit_schedule s on s.account_id = b.account_id and s.state = 'ACTIVE'
-            and s.kind = 'BILLING_PERIOD'
+            and s.next_due_on is null and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')
           where b.seller_id = ?1 and b.state = 'ACTIVE' and b.next_opens_on <= ?2)""";
 
   /** One mail an account and day at most; late days count once. */
@@ -30,7 +30,8 @@ public class ChargeBrake {
       left join billing_account b on b.account_id = s.account_id and b.state = 'ACTIVE'
         and b.next_opens_on <= ?2
       where s.seller_id = ?1 and s.state = 'ACTIVE'
-        and (s.next_due_on <= ?2 or (s.kind = 'BILLING_PERIOD' and b.account_id is not null))
+        and (s.next_due_on <= ?2 or (b.account_id is not null
+          and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')))
         and (s.mails_invoice or a.mails_invoices)""";
 
   @Inject Brake brake;

@@ -2,13 +2,9 @@ package org.orrery.dunning;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.AccountNotFoundException;
-import org.orrery.account.AccountService;
-import org.orrery.account.AccountView;
 import org.orrery.account.SuspendedBy;
-import org.orrery.platform.BusinessDates;
 import org.orrery.shared.AccountId;
 
 /**
@@ -21,8 +17,6 @@ import org.orrery.shared.AccountId;
 public class MoneyBack {
 
   @Inject AccountLifecycle lifecycle;
-  @Inject AccountService accounts;
-  @Inject BusinessDates dates;
 
   /**
    * Notes the request.
@@ -31,14 +25,6 @@ public class MoneyBack {
    * @throws org.orrery.account.AccountAlreadySuspendedException if it is suspended
    */
   public void request(AccountId account) {
-    AccountView view =
-        accounts.claim(List.of(account)).stream()
-            .findFirst()
-            .orElseThrow(() -> new AccountNotFoundException(account));
-    lifecycle.suspendBySystem(
-        account,
-        SuspendedBy.MONEY_BACK,
-        "the customer wants the money back",
-        dates.openOn(view.seller()));
+    lifecycle.suspendBySystem(account, SuspendedBy.MONEY_BACK, "the customer wants the money back");
   }
 }

@@ -156,9 +156,7 @@ class FeesOnAccount {
   }
 
   private static List<Refunds.Return> all(List<Holding> holdings) {
-    return holdings.stream()
-        .map(holding -> new Refunds.Return(holding, holding.charged()))
-        .toList();
+    return holdings.stream().map(holding -> new Refunds.Return(holding, null)).toList();
   }
 
   private static List<Long> schedules(List<Holding> holdings) {

@@ -25,21 +25,34 @@ class RefundRepository {
   /** A charge by its name. */
   record ChargeKey(long schedule, int ordinal) {}
 
+  /**
+   * What was given back of a charge.
+   *
+   * @param units that were returned, of those that it charged
+   */
+  record Returned(BigDecimal weight, BigDecimal units) {
+
+    static final Returned NOTHING = new Returned(BigDecimal.ZERO, BigDecimal.ZERO);
+  }
+
   /** A refund as it was given. */
   record Given(long id, Money net, Money tax, long entry) {}
 
-  /** Weight and units that were given back of each charge of an account, undone ones left out. */
-  Map<ChargeKey, BigDecimal> weights(AccountId account) {
-    Map<ChargeKey, BigDecimal> weights = new HashMap<>();
+  /** What was given back of each charge of an account, undone refunds left out. */
+  Map<ChargeKey, Returned> returned(AccountId account) {
+    Map<ChargeKey, Returned> returned = new HashMap<>();
     database
         .query(
             """
-            select schedule_id, ordinal, sum(weight) from refund
+            select schedule_id, ordinal, sum(weight), sum(units) from refund
             where account_id = ? and undone_by is null group by schedule_id, ordinal""",
-            row -> Map.entry(new ChargeKey(row.getLong(1), row.getInt(2)), row.getBigDecimal(3)),
+            row ->
+                Map.entry(
+                    new ChargeKey(row.getLong(1), row.getInt(2)),
+                    new Returned(row.getBigDecimal(3), row.getBigDecimal(4))),
             account.value())
-        .forEach(weight -> weights.put(weight.getKey(), weight.getValue()));
-    return weights;
+        .forEach(charge -> returned.put(charge.getKey(), charge.getValue()));
+    return returned;
   }
 
   void add(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
 import org.orrery.billing.FeeBilling;
 import org.orrery.billing.FeeCharge;
+import org.orrery.fee.RefundRepository.Returned;
 import org.orrery.ledger.Book;
 import org.orrery.ledger.Entry;
 import org.orrery.ledger.EntryKind;
@@ -39,8 +40,13 @@ class Refunds {
   @Inject PlanPrices prices;
   @Inject Journal journal;
 
-  /** Units of a holding that are returned, as far as they cost something. */
-  record Return(Holding holding, BigDecimal units) {}
+  /**
+   * Units of a holding that are returned.
+   *
+   * @param units as far as they cost something; null = all that were charged and not returned yet,
+   *     whatever is free by now
+   */
+  record Return(Holding holding, @Nullable BigDecimal units) {}
 
   /** When, and whether because the account was deleted. */
   record Occasion(LocalDate on, boolean quits) {}
@@ -58,11 +64,11 @@ class Refunds {
   private List<RefundLine> lines(AccountView account, LocalDate on, List<Return> returns) {
     Map<Long, FeeCharge> latest = new HashMap<>();
     fees.paidBeyond(account, on).forEach(charge -> latest.putIfAbsent(charge.schedule(), charge));
-    Map<RefundRepository.ChargeKey, BigDecimal> given = refunds.weights(account.id());
+    Map<RefundRepository.ChargeKey, Returned> given = refunds.returned(account.id());
     List<RefundLine> lines = new ArrayList<>();
     for (Return part : returns) {
       FeeCharge charge = latest.get(part.holding().recurrentSchedule());
-      if (charge != null && part.units().signum() > 0) {
+      if (charge != null && (part.units() == null || part.units().signum() > 0)) {
         PlanTerms terms = prices.terms(part.holding().planId());
         lines.add(line(part, charge, terms.refundPercent(), on, given));
       }
@@ -76,7 +82,7 @@ class Refunds {
    * @param holdings all that it ever had
    */
   void refundAll(AccountView account, LocalDate on, List<Holding> holdings) {
-    Map<RefundRepository.ChargeKey, BigDecimal> given = refunds.weights(account.id());
+    Map<RefundRepository.ChargeKey, Returned> given = refunds.returned(account.id());
     Map<Long, Holding> bySchedule = new HashMap<>();
     holdings.forEach(holding -> bySchedule.put(scheduleOf(holding), holding));
     List<RefundLine> lines = new ArrayList<>();
@@ -113,9 +119,10 @@ class Refunds {
       FeeCharge charge,
       BigDecimal percent,
       LocalDate on,
-      Map<RefundRepository.ChargeKey, BigDecimal> given) {
+      Map<RefundRepository.ChargeKey, Returned> given) {
     Prepaid paid = prepaid(charge, part.holding(), given);
-    BigDecimal units = part.units().min(paid.units());
+    BigDecimal left = paid.units().subtract(returned(charge, given).units()).max(BigDecimal.ZERO);
+    BigDecimal units = part.units() == null ? left : part.units().min(paid.units());
     RefundLine.Rule rule = paid.monthly() ? RefundLine.Rule.MONTH : RefundLine.Rule.PERIOD;
     return new RefundLine(charge, paid, rule, units, percent, paid.refund(units, on, percent));
   }
@@ -123,7 +130,7 @@ class Refunds {
   private static Prepaid prepaid(
       FeeCharge charge,
       @Nullable Holding holding,
-      Map<RefundRepository.ChargeKey, BigDecimal> given) {
+      Map<RefundRepository.ChargeKey, Returned> given) {
     BigDecimal unitRate = holding == null ? charge.rate() : holding.unitRate().amount();
     return new Prepaid(
         charge.net(),
@@ -132,8 +139,13 @@ class Refunds {
         charge.span().from(),
         charge.span().to(),
         holding != null && holding.resource().isMonthly(),
-        given.getOrDefault(
-            new RefundRepository.ChargeKey(charge.schedule(), charge.ordinal()), BigDecimal.ZERO));
+        returned(charge, given).weight());
+  }
+
+  private static Returned returned(
+      FeeCharge charge, Map<RefundRepository.ChargeKey, Returned> given) {
+    var key = new RefundRepository.ChargeKey(charge.schedule(), charge.ordinal());
+    return given.getOrDefault(key, Returned.NOTHING);
   }
 
   /** Books what is more than nothing, with a credit note for each invoice that it stood on. */

@@ -174,6 +174,23 @@ class FeeScenarioTest {
   }
 
   @Test
+  void the_brake_counts_the_fees_of_a_period_that_opens() {
+    fixture.base(account, PlanResource.MAILBOX, "0", null, "10", null);
+    fixture.buy(account, PlanResource.MAILBOX, "1");
+    fixture.billing.set("brake.debit", "0 or 0%");
+    try {
+      fixture.billing.runTo(seller, "2027-08-01");
+      assertThat(fixture.fees(account)).hasSize(1);
+      assertThat(fixture.billing.holds.reason()).isPresent();
+    } finally {
+      fixture.billing.set("brake.debit", "");
+      fixture.billing.holds.release("test");
+      fixture.billing.ledger.database.update(
+          "delete from brake_approval where seller_id = ?", seller.value());
+    }
+  }
+
+  @Test
   void the_printed_example_of_the_credit_limit() {
     fixture.base(account, PlanResource.MAILBOX, "0", "5", null, null);
     fixture.base(account, PlanResource.SUBDOMAIN, "100", "5", null, null);

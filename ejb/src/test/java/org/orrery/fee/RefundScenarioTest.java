@@ -162,6 +162,18 @@ class RefundScenarioTest {
   }
 
   @Test
+  void what_was_prepaid_comes_back_also_if_it_is_free_by_now() {
+    fixture.base(account, PlanResource.MAILBOX, "0", null, "10", null);
+    fixture.buy(account, PlanResource.MAILBOX, "2");
+    fixture.giveBack(account, PlanResource.MAILBOX, "1");
+    fixture.base(account, PlanResource.MAILBOX, "5", null, null, null);
+    fixture.billing.runTo(seller, "2026-08-16");
+    fixture.delete(account);
+    assertThat(fixture.refunds(account))
+        .containsExactlyInAnyOrder("2026-07-01 PERIOD 30.00", "2026-08-16 PERIOD 15.00");
+  }
+
+  @Test
   void an_owner_chooses_a_plan_within_the_credit_limit() {
     int dear = fixture.plan(seller, QUARTER);
     fixture.base(dear, PlanResource.ACCOUNT, null, null, "20", null);

@@ -51,8 +51,7 @@ class NoticeTest {
     beans.put(BusinessDates.class, new Today());
     Event<Object> event = TestCdi.event(fired -> {});
     beans.put(Event.class, event);
-    Instance<WaitingSignups> signups = TestCdi.instance(List.of(this::accountFor));
-    beans.put(Instance.class, signups);
+    beans.put(WaitingSignups.class, this::accountFor);
     desk = beans.get(NoticeDesk.class);
     beans.get(NoticeBooking.class);
     Instance<NoticeScheme> schemes =
