@@ -34,6 +34,7 @@ class ChargeWriter {
   @Inject Journal journal;
   @Inject InvoiceBook invoices;
   @Inject Wholesales wholesales;
+  @Inject ResaleRepository resales;
   @Inject BusinessDates dates;
 
   void write(List<ChargePlan> plans) {
@@ -51,6 +52,7 @@ class ChargeWriter {
       advanced.addAll(plan.advanced());
     }
     charges.add(rows(plans, journal.post(entries)));
+    resales.add(plans, owed);
     invoices.issue(drafts);
     schedules.advance(advanced);
     periods.open(plans);

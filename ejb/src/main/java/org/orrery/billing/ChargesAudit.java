@@ -72,6 +72,40 @@ public class ChargesAudit {
         and c.ordinal = l.ordinal and c.status = 'CHARGED'
       where i.account_id = any(?) and i.business_date >= ? and i.kind = 'INVOICE'
         and c.id is null
+        and (l.schedule_id is not null or not exists (
+          select 1 from resale r
+          where r.reseller_account_id = i.account_id and r.invoice_id = i.id))
+      limit ?""";
+
+  private static final String RESOLD =
+      """
+      select c.account_id, 'charge ' || c.ordinal || ' of schedule ' || c.schedule_id
+        || ' is not resold for what its reseller owes in the books'
+      from charge c
+      left join resale r on r.account_id = c.account_id and r.schedule_id = c.schedule_id
+        and r.ordinal = c.ordinal
+      left join lateral (
+        select -sum(p.amount) filter (where p.book = 'revenue') as net,
+          -sum(p.amount) filter (where p.book = 'tax_payable') as tax
+        from journal_entry e
+        join posting p on p.account_id = e.account_id and p.entry_id = e.id
+          and p.seller_id <> e.seller_id
+        where e.account_id = c.account_id and e.id = c.entry_id) owed on true
+      where c.account_id = any(?) and c.business_date >= ? and c.status = 'CHARGED'
+        and (coalesce(owed.net, 0) <> coalesce(r.net_amount, 0)
+          or coalesce(owed.tax, 0) <> coalesce(r.tax_amount, 0))
+      limit ?""";
+
+  private static final String COLLECTED =
+      """
+      select i.account_id, 'invoice ' || i.id || ' is not the sum of the resales on it'
+      from invoice i
+      join lateral (
+        select sum(r.net_amount) as net, sum(r.tax_amount) as tax from resale r
+        where r.reseller_account_id = i.account_id and r.invoice_id = i.id) r
+        on r.net is not null
+      where i.account_id = any(?) and i.business_date >= ?
+        and (i.net_amount <> r.net or i.tax_amount <> r.tax)
       limit ?""";
 
   private static final String TOTALS =
@@ -98,7 +132,7 @@ public class ChargesAudit {
   public List<AccountFinding> verify(Collection<AccountId> accounts, LocalDate since) {
     SqlArray ids = SqlArray.ofLongs(accounts.stream().map(AccountId::value).toList());
     List<AccountFinding> findings = new ArrayList<>();
-    for (String sql : List.of(BOOKED, CHARGED, INVOICED, LINES, TOTALS)) {
+    for (String sql : List.of(BOOKED, CHARGED, INVOICED, LINES, TOTALS, RESOLD, COLLECTED)) {
       findings.addAll(
           database.query(
               sql,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.orrery.ledger.Book;
 import org.orrery.ledger.Posting;
 import org.orrery.shared.Money;
+import org.orrery.tax.TaxLine;
 import org.orrery.tax.Taxation;
 
 /**
@@ -12,8 +13,9 @@ import org.orrery.tax.Taxation;
  *
  * @param net after the discounts that the provider gives the reseller
  * @param tax the provider's on it
+ * @param taxes what each of the provider's taxes comes to; they add up to {@code tax}
  */
-record Wholesale(Reseller reseller, Money net, Money tax) {
+record Wholesale(Reseller reseller, Money net, Money tax, List<TaxLine> taxes) {
 
   /**
    * Works it out from the full price.
@@ -22,7 +24,8 @@ record Wholesale(Reseller reseller, Money net, Money tax) {
    */
   static Wholesale of(Reseller reseller, Money full, AccountRates rates) {
     Money net = rates.reduction().on(full).net();
-    return new Wholesale(reseller, net, Taxation.of(List.of(net), rates.taxes()).total());
+    Taxation taxation = Taxation.of(List.of(net), rates.taxes());
+    return new Wholesale(reseller, net, taxation.total(), taxation.lines());
   }
 
   /** Its lines in the entry of the retail charge: none if there is nothing to pay. */

@@ -36,7 +36,7 @@ class BillRun {
   @Inject Clock clock;
 
   void run(SellerId seller, RunTally tally) {
-    tally.beginSeller();
+    tally.beginSeller(seller);
     ClockReading reading = dates.read(seller);
     LocalDate began = reading.billedThrough();
     chargeLate(seller, began, tally);

@@ -77,6 +77,9 @@ public class BillRunService {
     RunTally tally = new RunTally();
     String trouble = "";
     for (SellerId seller : dates.sellers()) {
+      if (tally.isTooMuchOfAll()) {
+        break;
+      }
       try {
         run.run(seller, tally);
       } catch (RuntimeException e) {
@@ -86,7 +89,7 @@ public class BillRunService {
     }
     BillRunResult result = BillRunResult.of(tally);
     if (!trouble.isEmpty() || isNews(result)) {
-      String text = result + (tally.wasTooMuch() ? "; stopped: too many failures" : "") + trouble;
+      String text = result + tally.stops() + trouble;
       log.add(
           config.nodeName(),
           new BillRunLog.Wake(startedAt, clock.instant(), result.days(), tally.counts(), text));

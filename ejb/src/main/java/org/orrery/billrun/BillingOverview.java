@@ -2,6 +2,7 @@ package org.orrery.billrun;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.orrery.billing.BillingHolds;
 import org.orrery.billing.DueAccounts;
@@ -16,6 +17,7 @@ public class BillingOverview {
   @Inject DueAccounts due;
   @Inject BillingHolds holds;
   @Inject BillRunLog log;
+  @Inject RunFailures failures;
 
   /** Reads everything at once. */
   public BillingStatus read() {
@@ -29,5 +31,10 @@ public class BillingOverview {
         holds.reason().orElse(null),
         last.map(BillRunLog.Wake::endedAt).orElse(null),
         last.map(BillRunLog.Wake::result).orElse(""));
+  }
+
+  /** The accounts that the run could not charge, oldest failure first, at most 10 000. */
+  public List<RunFailure> failures() {
+    return failures.list();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,10 +42,20 @@ class DayRun implements Phase {
   @Inject DueAccounts due;
   @Inject AccountCharging charging;
   @Inject RunWorkers workers;
+  @Inject RunFailures failures;
   @Inject OrreryConfig config;
 
   @Override
   public void run(RunDay day, RunTally tally) {
+    Set<AccountId> failedBefore = failures.of(day.seller());
+    chargeAll(day, tally);
+    if (!tally.isTooMuch()) {
+      failedBefore.removeIf(tally::hasGivenUp);
+      failures.clear(failedBefore);
+    }
+  }
+
+  private void chargeAll(RunDay day, RunTally tally) {
     BusyAccounts busy = pass(day, tally);
     int idleRounds = 0;
     while (!busy.isNone() && idleRounds < IDLE_ROUNDS_MAX && !tally.isTooMuch()) {
@@ -99,6 +110,7 @@ class DayRun implements Phase {
         AccountId account = accounts.get(0);
         LOG.log(Level.WARNING, e, () -> "account " + account + ": charging failed, tried again");
         tally.addFailed(account);
+        failures.add(day, account, e);
       } else {
         LOG.log(Level.INFO, e, () -> accounts.size() + " accounts are charged one by one");
         for (AccountId account : accounts) {

@@ -9,11 +9,11 @@ import java.util.List;
 class Phases {
 
   @Inject DayRun charging;
-  @Inject NumberPhase numbers;
+  @Inject InvoicePhase invoices;
   @Inject CardPhase cards;
   @Inject DebtorPhase debtors;
 
   List<Phase> inOrder() {
-    return List.of(charging, numbers, cards, debtors);
+    return List.of(charging, invoices, cards, debtors);
   }
 }

@@ -1,15 +1,21 @@
 package org.orrery.billrun;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.orrery.billing.ChargeOutcome;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.SellerId;
 
 /** Counts what a run does, and remembers whom it has given up on. Used by many threads. */
 final class RunTally {
 
-  /** More failures of one seller than these are no matter of single accounts: its run stops. */
+  /** More failures of one seller's accounts are no matter of single ones: its run stops. */
   static final int FAILURES_MAX = 1_000;
+
+  /** More failures of all sellers' accounts are no matter of single sellers: the run stops. */
+  static final int FAILURES_OF_ALL_MAX = 5_000;
 
   /** Whoever is busy beyond these is met again on the next day, and no harm is done. */
   private static final int REMEMBERED_MAX = 100_000;
@@ -17,8 +23,9 @@ final class RunTally {
   private final Set<AccountId> givenUp = new HashSet<>();
   private int days;
   private Counts counts = Counts.NONE;
-  private long failedBefore;
-  private boolean stopped;
+  private long failedOfOthers;
+  private SellerId seller = SellerId.HOST;
+  private final List<SellerId> stopped = new ArrayList<>();
 
   /**
    * What was done.
@@ -46,6 +53,12 @@ final class RunTally {
     }
   }
 
+  /** From here on another seller is worked on, whose failures are its own. */
+  synchronized void beginSeller(SellerId next) {
+    seller = next;
+    failedOfOthers = counts.failed;
+  }
+
   synchronized void add(ChargeOutcome outcome) {
     counts =
         new Counts(
@@ -60,18 +73,15 @@ final class RunTally {
     giveUp(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed + 1, counts.deferred, counts.held);
-    stopped |= isTooMuch();
+    if (counts.failed - failedOfOthers == FAILURES_MAX) {
+      stopped.add(seller);
+    }
   }
 
   synchronized void addDeferred(AccountId account) {
     giveUp(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed, counts.deferred + 1, counts.held);
-  }
-
-  /** Begins with the next seller, who does not suffer for the failures of the one before. */
-  synchronized void beginSeller() {
-    failedBefore = counts.failed;
   }
 
   synchronized void addDay() {
@@ -82,14 +92,24 @@ final class RunTally {
     return givenUp.contains(account);
   }
 
-  /** Whether the run of this seller has to stop. */
+  /** Whether the seller that is worked on is to be left to the next wake. */
   synchronized boolean isTooMuch() {
-    return counts.failed - failedBefore >= FAILURES_MAX;
+    return counts.failed - failedOfOthers >= FAILURES_MAX || isTooMuchOfAll();
   }
 
-  /** Whether the run of any seller had to stop. */
-  synchronized boolean wasTooMuch() {
-    return stopped;
+  /** Whether all sellers are. */
+  synchronized boolean isTooMuchOfAll() {
+    return counts.failed >= FAILURES_OF_ALL_MAX;
+  }
+
+  /** In words, whom too many failures stopped: at most five sellers; empty = nobody. */
+  synchronized String stops() {
+    StringBuilder text = new StringBuilder();
+    stopped.forEach(one -> text.append("; seller ").append(one).append(" stopped"));
+    if (isTooMuchOfAll()) {
+      text.append("; all sellers stopped");
+    }
+    return text.isEmpty() ? "" : text.append(": too many failures").toString();
   }
 
   private void giveUp(AccountId account) {

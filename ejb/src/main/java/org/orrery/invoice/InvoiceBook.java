@@ -33,4 +33,14 @@ public class InvoiceBook {
     invoices.add(drafts, ids);
     return ids;
   }
+
+  /** The id of an invoice to come, for a caller who notes it on what the invoice will show. */
+  public long reserve() {
+    return invoices.nextIds(1).get(0);
+  }
+
+  /** Issues one invoice, as {@link #issue(List)} does, under an id that was reserved for it. */
+  public void issue(InvoiceDraft draft, long reserved) {
+    invoices.add(List.of(draft), List.of(reserved));
+  }
 }

@@ -30,6 +30,12 @@ public interface BillingMXBean {
   /** What the last run did, in one line; empty if there was none. */
   String getLastRunResult();
 
+  /**
+   * The accounts that the run could not charge, oldest failure first, at most 10 000: a JSON array
+   * of account, seller, date, cause, message, first, last, attempts.
+   */
+  String failures();
+
   /** Charges what is due now and tells in one line what was done. */
   String runNow();
 

@@ -1,9 +1,12 @@
 package org.orrery.management;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import org.orrery.billing.BillingHolds;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.billrun.BillingStatus;
+import org.orrery.billrun.RunFailure;
 import org.orrery.shared.AccountId;
 
 /** Shows billing to an operator. */
@@ -58,6 +61,24 @@ record BillingMonitor(BillingOverview overview, BillRunService runs, BillingHold
   @Override
   public String getLastRunResult() {
     return status().lastResult();
+  }
+
+  @Override
+  public String failures() {
+    JsonArrayBuilder list = Json.createArrayBuilder();
+    for (RunFailure failure : overview.failures()) {
+      list.add(
+          Json.createObjectBuilder()
+              .add("account", failure.account().value())
+              .add("seller", failure.seller().value())
+              .add("date", failure.on().toString())
+              .add("cause", failure.cause().type())
+              .add("message", failure.cause().message())
+              .add("first", failure.firstSeenAt().toString())
+              .add("last", failure.lastSeenAt().toString())
+              .add("attempts", failure.attempts()));
+    }
+    return list.build().toString();
   }
 
   @Override

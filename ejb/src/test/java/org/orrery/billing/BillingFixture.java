@@ -67,7 +67,8 @@ public final class BillingFixture {
           .put(Guard.class, new SleepingGuard())
           .put(RateSource.class, new KnownRates(rates))
           .put(WholesaleSource.class, sales -> wholesale.prices(sales))
-          .put(AccountCharging.class, new CrashingCharging(crashes));
+          .put(AccountCharging.class, new CrashingCharging(crashes))
+          .put(ResaleInvoices.class, new CrashingInvoices(crashes));
   public final DebitService debits = beans.get(DebitService.class);
   public final CreditService credits = beans.get(CreditService.class);
   public final BillingHolds holds = beans.get(BillingHolds.class);
@@ -299,6 +300,27 @@ public final class BillingFixture {
               throw new IllegalStateException("the lights went out");
             }
             return outcome;
+          });
+    }
+  }
+
+  /** Invoices resellers in a transaction, which may break off after everything is written. */
+  private static final class CrashingInvoices extends ResaleInvoices {
+    private final Set<AccountId> crashes;
+
+    CrashingInvoices(Set<AccountId> crashes) {
+      this.crashes = crashes;
+    }
+
+    @Override
+    public boolean issue(OpenSales open) {
+      return inTransaction(
+          () -> {
+            boolean issued = super.issue(open);
+            if (crashes.contains(open.account())) {
+              throw new IllegalStateException("the lights went out");
+            }
+            return issued;
           });
     }
   }

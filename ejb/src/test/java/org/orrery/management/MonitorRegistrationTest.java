@@ -54,7 +54,8 @@ class MonitorRegistrationTest {
             "LastRun",
             "LastRunResult");
     assertThat(names(info.getOperations()))
-        .containsExactlyInAnyOrder("runNow", "hold", "release", "holdAccount", "releaseAccount");
+        .containsExactlyInAnyOrder(
+            "failures", "runNow", "hold", "release", "holdAccount", "releaseAccount");
   }
 
   @Test

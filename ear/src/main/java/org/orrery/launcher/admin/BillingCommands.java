@@ -14,6 +14,12 @@ final class BillingCommands {
     return Answer.sentence(server.call(BILLING, "runNow").toString());
   }
 
+  static Answer failures(Server server, Arguments arguments) {
+    Command.none(arguments);
+    return new Answer.Rows(
+        server.call(BILLING, "failures").toString(), "The run has failed on nobody.");
+  }
+
   static Answer hold(Server server, Arguments arguments) {
     String reason = String.join(" ", arguments.words()).strip();
     if (reason.isEmpty()) {

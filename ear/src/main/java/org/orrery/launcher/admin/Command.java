@@ -27,6 +27,8 @@ enum Command {
       "[--account ID]",
       "Lets charging go on, after billing hold.",
       BillingCommands::release),
+  BILLING_FAILURES(
+      "billing failures", "", "Lists whom the run could not charge.", BillingCommands::failures),
   BOOKS_VERIFY(
       "books verify",
       "",
