@@ -1,4 +1,4 @@
--- The restore guard: heartbeats and what they found. Source: docs/adr/0015-the-restore-guard.md
+-- The restore guard: heartbeats and what they found. Source: docs/adr/0014-the-restore-guard.md
 
 create table installation (
   single   boolean      primary key default true check (single),

@@ -1,4 +1,4 @@
--- Rehearsal of runs, replay of what was charged, and reports of both. Source: docs/adr/0016-rehearsal-and-replay.md
+-- Rehearsal of runs, replay of what was charged, and reports of both. Source: docs/adr/0015-rehearsal-and-replay.md
 
 create index charge_by_date on charge using brin (business_date);
 
