@@ -13,7 +13,6 @@ import org.orrery.account.SellerNotFoundException;
 import org.orrery.account.SuspendedBy;
 import org.orrery.billing.BrakeKind;
 import org.orrery.billing.BrakeQuestion;
-import org.orrery.platform.BusinessDates;
 import org.orrery.shared.SellerId;
 
 /** Debtors on a real database: found, written to, suspended, deleted, and let go. */
@@ -55,7 +54,6 @@ class DebtorsTest {
   @Test
   void a_money_back_request_of_a_busy_account_is_no_request_of_a_missing_one() {
     dunning.busy.add(account.id());
-    dunning.beans.put(BusinessDates.class, new OneDay());
     inTransaction(() -> dunning.beans.get(MoneyBack.class).request(account.id()));
     assertThat(dunning.state(account)).isEqualTo("SUSPENDED by MONEY_BACK");
   }
@@ -259,13 +257,5 @@ class DebtorsTest {
     assertThat(dunning.settings.of(seller)).isEqualTo(DunningTerms.MILD);
     assertThatExceptionOfType(SellerNotFoundException.class)
         .isThrownBy(() -> dunning.settings.set(new SellerId(77), DunningTerms.MILD));
-  }
-
-  /** The business date of every seller. */
-  private static final class OneDay extends BusinessDates {
-    @Override
-    public LocalDate openOn(SellerId seller) {
-      return DAY;
-    }
   }
 }

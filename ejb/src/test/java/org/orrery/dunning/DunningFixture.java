@@ -217,6 +217,11 @@ final class DunningFixture {
     }
 
     @Override
+    public void suspendBySystem(AccountId id, SuspendedBy cause, String reason) {
+      suspendBySystem(id, cause, reason, LocalDate.parse("2027-03-01"));
+    }
+
+    @Override
     public void resumeBySystem(AccountId id, SuspendedBy cause, LocalDate on) {
       require(
           database.update(
