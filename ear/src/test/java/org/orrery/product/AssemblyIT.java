@@ -52,7 +52,6 @@ class AssemblyIT {
         """
         <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
           <application-name>orrery</application-name>
-          <initialize-in-order>true</initialize-in-order>
           <module><ejb>ejb.jar</ejb></module>
           <module><web><web-uri>web.war</web-uri><context-root>/</context-root></web></module>
           <module><web><web-uri>it.war</web-uri><context-root>/it</context-root></web></module>
