@@ -102,22 +102,14 @@ public final class TestContainer {
   /** The bean that a test has put under the interface, or else all that it has put; or none. */
   private Object instances(Field field) {
     Type type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
-    return Proxy.newProxyInstance(
-        TestContainer.class.getClassLoader(),
-        new Class<?>[] {Instance.class},
-        (proxy, method, arguments) ->
-            switch (method.getName()) {
-              case "stream" -> instances((Class<?>) type);
-              case "iterator" -> instances((Class<?>) type).iterator();
-              default -> throw new UnsupportedOperationException(method.getName());
-            });
+    return TestCdi.instance(() -> instances((Class<?>) type));
   }
 
-  private Stream<?> instances(Class<?> type) {
+  private Stream<Object> instances(Class<?> type) {
     Object bean = beans.get(type);
     Instance<?> all = (Instance<?>) beans.get(Instance.class);
     return bean == null && all != null
-        ? all.stream().filter(type::isInstance)
+        ? all.stream().filter(type::isInstance).map(Object.class::cast)
         : Stream.ofNullable(bean);
   }
 

@@ -2,7 +2,6 @@ package org.orrery.mail;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.mail.Session;
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.orrery.account.AccountView;
 import org.orrery.ledger.LedgerFixture;
+import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
 import org.orrery.ledger.TestDatabase;
 import org.orrery.plan.PeriodLength;
@@ -38,7 +38,7 @@ public final class MailFixture {
   public MailFixture(int smtpPort, TestContainer beans, List<? extends MailWriter> writers) {
     beans.put(OrreryConfig.class, TestConfig.config());
     beans.put(Session.class, session(smtpPort));
-    beans.put(Instance.class, instance(writers));
+    beans.put(Instance.class, TestCdi.instance(List.copyOf(writers)));
     beans.put(MailClaims.class, new TransactionalClaims());
     delivery = beans.get(MailDelivery.class);
     desk = beans.get(MailDesk.class);
@@ -101,20 +101,6 @@ public final class MailFixture {
     properties.put("mail.smtp.timeout", "500");
     properties.put("mail.from", "billing@orrery.example");
     return Session.getInstance(properties);
-  }
-
-  private static Instance<?> instance(List<? extends MailWriter> writers) {
-    return (Instance<?>)
-        Proxy.newProxyInstance(
-            MailFixture.class.getClassLoader(),
-            new Class<?>[] {Instance.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "stream" -> writers.stream();
-                  case "toString" -> "writers";
-                  case "hashCode" -> 1;
-                  default -> throw new UnsupportedOperationException(method.getName());
-                });
   }
 
   private static final class TransactionalClaims extends MailClaims {
