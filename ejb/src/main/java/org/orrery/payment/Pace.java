@@ -5,31 +5,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** When a gateway is asked again for an answer that is missing. */
-final class InquiryDelays {
+/** How long to wait after each try that came to nothing: ever longer. */
+record Pace(List<Duration> delays) {
 
   /** A minute, then ever less often, for about a day and a half in all. */
-  private static final List<Duration> DELAYS =
-      List.of(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(15),
-          Duration.ofHours(1),
-          Duration.ofHours(4),
-          Duration.ofHours(12),
-          Duration.ofHours(24));
-
-  private InquiryDelays() {}
+  static final Pace SLOWING =
+      new Pace(
+          List.of(
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(5),
+              Duration.ofMinutes(15),
+              Duration.ofHours(1),
+              Duration.ofHours(4),
+              Duration.ofHours(12),
+              Duration.ofHours(24)));
 
   /**
-   * When to ask next.
+   * When to try next.
    *
-   * @param inquiries how often it was asked already
+   * @param tries how many there were
    * @return empty = a person has to look
    */
-  static Optional<Instant> next(int inquiries, Instant now) {
-    return inquiries < DELAYS.size()
-        ? Optional.of(now.plus(DELAYS.get(inquiries)))
-        : Optional.empty();
+  Optional<Instant> next(int tries, Instant now) {
+    return tries < delays.size() ? Optional.of(now.plus(delays.get(tries))) : Optional.empty();
+  }
+
+  /** The same without end: once it is slowest, it stays so. */
+  Instant nextOfAny(int tries, Instant now) {
+    return now.plus(delays.get(Math.min(tries, delays.size() - 1)));
   }
 }
