@@ -14,16 +14,15 @@ alter table card_collection
   add column try_again_at timestamptz,
   add column held_up_since timestamptz,
   add column held_up_tries integer not null default 0,
-  add column held_up_reason varchar(200) not null default '',
-  add constraint card_collection_held_up_by_tries check ((held_up_since is null) = (held_up_tries = 0));
+  add column held_up_reason varchar(200) not null default '';
 
 create index card_collection_try_again on card_collection (try_again_at, account_id) where try_again_at is not null;
 create index card_collection_held_up on card_collection (account_id) where held_up_since is not null;
 
 comment on column card_collection.try_again_at is 'When the next look may charge the card for all that is owed, because a try that was due came to nothing; until then none does.';
 comment on column card_collection.held_up_since is 'Since when tries come to nothing for a reason that is ours, such as a key that is missing; null = they do not.';
-comment on column card_collection.held_up_tries is 'In a row.';
-comment on column card_collection.held_up_reason is 'Why the last one did.';
+comment on column card_collection.held_up_tries is 'In a row, the last time.';
+comment on column card_collection.held_up_reason is 'Why the last one came to nothing.';
 
 create view held_up_card as
 select c.account_id, c.held_up_since, c.held_up_reason

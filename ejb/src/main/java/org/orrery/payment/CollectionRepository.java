@@ -167,16 +167,20 @@ class CollectionRepository {
   /**
    * Forgets what the last try covered, so that the next one may be for it; has the next look take
    * the account if it was charged since.
+   *
+   * @param heldUp whether the account stays held up, if it is
    */
-  void uncover(AccountId account, Instant now) {
+  void uncover(AccountId account, boolean heldUp, Instant now) {
     database.update(
         """
         update card_collection cc set covered_charge_id = 0,
+          held_up_since = case when ? then held_up_since end,
           look_again_at = case when exists (
             select 1 from charge h where h.account_id = cc.account_id
               and h.id > cc.covered_charge_id and h.status = 'CHARGED')
             then ?::timestamptz else cc.look_again_at end
         where account_id = ?""",
+        heldUp,
         now,
         account.value());
   }
@@ -214,7 +218,8 @@ class CollectionRepository {
             database.number(
                 """
                 update card_collection set held_up_since = coalesce(held_up_since, ?),
-                  held_up_tries = held_up_tries + 1, held_up_reason = left(?, 200)
+                  held_up_tries = 1 + case when held_up_since is null then 0 else held_up_tries end,
+                  held_up_reason = left(?, 200)
                 where account_id = ? returning held_up_tries""",
                 now,
                 reason,
@@ -239,11 +244,7 @@ class CollectionRepository {
         seller == null ? null : seller.value());
   }
 
-  /**
-   * Forgets what was tried for debts that are paid, and what it covers. A bad card stays bad.
-   *
-   * @param accounts those that owe nothing any more; of others than card accounts nothing is kept
-   */
+  /** Forgets what was tried for the debts of card accounts that owe nothing now. Bad stays bad. */
   void forgetDebts(Collection<AccountId> accounts) {
     database.update(
         """
@@ -254,8 +255,7 @@ class CollectionRepository {
         on conflict (account_id) do update set covered_charge_id = excluded.covered_charge_id,
           declined_card_id = case when cc.bad_since is not null then cc.declined_card_id end,
           declines = case when cc.bad_since is not null then cc.declines else 0 end,
-          retry_on = null, try_again_at = null, held_up_since = null, held_up_tries = 0,
-          held_up_reason = ''""",
+          retry_on = null, try_again_at = null, held_up_since = null""",
         SqlArray.ofLongs(accounts.stream().map(AccountId::value).toList()));
   }
 
@@ -269,8 +269,7 @@ class CollectionRepository {
             on conflict (account_id) do update set declined_card_id = excluded.declined_card_id,
               declines = 1 + case when card_collection.declined_card_id = excluded.declined_card_id
                 then card_collection.declines else 0 end,
-              bad_since = null, retry_on = null, try_again_at = null, held_up_since = null,
-              held_up_tries = 0, held_up_reason = ''
+              bad_since = null, retry_on = null, try_again_at = null, held_up_since = null
             returning declines""",
             intent.account().value(),
             intent.seller().value(),
@@ -292,7 +291,7 @@ class CollectionRepository {
         """
         update card_collection
         set declined_card_id = null, declines = 0, retry_on = null, bad_since = null,
-          try_again_at = null, held_up_since = null, held_up_tries = 0, held_up_reason = ''
+          try_again_at = null, held_up_since = null
         where account_id = ?""",
         account.value());
   }

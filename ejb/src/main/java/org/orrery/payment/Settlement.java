@@ -66,15 +66,16 @@ class Settlement {
     tell(intent, retryOn);
   }
 
-  /** Ends it without a charge. The next try may be for the same debt. */
+  /** Ends it without a charge, as a person says. The next try may be for the same debt. */
   void fail(Intent intent, String reason) {
     end(intent, IntentState.FAILED, reason);
-    collections.uncover(intent.account(), clock.instant());
+    collections.uncover(intent.account(), false, clock.instant());
   }
 
-  /** The same for a reason that is ours: the card is tried again at a slowing pace. */
+  /** Ends one that could not be sent, by our own fault: it is tried again at a slowing pace. */
   void holdUp(Intent intent, String reason) {
-    fail(intent, reason);
+    end(intent, IntentState.FAILED, reason);
+    collections.uncover(intent.account(), true, clock.instant());
     collections.holdUp(intent.account(), reason, clock.instant());
   }
 
@@ -86,7 +87,7 @@ class Settlement {
   /** Ends one that was never sent; the next look decides anew what is charged for the debt. */
   void withdrawAndTryAgain(Intent intent, String reason) {
     end(intent, IntentState.WITHDRAWN, reason);
-    collections.uncover(intent.account(), clock.instant());
+    collections.uncover(intent.account(), true, clock.instant());
     collections.tryAgain(intent.account(), clock.instant());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.YearMonth;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountNotFoundException;
@@ -106,6 +107,26 @@ class CardChangesTest {
     payments.run(seller);
 
     assertThat(payments.payments(account)).containsExactly("10.00");
+  }
+
+  @Test
+  void an_account_that_somebody_holds_is_passed_over_and_looked_at_when_it_is_free() {
+    payments.worker.workThrough(); // What other tests left.
+    AccountView account = payments.account(seller, "0", SandboxCard.APPROVED);
+    intend(account, "10");
+
+    inTransaction(
+        () -> {
+          payments.ledger.database.update(
+              """
+              update account set state = 'DELETED', deleted_on = created_on,
+                purge_on = created_on + 30 where id = ?""",
+              account.id().value());
+          assertThat(CompletableFuture.supplyAsync(payments.steps::next).join()).isEmpty();
+        });
+    payments.worker.workThrough();
+
+    assertThat(payments.intents(account)).containsExactly("REGULAR WITHDRAWN 10.00");
   }
 
   @Test

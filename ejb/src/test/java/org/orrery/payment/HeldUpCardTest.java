@@ -144,6 +144,23 @@ class HeldUpCardTest {
   }
 
   @Test
+  void a_payment_that_was_sent_at_last_and_is_given_up_holds_up_nothing() {
+    AccountView account = payments.account(seller, "0", SandboxCard.BROKEN);
+    payments.bill(account, "10");
+    String key = loseKey(account);
+    payments.run(seller);
+    bringBack(account, key);
+    payments.clock.pass(Duration.ofMinutes(1));
+    payments.run(seller);
+    assertThat(payments.intents(account))
+        .containsExactly("REGULAR FAILED 10.00", "RETRY UNKNOWN 10.00");
+
+    inTransaction(() -> payments.desk.giveUp(payments.intent(account), "nobody knows of it"));
+
+    assertThat(heldUp(account)).isZero();
+  }
+
+  @Test
   void a_card_hung_on_another_customer_is_refused_and_counted() {
     AccountView owner = payments.account(seller, "0", SandboxCard.APPROVED);
     AccountView thief = payments.account(seller, "0", SandboxCard.DECLINED);
