@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
+import org.orrery.account.Trials;
 import org.orrery.platform.BusinessDates;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
@@ -33,6 +34,7 @@ public class PaymentDesk {
   @Inject Gateways gateways;
   @Inject AccountService accounts;
   @Inject BusinessDates dates;
+  @Inject Trials trials;
   @Inject CardVault vault;
   @Inject SellerSecrets secrets;
   @Inject Clock clock;
@@ -121,8 +123,8 @@ public class PaymentDesk {
 
   /**
    * Gives a customer's account another card, which is charged from now on in place of the one
-   * before; what waits for a card is charged with the next look. A payment that is being sent at
-   * this moment is not called back.
+   * before; what waits for a card is charged with the next look. A payer whose ended trial waits
+   * for a card is resumed. A payment that is being sent at this moment is not called back.
    *
    * @throws org.orrery.account.AccountNotFoundException if there is no such account
    * @throws InvalidValueException if there is no vault, or the card has expired
@@ -133,6 +135,7 @@ public class PaymentDesk {
       throw new InvalidValueException("the card has expired");
     }
     vault.add(account.seller(), account.customer(), card);
+    trials.resumeByCard(id);
     LOG.info(() -> "account " + id + " has another card, " + card.number());
   }
 

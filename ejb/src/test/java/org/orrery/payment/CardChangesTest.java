@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountNotFoundException;
@@ -236,14 +242,51 @@ class CardChangesTest {
   }
 
   @Test
-  void sellers_that_only_pretend_to_charge_are_named() {
+  void each_start_names_sellers_that_only_pretend_to_charge_in_one_line() {
     payments.ledger.database.update(
         "delete from payment_gateway where seller_id <> ?", seller.value());
     assertThat(payments.desk.sandboxSellers()).isEqualTo(seller.toString());
+    assertThat(warningsOfStart()).singleElement().asString().endsWith("sellers " + seller);
 
     inTransaction(() -> payments.desk.useGateway(seller, ""));
 
     assertThat(payments.desk.sandboxSellers()).isEmpty();
+    assertThat(warningsOfStart()).isEmpty();
+  }
+
+  private List<String> warningsOfStart() {
+    List<String> said = new ArrayList<>();
+    Logger log = Logger.getLogger(GatewayCheck.class.getName());
+    Handler ear = new Ear(said);
+    log.addHandler(ear);
+    try {
+      payments.beans.get(GatewayCheck.class).check();
+    } finally {
+      log.removeHandler(ear);
+    }
+    return said;
+  }
+
+  /** Hears warnings. */
+  private static final class Ear extends Handler {
+    private final List<String> said;
+
+    Ear(List<String> said) {
+      this.said = said;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      if (line.getLevel().equals(Level.WARNING)) {
+        said.add(line.getMessage());
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   private void give(AccountId account, YearMonth expiresIn) {

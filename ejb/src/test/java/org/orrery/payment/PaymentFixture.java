@@ -22,6 +22,7 @@ import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
 import org.orrery.account.PaymentMethod;
+import org.orrery.account.Trials;
 import org.orrery.ledger.Book;
 import org.orrery.ledger.DebtWatch;
 import org.orrery.ledger.Entry;
@@ -99,6 +100,7 @@ public final class PaymentFixture {
     VaultFixture.open(beans, key);
     beans.put(BusinessDates.class, dates);
     beans.put(AccountService.class, new Accounts());
+    beans.put(Trials.class, new NoTrials());
     Event<CardActivated> event =
         TestCdi.event(activated -> beans.get(CollectionEvents.class).lookAgain(activated));
     beans.put(Event.class, event);
@@ -345,6 +347,12 @@ public final class PaymentFixture {
     public Currency currency(SellerId seller) {
       return Currency.getInstance("USD");
     }
+  }
+
+  /** There are none here. */
+  private static final class NoTrials extends Trials {
+    @Override
+    public void resumeByCard(AccountId id) {}
   }
 
   private static AccountView view(ResultSet row) throws SQLException {
