@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.orrery.account.AccountNotFoundException;
+import org.orrery.limit.TextLimit;
 import org.orrery.shared.AccountId;
 
 /**

@@ -2,7 +2,6 @@ package org.orrery.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import org.orrery.platform.Database;
 
 /** What an operator may change while the product runs; read anew in each call. */
@@ -10,11 +9,6 @@ import org.orrery.platform.Database;
 class BillingSettings {
 
   @Inject Database database;
-
-  /** How much one debit or credit may be. */
-  AmountLimit amountLimit() {
-    return new AmountLimit(new BigDecimal(value("billing.amount_max")));
-  }
 
   /** Whether charges that fall due while an account is suspended are made after all. */
   boolean accruesWhileSuspended() {

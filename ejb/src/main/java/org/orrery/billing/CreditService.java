@@ -12,6 +12,10 @@ import org.orrery.ledger.Book;
 import org.orrery.ledger.Entry;
 import org.orrery.ledger.EntryKind;
 import org.orrery.ledger.Journal;
+import org.orrery.limit.AmountNotPositiveException;
+import org.orrery.limit.AmountTooLargeException;
+import org.orrery.limit.Amounts;
+import org.orrery.limit.TextLimit;
 import org.orrery.platform.BusinessDates;
 import org.orrery.security.Caller;
 import org.orrery.shared.Money;
@@ -28,6 +32,7 @@ public class CreditService {
 
   @Inject AccountService accounts;
   @Inject BusinessDates dates;
+  @Inject Amounts amounts;
   @Inject BillingSettings settings;
   @Inject CreditRepository credits;
   @Inject Journal journal;
@@ -51,7 +56,7 @@ public class CreditService {
     TextLimit.DESCRIPTION.check("description", credit.description());
     TextLimit.NOTE.check("text", credit.text());
     TextLimit.EXTERNAL_ID.check("id", credit.externalId());
-    Money amount = settings.amountLimit().check(credit.amount(), account.currency());
+    Money amount = amounts.check(credit.amount(), account.currency());
     requireNew(credit);
     LocalDate today = dates.openOn(account.seller());
     Entry entry =

@@ -9,6 +9,9 @@ import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspendedException;
 import org.orrery.account.AccountView;
+import org.orrery.limit.AmountNotPositiveException;
+import org.orrery.limit.AmountTooLargeException;
+import org.orrery.limit.Amounts;
 import org.orrery.platform.BusinessDates;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
@@ -27,7 +30,7 @@ public class DebitService {
 
   @Inject AccountService accounts;
   @Inject BusinessDates dates;
-  @Inject BillingSettings settings;
+  @Inject Amounts amounts;
   @Inject ScheduleRepository schedules;
   @Inject AccountBilling billing;
 
@@ -119,7 +122,7 @@ public class DebitService {
         account.seller(),
         course.kind(),
         BillingState.ACTIVE,
-        settings.amountLimit().check(amount, account.currency()),
+        amounts.check(amount, account.currency()),
         course.setOn(),
         course.cycle(),
         course.chargeCount(),

@@ -1,5 +1,7 @@
 package org.orrery.billing;
 
+import org.orrery.limit.TextLimit;
+
 /**
  * What is written on a debit.
  *

@@ -68,9 +68,19 @@ class ArchitectureTest {
               Map.entry("promotion", with(BASE, "plan", "account")),
               Map.entry("mail", with(BASE, "account")),
               Map.entry("invoice", with(BASE, "account", "ledger", "tax", "mail")),
+              Map.entry("limit", BASE),
               Map.entry(
                   "billing",
-                  with(BASE, "plan", "account", "ledger", "tax", "promotion", "mail", "invoice")),
+                  with(
+                      BASE,
+                      "plan",
+                      "account",
+                      "ledger",
+                      "tax",
+                      "promotion",
+                      "mail",
+                      "invoice",
+                      "limit")),
               Map.entry(
                   "fee",
                   with(

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.limit.AmountNotPositiveException;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.InvalidValueException;
 

@@ -30,6 +30,7 @@ public final class TestContainer {
           "org.orrery.mail",
           "org.orrery.invoice",
           "org.orrery.ledger",
+          "org.orrery.limit",
           "org.orrery.billing",
           "org.orrery.fee",
           "org.orrery.vault",

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.limit;
 
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Money;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.limit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,7 +46,7 @@ record AmountLimit(BigDecimal majorUnitsMax) {
     if (integerDigits > INTEGER_DIGITS_MAX) {
       throw new AmountTooLargeException(most(currency));
     }
-    Money amount = Money.rounded(sent, currency, Computation.ROUNDING);
+    Money amount = Money.rounded(sent, currency, RoundingMode.HALF_UP);
     if (!amount.isPositive()) {
       throw new AmountNotPositiveException();
     }

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.limit;
 
 import org.orrery.shared.InvalidValueException;
 
@@ -6,7 +6,7 @@ import org.orrery.shared.InvalidValueException;
  * How long a text may be, and of what. Longer texts are refused, not cut: a cut text says what
  * nobody wrote.
  */
-enum TextLimit {
+public enum TextLimit {
   /** One line. */
   DESCRIPTION(255, false),
   /** May have several lines. */
@@ -30,7 +30,7 @@ enum TextLimit {
    * @param name what to call it in the refusal
    * @throws InvalidValueException if it is too long or holds a control character
    */
-  String check(String name, String text) {
+  public String check(String name, String text) {
     if (text.codePointCount(0, text.length()) > charactersMax) {
       throw new InvalidValueException(name + " has at most " + charactersMax + " characters");
     }
