@@ -12,6 +12,8 @@ import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspended;
 import org.orrery.account.AccountView;
 import org.orrery.account.BillingRestarted;
+import org.orrery.brake.BillingHeldException;
+import org.orrery.brake.BillingHolds;
 import org.orrery.plan.PeriodLength;
 
 /**
@@ -27,7 +29,7 @@ class BillingOnAccount {
   @Inject AccountBilling billing;
   @Inject ScheduleRepository schedules;
   @Inject PeriodRepository periods;
-  @Inject HoldRepository holds;
+  @Inject BillingHolds holds;
   @Inject CatchUpHold catchUp;
   @Inject BillingSettings settings;
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
+import org.orrery.brake.BillingHeldException;
+import org.orrery.brake.BillingHolds;
 import org.orrery.shared.Money;
 
 /**
@@ -29,7 +31,7 @@ public class FeeBilling {
   @Inject ScheduleRepository schedules;
   @Inject PeriodRepository periods;
   @Inject FeeChargeRepository charges;
-  @Inject HoldRepository holds;
+  @Inject BillingHolds holds;
   @Inject CatchUpHold catchUp;
 
   /** Charges what is due on or before {@code upTo}, unless the account is held. */

@@ -69,6 +69,7 @@ class ArchitectureTest {
               Map.entry("mail", with(BASE, "account")),
               Map.entry("invoice", with(BASE, "account", "ledger", "tax", "mail")),
               Map.entry("limit", BASE),
+              Map.entry("brake", with(BASE, "account", "limit")),
               Map.entry(
                   "billing",
                   with(
@@ -80,7 +81,8 @@ class ArchitectureTest {
                       "promotion",
                       "mail",
                       "invoice",
-                      "limit")),
+                      "limit",
+                      "brake")),
               Map.entry(
                   "fee",
                   with(
@@ -92,9 +94,9 @@ class ArchitectureTest {
               Map.entry("notice", with(BASE, "account", "ledger", "vault", "payment")),
               Map.entry(
                   "dunning",
-                  with(BASE, "plan", "account", "ledger", "mail", "invoice", "billing", "payment")),
-              Map.entry("guard", with(BASE, "billing")),
-              Map.entry("audit", with(BASE, "account", "ledger", "invoice", "billing")),
+                  with(BASE, "plan", "account", "ledger", "mail", "invoice", "brake", "payment")),
+              Map.entry("guard", with(BASE, "brake")),
+              Map.entry("audit", with(BASE, "account", "ledger", "invoice", "brake", "billing")),
               Map.entry(
                   "billrun",
                   with(
@@ -108,6 +110,7 @@ class ArchitectureTest {
                       "promotion",
                       "mail",
                       "invoice",
+                      "brake",
                       "billing",
                       "fee",
                       "payment",
@@ -144,6 +147,7 @@ class ArchitectureTest {
                       "promotion",
                       "mail",
                       "invoice",
+                      "brake",
                       "billing",
                       "fee",
                       "vault",

@@ -25,6 +25,7 @@ import org.orrery.account.BillingRestarted;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
+import org.orrery.brake.BillingHolds;
 import org.orrery.guard.Guard;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.TestCdi;

@@ -7,8 +7,9 @@ import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
-import org.orrery.plan.PeriodLength;
+import org.orrery.brake.BillingHeldException;
 import org.orrery.plan.PeriodLength.Unit;
+import org.orrery.plan.PeriodLength;
 import org.orrery.shared.SellerId;
 
 /** Billing periods, suspensions, plan changes and deletions, lived through on a real database. */

@@ -31,6 +31,7 @@ public final class TestContainer {
           "org.orrery.invoice",
           "org.orrery.ledger",
           "org.orrery.limit",
+          "org.orrery.brake",
           "org.orrery.billing",
           "org.orrery.fee",
           "org.orrery.vault",

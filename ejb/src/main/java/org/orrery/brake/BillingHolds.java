@@ -1,9 +1,11 @@
-package org.orrery.billing;
+package org.orrery.brake;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.limit.TextLimit;
 import org.orrery.shared.AccountId;
@@ -66,6 +68,16 @@ public class BillingHolds {
   /** Whether somebody released a hold of the whole run that {@code heldBy} set since then. */
   public boolean wasReleased(String heldBy, Instant since) {
     return holds.wasReleased(heldBy, since);
+  }
+
+  /** Whether the run must leave an account alone, for its own sake or everybody's. */
+  public boolean isHeld(AccountId account) {
+    return holds.isHeld(account);
+  }
+
+  /** Those of the accounts that the run must leave alone; all, while the whole run is held. */
+  public Set<AccountId> heldAmong(Collection<AccountId> accounts) {
+    return holds.heldAmong(accounts);
   }
 
   /** How many accounts are held. */

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.brake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -84,7 +84,8 @@ class HoldRepository {
   }
 
   /** Those of the accounts that the run must leave alone; all, while the whole run is held. */
-  Set<Long> heldAmong(Collection<Long> accounts) {
+  Set<AccountId> heldAmong(Collection<AccountId> accounts) {
+    SqlArray ids = SqlArray.ofLongs(accounts.stream().map(AccountId::value).toList());
     return new HashSet<>(
         database.query(
             """
@@ -93,9 +94,9 @@ class HoldRepository {
                 where coalesce(h.account_id, 0) = 0 and h.released_at is null)
               or u.id in (select h.account_id from billing_hold h
                 where coalesce(h.account_id, 0) = any(?) and h.released_at is null)""",
-            row -> row.getLong(1),
-            SqlArray.ofLongs(accounts),
-            SqlArray.ofLongs(accounts)));
+            row -> new AccountId(row.getLong(1)),
+            ids,
+            ids));
   }
 
   long heldAccountCount() {

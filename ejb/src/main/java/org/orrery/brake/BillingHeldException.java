@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.brake;
 
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Refusal;

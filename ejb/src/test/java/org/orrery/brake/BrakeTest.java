@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.brake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orrery.billing.BillingFixture;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.brake;
 
 import java.util.Locale;
 

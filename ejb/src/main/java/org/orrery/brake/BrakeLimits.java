@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.brake;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
