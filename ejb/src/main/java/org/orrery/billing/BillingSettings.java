@@ -8,29 +8,20 @@ import org.orrery.platform.Database;
 @ApplicationScoped
 class BillingSettings {
 
+  private static final String NAME = "billing.suspended_charges";
+
   @Inject Database database;
 
   /** Whether charges that fall due while an account is suspended are made after all. */
   boolean accruesWhileSuspended() {
-    return choice("billing.suspended_charges", "ACCRUE", "SKIP");
-  }
-
-  /** Whether a second credit of the same account, description and id is refused. */
-  boolean refusesDuplicateCredits() {
-    return choice("billing.duplicate_credit", "REFUSE", "ACCEPT");
-  }
-
-  private boolean choice(String name, String yes, String no) {
-    String value = value(name);
-    if (!value.equals(yes) && !value.equals(no)) {
-      throw new IllegalStateException("setting " + name + " is " + yes + " or " + no);
-    }
-    return value.equals(yes);
-  }
-
-  private String value(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getString(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
+    String value =
+        database
+            .find("select value from setting where name = ?", row -> row.getString(1), NAME)
+            .orElseThrow(() -> new IllegalStateException("setting " + NAME + " is missing"));
+    return switch (value) {
+      case "ACCRUE" -> true;
+      case "SKIP" -> false;
+      default -> throw new IllegalStateException("setting " + NAME + " is ACCRUE or SKIP");
+    };
   }
 }

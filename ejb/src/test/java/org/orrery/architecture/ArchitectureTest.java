@@ -70,6 +70,7 @@ class ArchitectureTest {
               Map.entry("invoice", with(BASE, "account", "ledger", "tax", "mail")),
               Map.entry("limit", BASE),
               Map.entry("brake", with(BASE, "account", "limit")),
+              Map.entry("credit", with(BASE, "account", "ledger", "limit")),
               Map.entry(
                   "billing",
                   with(
@@ -164,6 +165,7 @@ class ArchitectureTest {
                       "soap",
                       "plan",
                       "account",
+                      "credit",
                       "billing",
                       "fee",
                       "provisioning",

@@ -26,6 +26,8 @@ import org.orrery.billrun.BillRunResult;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.brake.BillingHolds;
+import org.orrery.credit.Credit;
+import org.orrery.credit.CreditService;
 import org.orrery.guard.Guard;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.TestCdi;

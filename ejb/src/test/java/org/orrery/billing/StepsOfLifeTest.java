@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountView;
+import org.orrery.credit.Credit;
 import org.orrery.limit.Amounts;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PeriodLength.Unit;

@@ -32,6 +32,7 @@ public final class TestContainer {
           "org.orrery.ledger",
           "org.orrery.limit",
           "org.orrery.brake",
+          "org.orrery.credit",
           "org.orrery.billing",
           "org.orrery.fee",
           "org.orrery.vault",

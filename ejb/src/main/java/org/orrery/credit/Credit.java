@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.credit;
 
 import java.math.BigDecimal;
 import org.orrery.shared.AccountId;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.credit;
 
 import org.orrery.shared.AccountId;
 import org.orrery.shared.FaultCode;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.billing.BillingFixture;
 import org.orrery.limit.AmountNotPositiveException;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.InvalidValueException;

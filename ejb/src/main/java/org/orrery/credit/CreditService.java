@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.credit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ public class CreditService {
   @Inject AccountService accounts;
   @Inject BusinessDates dates;
   @Inject Amounts amounts;
-  @Inject BillingSettings settings;
+  @Inject CreditSettings settings;
   @Inject CreditRepository credits;
   @Inject Journal journal;
 
@@ -72,7 +72,7 @@ public class CreditService {
 
   private void requireNew(Credit credit) {
     if (!credit.externalId().isEmpty()
-        && settings.refusesDuplicateCredits()
+        && settings.refusesDuplicates()
         && credits.exists(credit)) {
       throw new DuplicateCreditException(credit.account(), credit.externalId());
     }
