@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.orrery.account.AccountView;
+import org.orrery.period.Pauses;
+import org.orrery.period.PeriodCourse;
 
 /**
  * What billing knows of an account before it charges.

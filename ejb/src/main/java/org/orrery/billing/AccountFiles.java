@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
+import org.orrery.period.Pauses;
+import org.orrery.period.PeriodCourse;
 import org.orrery.shared.AccountId;
 
 /**

@@ -14,6 +14,8 @@ import org.orrery.account.AccountView;
 import org.orrery.account.BillingRestarted;
 import org.orrery.brake.BillingHeldException;
 import org.orrery.brake.BillingHolds;
+import org.orrery.period.BillingState;
+import org.orrery.period.PeriodCourse;
 import org.orrery.plan.PeriodLength;
 
 /**

@@ -2,6 +2,7 @@ package org.orrery.billing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.orrery.period.DateSpan;
 import org.orrery.shared.Money;
 
 /**

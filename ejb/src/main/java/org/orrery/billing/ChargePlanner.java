@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.period.BillingMonths;
+import org.orrery.period.PeriodCourse;
+import org.orrery.period.PeriodOpening;
 
 /**
  * Works out what an account is to be charged up to a day. Reads no clock and no database.

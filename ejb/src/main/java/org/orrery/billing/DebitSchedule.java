@@ -2,6 +2,10 @@ package org.orrery.billing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.orrery.period.BillingMonths;
+import org.orrery.period.BillingState;
+import org.orrery.period.DateSpan;
+import org.orrery.period.PeriodOpening;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;

@@ -12,6 +12,7 @@ import org.orrery.account.AccountView;
 import org.orrery.limit.AmountNotPositiveException;
 import org.orrery.limit.AmountTooLargeException;
 import org.orrery.limit.Amounts;
+import org.orrery.period.BillingState;
 import org.orrery.platform.BusinessDates;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;

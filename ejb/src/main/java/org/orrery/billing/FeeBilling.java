@@ -14,6 +14,9 @@ import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
 import org.orrery.brake.BillingHeldException;
 import org.orrery.brake.BillingHolds;
+import org.orrery.period.BillingMonths;
+import org.orrery.period.BillingState;
+import org.orrery.period.PeriodCourse;
 import org.orrery.shared.Money;
 
 /**

@@ -6,6 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
+import org.orrery.period.BillingMonths;
+import org.orrery.period.BillingState;
+import org.orrery.period.DateSpan;
+import org.orrery.period.PeriodOpening;
 import org.orrery.shared.Money;
 
 /**

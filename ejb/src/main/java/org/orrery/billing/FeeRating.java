@@ -1,5 +1,7 @@
 package org.orrery.billing;
 
+import org.orrery.period.DateSpan;
+
 /** What a fee comes to when it is charged; read before, and pure. */
 @FunctionalInterface
 public interface FeeRating {

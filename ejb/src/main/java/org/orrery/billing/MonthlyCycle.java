@@ -1,6 +1,7 @@
 package org.orrery.billing;
 
 import java.time.LocalDate;
+import org.orrery.period.DateSpan;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.Money;
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.orrery.period.PeriodOpening;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.Money;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.orrery.period.BillingState;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orrery.period.BillingMonths;
+import org.orrery.period.BillingState;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;

@@ -71,6 +71,7 @@ class ArchitectureTest {
               Map.entry("limit", BASE),
               Map.entry("brake", with(BASE, "account", "limit")),
               Map.entry("credit", with(BASE, "account", "ledger", "limit")),
+              Map.entry("period", with(BASE, "plan", "account")),
               Map.entry(
                   "billing",
                   with(
@@ -83,11 +84,20 @@ class ArchitectureTest {
                       "mail",
                       "invoice",
                       "limit",
-                      "brake")),
+                      "brake",
+                      "period")),
               Map.entry(
                   "fee",
                   with(
-                      BASE, "plan", "account", "ledger", "tax", "promotion", "invoice", "billing")),
+                      BASE,
+                      "plan",
+                      "account",
+                      "ledger",
+                      "tax",
+                      "promotion",
+                      "invoice",
+                      "period",
+                      "billing")),
               Map.entry("vault", with(BASE, "account")),
               Map.entry(
                   "payment",

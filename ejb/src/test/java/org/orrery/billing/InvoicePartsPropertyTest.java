@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.orrery.period.DateSpan;
 import org.orrery.promotion.Discount;
 import org.orrery.promotion.Discounting;
 import org.orrery.shared.Cases;

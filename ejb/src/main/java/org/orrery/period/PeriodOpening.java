@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.period;
 
 import java.time.LocalDate;
 
@@ -10,9 +10,11 @@ import java.time.LocalDate;
  * @param beginsAnew whether the periods are counted from this day on: at activation, after a
  *     suspension that outlived the period, and when the length changes
  */
-record PeriodOpening(int ordinal, LocalDate opensOn, LocalDate closesOn, boolean beginsAnew) {
+public record PeriodOpening(
+    int ordinal, LocalDate opensOn, LocalDate closesOn, boolean beginsAnew) {
 
-  DateSpan span() {
+  /** The days of the period. */
+  public DateSpan span() {
     return new DateSpan(opensOn, closesOn);
   }
 }

@@ -1,9 +1,9 @@
-package org.orrery.billing;
+package org.orrery.period;
 
 import org.orrery.account.AccountState;
 
 /** Whether a schedule charges, or an account opens billing periods. */
-enum BillingState {
+public enum BillingState {
   /** In its course. */
   ACTIVE,
   /** The account is suspended. */
@@ -12,7 +12,7 @@ enum BillingState {
   ENDED;
 
   /** Of an account that is not deleted, or of one that is. */
-  static BillingState of(AccountState account) {
+  public static BillingState of(AccountState account) {
     return switch (account) {
       case ACTIVE -> ACTIVE;
       case SUSPENDED -> PAUSED;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.period;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +24,8 @@ public record DateSpan(LocalDate from, LocalDate to) {
     return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
   }
 
-  static DateSpan ofDay(LocalDate day) {
+  /** The span of one day. */
+  public static DateSpan ofDay(LocalDate day) {
     return new DateSpan(day, day.plusDays(1));
   }
 }

@@ -1,15 +1,17 @@
-package org.orrery.billing;
+package org.orrery.period;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The suspensions of an account whose missed charges are dropped, as far as they matter now. */
-record Pauses(List<Pause> pauses) {
+public record Pauses(List<Pause> pauses) {
 
-  static final Pauses NONE = new Pauses(List.of());
+  /** An account that was not suspended, as far as it matters now. */
+  public static final Pauses NONE = new Pauses(List.of());
 
-  Pauses {
+  /** Copies the list. */
+  public Pauses {
     pauses = List.copyOf(pauses);
   }
 
@@ -17,14 +19,15 @@ record Pauses(List<Pause> pauses) {
    * A suspension that is over. What is due on the day of the suspension or of the resume is charged
    * all the same.
    */
-  record Pause(LocalDate pausedOn, LocalDate resumedOn) {
+  public record Pause(LocalDate pausedOn, LocalDate resumedOn) {
 
     boolean covers(LocalDate dueOn) {
       return dueOn.isAfter(pausedOn) && dueOn.isBefore(resumedOn);
     }
   }
 
-  boolean cover(LocalDate dueOn) {
+  /** Whether what is due on a day is dropped. */
+  public boolean cover(LocalDate dueOn) {
     return resumedAfter(dueOn).isPresent();
   }
 

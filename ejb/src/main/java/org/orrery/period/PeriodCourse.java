@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.period;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.orrery.plan.PeriodLength;
  * @param ordinal of the period that opened last
  * @param nextOpensOn when the next one opens
  */
-record PeriodCourse(
+public record PeriodCourse(
     BillingState state,
     PeriodLength length,
     LocalDate anchorOn,
@@ -26,12 +26,12 @@ record PeriodCourse(
     LocalDate nextOpensOn) {
 
   /** The course of a new account, its first period open. */
-  static PeriodCourse beginning(PeriodLength length, LocalDate on) {
+  public static PeriodCourse beginning(PeriodLength length, LocalDate on) {
     return new PeriodCourse(BillingState.ACTIVE, length, on, 1, 1, length.opensOn(on, 2));
   }
 
   /** The opening that is due on or before {@code day}, if one is. */
-  Optional<PeriodOpening> dueOpening(LocalDate day, Pauses pauses) {
+  public Optional<PeriodOpening> dueOpening(LocalDate day, Pauses pauses) {
     if (state != BillingState.ACTIVE || nextOpensOn.isAfter(day)) {
       return Optional.empty();
     }
@@ -46,7 +46,8 @@ record PeriodCourse(
     return Optional.of(new PeriodOpening(next, nextOpensOn, closesOn, next == anchorOrdinal));
   }
 
-  PeriodCourse after(PeriodOpening opening) {
+  /** The course once a period has opened. */
+  public PeriodCourse after(PeriodOpening opening) {
     return new PeriodCourse(
         state,
         length,
@@ -56,12 +57,13 @@ record PeriodCourse(
         opening.closesOn());
   }
 
-  PeriodCourse in(BillingState newState) {
+  /** The same course, going on, paused or ended. */
+  public PeriodCourse in(BillingState newState) {
     return new PeriodCourse(newState, length, anchorOn, anchorOrdinal, ordinal, nextOpensOn);
   }
 
   /** Closes the open period on {@code day}; periods of another length follow it. */
-  PeriodCourse changed(PeriodLength newLength, LocalDate day) {
+  public PeriodCourse changed(PeriodLength newLength, LocalDate day) {
     return new PeriodCourse(state, newLength, day, ordinal + 1, ordinal, day);
   }
 }

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

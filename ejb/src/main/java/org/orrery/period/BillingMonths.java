@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.period;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,7 +36,7 @@ public record BillingMonths(LocalDate from, LocalDate to, int days, int count) {
   }
 
   /** Whether a month is open on {@code day} that opened before. */
-  boolean isWithin(LocalDate day) {
+  public boolean isWithin(LocalDate day) {
     return day.isAfter(from) && day.isBefore(to) && at(day).from().isBefore(day);
   }
 
