@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.orrery.account.AccountView;
 import org.orrery.period.Pauses;
 import org.orrery.period.PeriodCourse;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.FeeRating;
 
 /**
  * What billing knows of an account before it charges.

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
 import org.orrery.period.Pauses;
 import org.orrery.period.PeriodCourse;
+import org.orrery.rating.FeeRating;
+import org.orrery.rating.FeeSource;
+import org.orrery.rating.RateSource;
 import org.orrery.shared.AccountId;
 
 /**

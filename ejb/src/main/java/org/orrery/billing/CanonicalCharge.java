@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.orrery.rating.Computation;
+import org.orrery.rating.Proration;
 
 /** What a charge says, field by field, in the form in which the table prints it. */
 final class CanonicalCharge {

@@ -3,6 +3,9 @@ package org.orrery.billing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orrery.period.DateSpan;
+import org.orrery.rating.Computation;
+import org.orrery.rating.Price;
+import org.orrery.rating.Reduction;
 import org.orrery.shared.Money;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.orrery.period.BillingMonths;
 import org.orrery.period.PeriodCourse;
 import org.orrery.period.PeriodOpening;
+import org.orrery.rating.FeeRating;
 
 /**
  * Works out what an account is to be charged up to a day. Reads no clock and no database.

@@ -18,6 +18,7 @@ import org.orrery.ledger.EntryKind;
 import org.orrery.ledger.Journal;
 import org.orrery.ledger.Posting;
 import org.orrery.platform.BusinessDates;
+import org.orrery.rating.Price;
 import org.orrery.shared.SellerId;
 
 /**

@@ -6,6 +6,7 @@ import org.orrery.period.BillingMonths;
 import org.orrery.period.BillingState;
 import org.orrery.period.DateSpan;
 import org.orrery.period.PeriodOpening;
+import org.orrery.rating.Computation;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;

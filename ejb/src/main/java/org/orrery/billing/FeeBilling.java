@@ -17,6 +17,8 @@ import org.orrery.brake.BillingHolds;
 import org.orrery.period.BillingMonths;
 import org.orrery.period.BillingState;
 import org.orrery.period.PeriodCourse;
+import org.orrery.rating.FeeRating;
+import org.orrery.rating.FeeSource;
 import org.orrery.shared.Money;
 
 /**

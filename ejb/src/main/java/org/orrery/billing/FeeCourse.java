@@ -10,6 +10,8 @@ import org.orrery.period.BillingMonths;
 import org.orrery.period.BillingState;
 import org.orrery.period.DateSpan;
 import org.orrery.period.PeriodOpening;
+import org.orrery.rating.Computation;
+import org.orrery.rating.FeeRating;
 import org.orrery.shared.Money;
 
 /**

@@ -2,6 +2,8 @@ package org.orrery.billing;
 
 import java.time.LocalDate;
 import org.orrery.period.DateSpan;
+import org.orrery.rating.Computation;
+import org.orrery.rating.Proration;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.Money;
 

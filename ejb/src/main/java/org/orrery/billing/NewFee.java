@@ -1,5 +1,7 @@
 package org.orrery.billing;
 
+import org.orrery.rating.FeeRate;
+
 /**
  * A fee that is to be set.
  *

@@ -1,6 +1,9 @@
 package org.orrery.billing;
 
 import java.time.LocalDate;
+import org.orrery.rating.Computation;
+import org.orrery.rating.FeeRate;
+import org.orrery.rating.Proration;
 import org.orrery.shared.AccountId;
 
 /**

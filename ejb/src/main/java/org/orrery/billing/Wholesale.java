@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.orrery.ledger.Book;
 import org.orrery.ledger.Posting;
+import org.orrery.rating.AccountRates;
 import org.orrery.shared.Money;
 import org.orrery.tax.TaxLine;
 import org.orrery.tax.Taxation;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.orrery.account.AccountView;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.RateSource;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;

@@ -72,6 +72,7 @@ class ArchitectureTest {
               Map.entry("brake", with(BASE, "account", "limit")),
               Map.entry("credit", with(BASE, "account", "ledger", "limit")),
               Map.entry("period", with(BASE, "plan", "account")),
+              Map.entry("rating", with(BASE, "tax", "promotion", "period")),
               Map.entry(
                   "billing",
                   with(
@@ -85,7 +86,8 @@ class ArchitectureTest {
                       "invoice",
                       "limit",
                       "brake",
-                      "period")),
+                      "period",
+                      "rating")),
               Map.entry(
                   "fee",
                   with(
@@ -97,6 +99,7 @@ class ArchitectureTest {
                       "promotion",
                       "invoice",
                       "period",
+                      "rating",
                       "billing")),
               Map.entry("vault", with(BASE, "account")),
               Map.entry(

@@ -36,6 +36,9 @@ import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.platform.TestConfig;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.RateSource;
+import org.orrery.rating.Reduction;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
@@ -343,7 +346,7 @@ public final class BillingFixture {
     }
 
     @Override
-    Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
+    public Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
       return rates;
     }
   }

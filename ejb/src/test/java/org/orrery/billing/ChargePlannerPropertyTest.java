@@ -21,6 +21,7 @@ import org.orrery.period.BillingState;
 import org.orrery.period.Pauses;
 import org.orrery.period.PeriodCourse;
 import org.orrery.plan.PeriodLength;
+import org.orrery.rating.AccountRates;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Cases;
 import org.orrery.shared.CustomerId;

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.ledger.AccountFinding;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.Reduction;
 import org.orrery.shared.Cases;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;

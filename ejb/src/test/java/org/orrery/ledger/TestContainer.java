@@ -33,6 +33,7 @@ public final class TestContainer {
           "org.orrery.limit",
           "org.orrery.brake",
           "org.orrery.credit",
+          "org.orrery.rating",
           "org.orrery.billing",
           "org.orrery.fee",
           "org.orrery.vault",
@@ -54,7 +55,7 @@ public final class TestContainer {
   /** What implements an interface that a bean asks for. */
   private static final Map<String, String> IMPLEMENTED_BY =
       Map.of(
-          "org.orrery.billing.FeeSource", "org.orrery.fee.FeeBook",
+          "org.orrery.rating.FeeSource", "org.orrery.fee.FeeBook",
           "org.orrery.billing.WholesaleSource", "org.orrery.fee.WholesaleBook");
 
   private final Map<Class<?>, Object> beans = new HashMap<>();

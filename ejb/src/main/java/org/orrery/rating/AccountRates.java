@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.rating;
 
 import java.util.List;
 import org.orrery.tax.TaxRate;
@@ -9,11 +9,13 @@ import org.orrery.tax.TaxRate;
  * @param taxes on charges whose schedule includes taxes
  * @param reduction on fees; never on debits set by hand
  */
-record AccountRates(List<TaxRate> taxes, Reduction reduction) {
+public record AccountRates(List<TaxRate> taxes, Reduction reduction) {
 
-  static final AccountRates NONE = new AccountRates(List.of(), Reduction.NONE);
+  /** Nothing is put on and nothing taken off. */
+  public static final AccountRates NONE = new AccountRates(List.of(), Reduction.NONE);
 
-  AccountRates {
+  /** Copies the list. */
+  public AccountRates {
     taxes = List.copyOf(taxes);
   }
 }

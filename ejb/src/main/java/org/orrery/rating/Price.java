@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.rating;
 
 import org.orrery.shared.Money;
 
@@ -10,19 +10,21 @@ import org.orrery.shared.Money;
  * @param discounts which discounts those were, for people; empty if none
  * @param tax the charge's share of the tax of its invoice
  */
-record Price(Money net, Money discount, String discounts, Money tax) {
+public record Price(Money net, Money discount, String discounts, Money tax) {
 
   /** The full price, without tax. */
-  static Price of(Money full) {
+  public static Price of(Money full) {
     Money nothing = Money.zero(full.currency());
     return new Price(full, nothing, "", nothing);
   }
 
-  Price taxed(Money newTax) {
+  /** The same price with another share of the tax. */
+  public Price taxed(Money newTax) {
     return new Price(net, discount, discounts, newTax);
   }
 
-  Money gross() {
+  /** What the customer owes for it. */
+  public Money gross() {
     return net.plus(tax);
   }
 }

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.rating;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,7 @@ import org.orrery.shared.Money;
  *     is no number of months
  * @param proration the share charged; null = the whole
  */
-record Computation(
+public record Computation(
     String rule,
     BigDecimal rate,
     Currency currency,
@@ -23,24 +23,27 @@ record Computation(
     @Nullable Proration proration) {
 
   /** The one rounding of debits. */
-  static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
+  public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
-  static Computation whole(Money rate, @Nullable Integer cycleMonths) {
+  /** A whole cycle, at its rate. */
+  public static Computation whole(Money rate, @Nullable Integer cycleMonths) {
     return new Computation("WHOLE", rate.amount(), rate.currency(), cycleMonths, null);
   }
 
-  static Computation prorated(Money rate, Proration proration) {
+  /** The share of a cycle that is left when a debit is set within a month. */
+  public static Computation prorated(Money rate, Proration proration) {
     return new Computation(
         "PRORATED", rate.amount(), rate.currency(), proration.cycleMonths(), proration);
   }
 
   /** {@code days} of {@code divisor} days of a fee. */
-  static Computation fee(FeeRate rate, Currency currency, int days, int divisor) {
+  public static Computation fee(FeeRate rate, Currency currency, int days, int divisor) {
     Proration share = new Proration(rate.divisor(), 0, days, divisor);
     return new Computation("FEE", rate.amount(), currency, rate.divisor(), share);
   }
 
-  Money amount() {
+  /** What it comes to, rounded once, to the currency's scale. */
+  public Money amount() {
     return proration == null ? new Money(rate, currency) : proration.of(rate, currency, ROUNDING);
   }
 }

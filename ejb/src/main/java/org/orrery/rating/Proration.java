@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.rating;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,9 +19,10 @@ import org.orrery.shared.Money;
  * @param days left in the month of setting, the day of setting not counted; may be 0
  * @param divisor days of the month of setting
  */
-record Proration(int cycleMonths, int wholeMonths, int days, int divisor) {
+public record Proration(int cycleMonths, int wholeMonths, int days, int divisor) {
 
-  static Proration of(LocalDate setOn, int cycleMonths) {
+  /** What is left of a cycle that begins with the month of setting. */
+  public static Proration of(LocalDate setOn, int cycleMonths) {
     int divisor = setOn.lengthOfMonth();
     return new Proration(cycleMonths, cycleMonths - 1, divisor - setOn.getDayOfMonth(), divisor);
   }

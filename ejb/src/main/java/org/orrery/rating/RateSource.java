@@ -1,6 +1,6 @@
-package org.orrery.billing;
+package org.orrery.rating;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,8 +19,8 @@ import org.orrery.tax.TaxRate;
 import org.orrery.tax.Taxes;
 
 /** Where the rates of accounts come from: taxes and promotions. */
-@ApplicationScoped
-class RateSource {
+@Stateless
+public class RateSource {
 
   /** As many characters as the text of a charge's discounts may have. */
   private static final int TEXT_MAX = 1_000;
@@ -29,7 +29,7 @@ class RateSource {
   @Inject Promotions promotions;
 
   /** The rates of many accounts on a business date, by few statements; some may have none. */
-  Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
+  public Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
     Map<AccountId, List<TaxRate>> taxed = taxes.ratesOf(accounts, on);
     Map<AccountId, List<Discount>> promoted = promotions.discountsOf(accounts, on);
     Set<AccountId> concerned = new HashSet<>(taxed.keySet());

@@ -1,10 +1,10 @@
-package org.orrery.billing;
+package org.orrery.rating;
 
 import org.orrery.shared.Money;
 
 /** What the promotions of an account take off its fees. */
 @FunctionalInterface
-interface Reduction {
+public interface Reduction {
 
   /** Nothing is taken off. */
   Reduction NONE = Price::of;
