@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.orrery.account.AccountView;
 import org.orrery.period.PeriodCourse;
+import org.orrery.schedule.DebitSchedule;
 import org.orrery.shared.AccountId;
 
 /**

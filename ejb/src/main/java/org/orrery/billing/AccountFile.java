@@ -10,6 +10,8 @@ import org.orrery.period.Pauses;
 import org.orrery.period.PeriodCourse;
 import org.orrery.rating.AccountRates;
 import org.orrery.rating.FeeRating;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitSchedule;
 
 /**
  * What billing knows of an account before it charges.

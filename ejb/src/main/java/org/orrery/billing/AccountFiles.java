@@ -15,6 +15,8 @@ import org.orrery.period.PeriodCourse;
 import org.orrery.rating.FeeRating;
 import org.orrery.rating.FeeSource;
 import org.orrery.rating.RateSource;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitSchedule;
 import org.orrery.shared.AccountId;
 
 /**

@@ -9,6 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.orrery.rating.Computation;
 import org.orrery.rating.Proration;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.SkipReason;
 
 /** What a charge says, field by field, in the form in which the table prints it. */
 final class CanonicalCharge {

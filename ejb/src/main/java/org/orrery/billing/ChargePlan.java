@@ -7,6 +7,8 @@ import java.util.Map;
 import org.orrery.account.AccountView;
 import org.orrery.period.PeriodCourse;
 import org.orrery.period.PeriodOpening;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.DebitSchedule;
 
 /**
  * What is to be written for one account, all in one transaction.

@@ -3,6 +3,7 @@ package org.orrery.billing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.orrery.schedule.SkipReason;
 import org.orrery.shared.Money;
 
 /** Puts the facts of a charge into words. */

@@ -19,6 +19,9 @@ import org.orrery.ledger.Journal;
 import org.orrery.ledger.Posting;
 import org.orrery.platform.BusinessDates;
 import org.orrery.rating.Price;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitSchedule;
 import org.orrery.shared.SellerId;
 
 /**

@@ -14,6 +14,12 @@ import org.orrery.limit.AmountTooLargeException;
 import org.orrery.limit.Amounts;
 import org.orrery.period.BillingState;
 import org.orrery.platform.BusinessDates;
+import org.orrery.schedule.DebitKind;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.DebitTerms;
+import org.orrery.schedule.DebitTexts;
+import org.orrery.schedule.FirstCharge;
+import org.orrery.schedule.MonthlyCycle;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 
@@ -130,7 +136,8 @@ public class DebitService {
         1,
         waitsForPeriod ? null : course.setOn(),
         texts,
-        course.terms());
+        course.terms(),
+        null);
   }
 
   private record Course(

@@ -19,6 +19,12 @@ import org.orrery.period.BillingState;
 import org.orrery.period.PeriodCourse;
 import org.orrery.rating.FeeRating;
 import org.orrery.rating.FeeSource;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.DebitKind;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.FeeCourse;
+import org.orrery.schedule.FirstFee;
+import org.orrery.schedule.NewFee;
 import org.orrery.shared.Money;
 
 /**

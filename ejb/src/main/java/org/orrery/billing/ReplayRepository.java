@@ -16,6 +16,10 @@ import java.util.Map;
 import org.orrery.period.BillingState;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.MonthlyCycle;
+import org.orrery.schedule.ScheduleRow;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
@@ -110,7 +114,7 @@ class ReplayRepository {
 
   private static StoredCharge read(ResultSet row) throws SQLException {
     int ordinal = row.getInt("at_ordinal");
-    DebitSchedule schedule = at(ordinal, ScheduleRepository.read(row));
+    DebitSchedule schedule = at(ordinal, ScheduleRow.read(row));
     Map<String, String> fields = new LinkedHashMap<>();
     for (String column : CanonicalCharge.COLUMNS) {
       String value = row.getString("charge_" + column);
@@ -160,6 +164,7 @@ class ReplayRepository {
         ordinal,
         due,
         schedule.texts(),
-        schedule.terms());
+        schedule.terms(),
+        null);
   }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.orrery.rating.Computation;
 import org.orrery.rating.FeeRate;
 import org.orrery.rating.Proration;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.ChargeName;
 import org.orrery.shared.AccountId;
 
 /**

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.orrery.invoice.InvoiceDraft;
 import org.orrery.platform.BulkInsert;
 import org.orrery.platform.Database;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.ChargeName;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;

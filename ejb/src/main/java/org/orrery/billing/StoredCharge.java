@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitSchedule;
 
 /**
  * A charge as it is stored, and the schedule by which it was made, as that was then.

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.orrery.account.AccountView;
 import org.orrery.rating.AccountRates;
 import org.orrery.rating.RateSource;
+import org.orrery.schedule.ChargeName;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;

@@ -73,6 +73,7 @@ class ArchitectureTest {
               Map.entry("credit", with(BASE, "account", "ledger", "limit")),
               Map.entry("period", with(BASE, "plan", "account")),
               Map.entry("rating", with(BASE, "tax", "promotion", "period")),
+              Map.entry("schedule", with(BASE, "account", "limit", "period", "rating")),
               Map.entry(
                   "billing",
                   with(
@@ -87,7 +88,8 @@ class ArchitectureTest {
                       "limit",
                       "brake",
                       "period",
-                      "rating")),
+                      "rating",
+                      "schedule")),
               Map.entry(
                   "fee",
                   with(
@@ -100,6 +102,7 @@ class ArchitectureTest {
                       "invoice",
                       "period",
                       "rating",
+                      "schedule",
                       "billing")),
               Map.entry("vault", with(BASE, "account")),
               Map.entry(

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

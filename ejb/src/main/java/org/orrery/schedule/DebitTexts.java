@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 import org.orrery.limit.TextLimit;
 
@@ -9,9 +9,14 @@ import org.orrery.limit.TextLimit;
  * @param note shown on the customer's invoice
  * @param adminNote for the seller alone
  */
-record DebitTexts(String description, String note, String adminNote) {
+public record DebitTexts(String description, String note, String adminNote) {
 
-  static DebitTexts checked(String description, String note, String adminNote) {
+  /**
+   * The texts, if they may be stored and shown.
+   *
+   * @throws org.orrery.shared.InvalidValueException if one is too long or holds a control character
+   */
+  public static DebitTexts checked(String description, String note, String adminNote) {
     return new DebitTexts(
         TextLimit.DESCRIPTION.check("description", description),
         TextLimit.NOTE.check("note", note),

@@ -1,7 +1,7 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 /** How often a debit is charged. */
-enum DebitKind {
+public enum DebitKind {
   /** Once, on the day of setting. */
   ONE_TIME,
   /** Every so many calendar months, whatever the account's billing period. */
@@ -16,7 +16,7 @@ enum DebitKind {
   USAGE_FEE;
 
   /** Whether promotions take something off; never off a debit that was set by hand. */
-  boolean isFee() {
+  public boolean isFee() {
     return this == SETUP_FEE || this == RECURRENT_FEE || this == USAGE_FEE;
   }
 

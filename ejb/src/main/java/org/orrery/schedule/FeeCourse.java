@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -21,7 +21,7 @@ import org.orrery.shared.Money;
  * month when one opens. Usage fees are charged in arrears, when a billing month closes. Source: API
  * reference, sections 6.1 and 6.2.
  */
-final class FeeCourse {
+public final class FeeCourse {
 
   private FeeCourse() {}
 
@@ -30,7 +30,7 @@ final class FeeCourse {
    *
    * @param open the open period; empty = it waits for the next one
    */
-  static DebitSchedule begin(
+  public static DebitSchedule begin(
       AccountView account, long id, LocalDate on, NewFee fee, Optional<BillingMonths> open) {
     boolean suspended = account.state() == AccountState.SUSPENDED;
     return new DebitSchedule(
@@ -64,7 +64,7 @@ final class FeeCourse {
    * What is charged at once; empty = nothing, because usage is charged in arrears, and a recurrent
    * fee in a period that is open.
    */
-  static Optional<Charge> firstCharge(
+  public static Optional<Charge> firstCharge(
       DebitSchedule schedule, NewFee fee, Optional<BillingMonths> open) {
     FeeRating rating = span -> fee.rate();
     return switch (fee.kind()) {
@@ -94,7 +94,7 @@ final class FeeCourse {
   }
 
   /** The charge, on its due date, of the month that opens or closes then. */
-  static Charge monthCharge(DebitSchedule schedule, FeeRating rating) {
+  public static Charge monthCharge(DebitSchedule schedule, FeeRating rating) {
     LocalDate on = Objects.requireNonNull(schedule.nextDueOn());
     BillingMonths months = Objects.requireNonNull(schedule.months());
     boolean closes = schedule.kind() == DebitKind.USAGE_FEE;
@@ -102,14 +102,15 @@ final class FeeCourse {
   }
 
   /** The charge of usage from the opening of a month to a day on which it is closed early. */
-  static Charge cutMonthCharge(DebitSchedule schedule, LocalDate on, FeeRating rating) {
+  public static Charge cutMonthCharge(DebitSchedule schedule, LocalDate on, FeeRating rating) {
     BillingMonths months = Objects.requireNonNull(schedule.months());
     DateSpan cut = new DateSpan(months.at(on).from(), on);
     return whole(schedule, on, cut, rating);
   }
 
   /** The charge of a whole period. */
-  static Charge periodCharge(DebitSchedule schedule, PeriodOpening opening, FeeRating rating) {
+  public static Charge periodCharge(
+      DebitSchedule schedule, PeriodOpening opening, FeeRating rating) {
     return whole(schedule, opening.opensOn(), opening.span(), rating);
   }
 

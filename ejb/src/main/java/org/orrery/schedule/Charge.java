@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.orrery.shared.Money;
  * @param price what it comes to; what it would have come to if it is skipped
  * @param skipped null = it is charged
  */
-record Charge(
+public record Charge(
     ChargeName name,
     LocalDate dueOn,
     DateSpan span,
@@ -40,26 +40,28 @@ record Charge(
         .orNothing();
   }
 
-  Charge skippedBecause(SkipReason reason) {
+  /** The charge as one that is noted and not made. */
+  public Charge skippedBecause(SkipReason reason) {
     return new Charge(name, dueOn, span, computation, price, texts, terms, reason);
   }
 
   /** The charge with something taken off. */
-  Charge reducedBy(Reduction reduction) {
+  public Charge reducedBy(Reduction reduction) {
     return at(reduction.on(price.net())).orNothing();
   }
 
   /** The charge with its share of the tax. */
-  Charge taxed(Money tax) {
+  public Charge taxed(Money tax) {
     return at(price.taxed(tax));
   }
 
-  boolean isCharged() {
+  /** Whether it is made; if not, it uses up its ordinal all the same. */
+  public boolean isCharged() {
     return skipped == null;
   }
 
   /** What is charged, without tax; nothing if it is skipped. */
-  Money amount() {
+  public Money amount() {
     return isCharged() ? price.net() : Money.zero(computation.currency());
   }
 

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 import java.time.LocalDate;
 import org.orrery.period.DateSpan;
@@ -16,12 +16,15 @@ import org.orrery.shared.Money;
  * @param setOn the business date of setting
  * @param frequencyMonths length of a cycle, 1 to 1200 calendar months
  */
-record MonthlyCycle(LocalDate setOn, FirstCharge firstCharge, int frequencyMonths) {
+public record MonthlyCycle(LocalDate setOn, FirstCharge firstCharge, int frequencyMonths) {
 
   /** A hundred years. */
   static final int MONTHS_MAX = 1_200;
 
-  MonthlyCycle {
+  /**
+   * @throws InvalidValueException if a cycle has less than 1 month or more than 1200
+   */
+  public MonthlyCycle {
     if (frequencyMonths < 1 || frequencyMonths > MONTHS_MAX) {
       throw new InvalidValueException(
           "frequency is 1 to " + MONTHS_MAX + " months, not " + frequencyMonths);
@@ -34,7 +37,7 @@ record MonthlyCycle(LocalDate setOn, FirstCharge firstCharge, int frequencyMonth
    *
    * @throws InvalidValueException if the duration is below 1 or above 1200 months
    */
-  static int chargeCount(int durationMonths, int frequencyMonths) {
+  public static int chargeCount(int durationMonths, int frequencyMonths) {
     if (durationMonths < 1 || durationMonths > MONTHS_MAX) {
       throw new InvalidValueException(
           "duration is 1 to " + MONTHS_MAX + " months, not " + durationMonths);
@@ -42,17 +45,18 @@ record MonthlyCycle(LocalDate setOn, FirstCharge firstCharge, int frequencyMonth
     return (durationMonths + frequencyMonths - 1) / frequencyMonths;
   }
 
-  LocalDate anchorOn() {
+  /** The day from which all due dates are counted. */
+  public LocalDate anchorOn() {
     return firstCharge.anchorOf(setOn);
   }
 
   /** The day on which charge {@code ordinal} (1 = the first) falls due. */
-  LocalDate dueOn(int ordinal) {
+  public LocalDate dueOn(int ordinal) {
     return ordinal == 1 ? setOn : cycleBegins(ordinal);
   }
 
   /** What charge {@code ordinal} pays for. */
-  DateSpan span(int ordinal) {
+  public DateSpan span(int ordinal) {
     return new DateSpan(dueOn(ordinal), cycleBegins(ordinal + 1));
   }
 

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 import java.time.LocalDate;
 import org.orrery.shared.InvalidValueException;
@@ -11,7 +11,7 @@ import org.orrery.shared.InvalidValueException;
  * <p>Source: H-Sphere XML API, Admin Services, action "monthlyBasedDebit", which prints the values
  * as "-1,2,3" and explains 1, 2 and 3: the dash is punctuation.
  */
-enum FirstCharge {
+public enum FirstCharge {
   /** The first of the month; the first charge is what is left of the cycle. */
   PRORATED(1),
   /** The first of the month; the first charge is whole. */
@@ -30,7 +30,7 @@ enum FirstCharge {
    *
    * @throws InvalidValueException if it is not 1, 2 or 3
    */
-  static FirstCharge ofStartOn(int startOn) {
+  public static FirstCharge ofStartOn(int startOn) {
     for (FirstCharge first : values()) {
       if (first.startOn == startOn) {
         return first;
@@ -39,7 +39,8 @@ enum FirstCharge {
     throw new InvalidValueException("startOn is 1, 2 or 3, not " + startOn);
   }
 
-  int startOn() {
+  /** The wire's number. */
+  public int startOn() {
     return startOn;
   }
 

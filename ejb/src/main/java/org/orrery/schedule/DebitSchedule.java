@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.orrery.shared.SellerId;
  * @param nextDueOn null when ended, or when it waits for a billing period to open
  * @param months of a fee by the billing month: those of the open period; null for all others
  */
-record DebitSchedule(
+public record DebitSchedule(
     long id,
     AccountId account,
     SellerId seller,
@@ -38,50 +38,20 @@ record DebitSchedule(
     DebitTerms terms,
     @Nullable BillingMonths months) {
 
-  DebitSchedule(
-      long id,
-      AccountId account,
-      SellerId seller,
-      DebitKind kind,
-      BillingState state,
-      Money amount,
-      LocalDate setOn,
-      @Nullable MonthlyCycle cycle,
-      @Nullable Integer chargeCount,
-      int nextOrdinal,
-      @Nullable LocalDate nextDueOn,
-      DebitTexts texts,
-      DebitTerms terms) {
-    this(
-        id,
-        account,
-        seller,
-        kind,
-        state,
-        amount,
-        setOn,
-        cycle,
-        chargeCount,
-        nextOrdinal,
-        nextDueOn,
-        texts,
-        terms,
-        null);
-  }
-
-  boolean isDueOn(LocalDate day) {
+  /** Whether it has a charge to make on or before a day. */
+  public boolean isDueOn(LocalDate day) {
     return state == BillingState.ACTIVE && nextDueOn != null && !nextDueOn.isAfter(day);
   }
 
   /** Whether the opening of a period charges it: a debit is not charged for a period open then. */
-  boolean waitsFor(PeriodOpening opening) {
+  public boolean waitsFor(PeriodOpening opening) {
     return kind.followsPeriods()
         && state == BillingState.ACTIVE
         && (opening.beginsAnew() || opening.opensOn().isAfter(setOn));
   }
 
   /** The charge that is due next, by its own date. */
-  Charge dueCharge() {
+  public Charge dueCharge() {
     if (nextDueOn == null) {
       throw new IllegalStateException("schedule " + id + " has no due date");
     }
@@ -93,12 +63,12 @@ record DebitSchedule(
   }
 
   /** The charge for a billing period. */
-  Charge periodCharge(PeriodOpening opening) {
+  public Charge periodCharge(PeriodOpening opening) {
     return Charge.due(this, opening.opensOn(), opening.span(), Computation.whole(amount, null));
   }
 
   /** The schedule after its next ordinal is used up. */
-  DebitSchedule advanced() {
+  public DebitSchedule advanced() {
     int next = nextOrdinal + 1;
     boolean ends = chargeCount != null && next > chargeCount;
     LocalDate due = ends || cycle == null ? null : cycle.dueOn(next);
@@ -109,13 +79,13 @@ record DebitSchedule(
   }
 
   /** The same fee by the billing months of another period, or begun afresh in this one. */
-  DebitSchedule by(BillingMonths newMonths) {
+  public DebitSchedule by(BillingMonths newMonths) {
     LocalDate due = FeeCourse.firstDue(kind, newMonths);
     return copy(state, amount, new Place(nextOrdinal, due), newMonths);
   }
 
   /** The same, that goes on after its account was deleted on a day and restored. */
-  DebitSchedule revived(BillingState newState, LocalDate deletedOn) {
+  public DebitSchedule revived(BillingState newState, LocalDate deletedOn) {
     LocalDate due = cycle == null ? null : cycle.dueOn(nextOrdinal);
     if (months != null && !deletedOn.isBefore(months.from())) {
       due = FeeCourse.dueAfter(kind, months, deletedOn);
@@ -124,12 +94,12 @@ record DebitSchedule(
   }
 
   /** The same at another ordinal. */
-  DebitSchedule at(int ordinal) {
+  public DebitSchedule at(int ordinal) {
     return copy(state, amount, new Place(ordinal, nextDueOn), months);
   }
 
   /** The same with another amount to show. */
-  DebitSchedule of(Money newAmount) {
+  public DebitSchedule of(Money newAmount) {
     return copy(state, newAmount, new Place(nextOrdinal, nextDueOn), months);
   }
 
@@ -155,21 +125,8 @@ record DebitSchedule(
   }
 
   /** The schedule as if its account had never been deleted. */
-  DebitSchedule takenUp(BillingState newState) {
+  public DebitSchedule takenUp(BillingState newState) {
     LocalDate due = cycle == null ? null : cycle.dueOn(nextOrdinal);
-    return new DebitSchedule(
-        id,
-        account,
-        seller,
-        kind,
-        newState,
-        amount,
-        setOn,
-        cycle,
-        chargeCount,
-        nextOrdinal,
-        due,
-        texts,
-        terms);
+    return copy(newState, amount, new Place(nextOrdinal, due), null);
   }
 }

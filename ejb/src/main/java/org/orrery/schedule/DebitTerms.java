@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.schedule;
 
 /**
  * What a schedule says about its invoices.
@@ -6,4 +6,4 @@ package org.orrery.billing;
  * @param mailsInvoice whether the invoice of every charge is mailed
  * @param includesTaxes whether the account's taxes come on top
  */
-record DebitTerms(boolean mailsInvoice, boolean includesTaxes) {}
+public record DebitTerms(boolean mailsInvoice, boolean includesTaxes) {}
