@@ -74,6 +74,9 @@ class ArchitectureTest {
               Map.entry("period", with(BASE, "plan", "account")),
               Map.entry("rating", with(BASE, "tax", "promotion", "period")),
               Map.entry("schedule", with(BASE, "account", "limit", "period", "rating")),
+              Map.entry("due", BASE),
+              Map.entry("explanation", with(BASE, "schedule")),
+              Map.entry("replay", with(BASE, "tax", "period", "rating", "schedule")),
               Map.entry(
                   "billing",
                   with(
@@ -128,6 +131,7 @@ class ArchitectureTest {
                       "mail",
                       "invoice",
                       "brake",
+                      "due",
                       "billing",
                       "fee",
                       "payment",
@@ -165,14 +169,15 @@ class ArchitectureTest {
                       "mail",
                       "invoice",
                       "brake",
-                      "billing",
+                      "explanation",
                       "fee",
                       "vault",
                       "payment",
                       "notice",
                       "dunning",
                       "billrun",
-                      "signup")),
+                      "signup",
+                      "replay")),
               Map.entry(
                   "endpoint",
                   with(

@@ -28,6 +28,7 @@ import org.orrery.billrun.BillingOverview;
 import org.orrery.brake.BillingHolds;
 import org.orrery.credit.Credit;
 import org.orrery.credit.CreditService;
+import org.orrery.due.DueAccounts;
 import org.orrery.guard.Guard;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.TestCdi;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.explanation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

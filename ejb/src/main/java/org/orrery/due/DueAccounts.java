@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.due;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
@@ -6,6 +6,7 @@ import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.billing.BillingFixture;
 import org.orrery.shared.SellerId;
 
 class ExplanationsTest {
