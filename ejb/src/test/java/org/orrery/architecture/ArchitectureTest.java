@@ -116,7 +116,7 @@ class ArchitectureTest {
                   "dunning",
                   with(BASE, "plan", "account", "ledger", "mail", "invoice", "brake", "payment")),
               Map.entry("guard", with(BASE, "brake")),
-              Map.entry("audit", with(BASE, "account", "ledger", "invoice", "brake", "billing")),
+              Map.entry("audit", with(BASE, "account", "ledger", "invoice", "brake")),
               Map.entry(
                   "billrun",
                   with(
@@ -170,14 +170,15 @@ class ArchitectureTest {
                       "invoice",
                       "brake",
                       "explanation",
+                      "replay",
+                      "billing",
                       "fee",
                       "vault",
                       "payment",
                       "notice",
                       "dunning",
                       "billrun",
-                      "signup",
-                      "replay")),
+                      "signup")),
               Map.entry(
                   "endpoint",
                   with(

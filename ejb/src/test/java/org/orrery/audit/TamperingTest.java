@@ -22,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
-import org.orrery.billing.ChargesAudit;
-import org.orrery.billing.ChargesVerifier;
 import org.orrery.invoice.InvoiceSeals;
 import org.orrery.ledger.AccountFinding;
 import org.orrery.ledger.BooksAudit;

@@ -22,6 +22,7 @@ import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspended;
 import org.orrery.account.AccountView;
 import org.orrery.account.BillingRestarted;
+import org.orrery.audit.ChargesVerifier;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.audit.ChargesAudit;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.ledger.AccountFinding;
 import org.orrery.rating.AccountRates;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
@@ -7,6 +7,7 @@ import static org.orrery.ledger.TestDatabase.undone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.billing.BillingFixture;
 import org.orrery.shared.SellerId;
 
 /** Charges and books that do not tell the same are named. What is spoiled here is undone. */

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.audit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
