@@ -71,9 +71,7 @@ public class CreditService {
   }
 
   private void requireNew(Credit credit) {
-    if (!credit.externalId().isEmpty()
-        && settings.refusesDuplicates()
-        && credits.exists(credit)) {
+    if (!credit.externalId().isEmpty() && settings.refusesDuplicates() && credits.exists(credit)) {
       throw new DuplicateCreditException(credit.account(), credit.externalId());
     }
   }

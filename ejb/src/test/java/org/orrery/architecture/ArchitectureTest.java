@@ -77,6 +77,7 @@ class ArchitectureTest {
               Map.entry("due", BASE),
               Map.entry("explanation", with(BASE, "schedule")),
               Map.entry("replay", with(BASE, "tax", "period", "rating", "schedule")),
+              Map.entry("resale", with(BASE, "ledger", "tax", "invoice", "rating", "schedule")),
               Map.entry(
                   "billing",
                   with(
@@ -85,14 +86,14 @@ class ArchitectureTest {
                       "account",
                       "ledger",
                       "tax",
-                      "promotion",
                       "mail",
                       "invoice",
                       "limit",
                       "brake",
                       "period",
                       "rating",
-                      "schedule")),
+                      "schedule",
+                      "resale")),
               Map.entry(
                   "fee",
                   with(
@@ -106,6 +107,7 @@ class ArchitectureTest {
                       "period",
                       "rating",
                       "schedule",
+                      "resale",
                       "billing")),
               Map.entry("vault", with(BASE, "account")),
               Map.entry(
@@ -132,6 +134,7 @@ class ArchitectureTest {
                       "invoice",
                       "brake",
                       "due",
+                      "resale",
                       "billing",
                       "fee",
                       "payment",

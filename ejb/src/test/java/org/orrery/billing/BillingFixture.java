@@ -41,6 +41,9 @@ import org.orrery.platform.TestConfig;
 import org.orrery.rating.AccountRates;
 import org.orrery.rating.RateSource;
 import org.orrery.rating.Reduction;
+import org.orrery.resale.OpenSales;
+import org.orrery.resale.ResaleInvoices;
+import org.orrery.resale.WholesaleSource;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
@@ -60,7 +63,7 @@ public final class BillingFixture {
 
   public final LedgerFixture ledger = new LedgerFixture();
   public final Set<AccountId> crashes = new HashSet<>();
-  final Map<AccountId, AccountRates> rates = new HashMap<>();
+  public final Map<AccountId, AccountRates> rates = new HashMap<>();
   public WholesaleSource wholesale = sales -> Map.of();
   public final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
   public final FakeAccountService accounts = new FakeAccountService(ledger.database);

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.brake.BillingHeldException;
-import org.orrery.plan.PeriodLength.Unit;
 import org.orrery.plan.PeriodLength;
+import org.orrery.plan.PeriodLength.Unit;
 import org.orrery.shared.SellerId;
 
 /** Billing periods, suspensions, plan changes and deletions, lived through on a real database. */

@@ -17,8 +17,8 @@ import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
 import org.orrery.brake.BillingHeldException;
 import org.orrery.ledger.TestDatabase;
-import org.orrery.plan.PeriodLength.Unit;
 import org.orrery.plan.PeriodLength;
+import org.orrery.plan.PeriodLength.Unit;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.SellerId;
 

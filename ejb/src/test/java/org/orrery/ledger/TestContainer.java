@@ -37,6 +37,7 @@ public final class TestContainer {
           "org.orrery.due",
           "org.orrery.explanation",
           "org.orrery.replay",
+          "org.orrery.resale",
           "org.orrery.billing",
           "org.orrery.fee",
           "org.orrery.vault",
@@ -59,7 +60,7 @@ public final class TestContainer {
   private static final Map<String, String> IMPLEMENTED_BY =
       Map.of(
           "org.orrery.rating.FeeSource", "org.orrery.fee.FeeBook",
-          "org.orrery.billing.WholesaleSource", "org.orrery.fee.WholesaleBook");
+          "org.orrery.resale.WholesaleSource", "org.orrery.fee.WholesaleBook");
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
   private final DataSource database;

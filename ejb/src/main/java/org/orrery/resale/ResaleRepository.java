@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,8 +37,8 @@ class ResaleRepository {
 
   @Inject Database database;
 
-  /** Stores what is owed for the charges of the plans, which are stored already. */
-  void add(List<ChargePlan> plans, Map<ChargeName, Wholesale> owed) {
+  /** Stores what is owed for charges that are stored already. */
+  void add(List<Sold> sold, Map<ChargeName, Wholesale> owed) {
     if (owed.isEmpty()) {
       return;
     }
@@ -66,12 +66,12 @@ class ResaleRepository {
             "description text",
             "percent numeric",
             "amount numeric");
-    for (ChargePlan plan : plans) {
-      for (Charge charge : plan.charged()) {
+    for (Sold one : sold) {
+      for (Charge charge : one.charges()) {
         Wholesale wholesale = owed.get(charge.name());
         if (wholesale != null && !wholesale.net().isZero()) {
-          addSale(plan.account().id(), charge, wholesale, sales);
-          addTaxes(plan.account().id(), charge.name(), wholesale.taxes(), taxes);
+          addSale(one.account(), charge, wholesale, sales);
+          addTaxes(one.account(), charge.name(), wholesale.taxes(), taxes);
         }
       }
     }

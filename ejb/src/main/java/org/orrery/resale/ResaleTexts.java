@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 /** What a collective invoice of a reseller calls its lines. */
 final class ResaleTexts {

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.audit.ChargesAudit;
+import org.orrery.billing.BillingFixture;
+import org.orrery.billing.OneTimeDebit;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.ledger.AccountFinding;
 import org.orrery.rating.AccountRates;

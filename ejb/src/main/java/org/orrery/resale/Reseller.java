@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 import java.util.Currency;
 import org.orrery.shared.AccountId;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.billing.BillingFixture;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.rating.AccountRates;
 import org.orrery.rating.Price;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

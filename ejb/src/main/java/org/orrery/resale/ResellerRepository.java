@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

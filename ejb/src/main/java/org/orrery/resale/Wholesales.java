@@ -1,6 +1,8 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.orrery.account.AccountView;
 import org.orrery.rating.AccountRates;
 import org.orrery.rating.RateSource;
 import org.orrery.schedule.ChargeName;
@@ -18,23 +19,27 @@ import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 
-/** Works out what resellers owe for the charges of their customers; nothing for the host's own. */
-@ApplicationScoped
-class Wholesales {
+/**
+ * Works out and keeps what resellers owe for the charges of their customers; nothing for the host's
+ * own. Callers hold the rows of the accounts that are charged.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Wholesales {
 
   @Inject ResellerRepository resellers;
   @Inject WholesaleSource source;
+  @Inject ResaleRepository resales;
   @Inject RateSource rates;
 
   /** By charge; charges that cost their seller nothing are not in it. */
-  Map<ChargeName, Wholesale> of(List<ChargePlan> plans) {
+  public Map<ChargeName, Wholesale> of(List<Sold> sold) {
     Set<SellerId> sellers = new HashSet<>();
-    plans.forEach(plan -> sellers.add(plan.account().seller()));
-    sellers.remove(SellerId.HOST);
+    sold.forEach(one -> sellers.add(one.seller()));
     if (sellers.isEmpty()) {
       return Map.of();
     }
-    List<Resale> sales = sales(plans, resellers.of(sellers));
+    List<Resale> sales = sales(sold, resellers.of(sellers));
     Map<Resale, Money> prices = sales.isEmpty() ? Map.of() : source.prices(sales);
     Map<LocalDate, Map<AccountId, AccountRates>> found = rates(prices.keySet());
     Map<ChargeName, Wholesale> owed = new HashMap<>();
@@ -42,14 +47,18 @@ class Wholesales {
     return owed;
   }
 
+  /** Stores what is owed for charges that are stored already. */
+  public void add(List<Sold> sold, Map<ChargeName, Wholesale> owed) {
+    resales.add(sold, owed);
+  }
+
   /** What is charged to customers of resellers. */
-  private static List<Resale> sales(List<ChargePlan> plans, Map<SellerId, Reseller> resellers) {
+  private static List<Resale> sales(List<Sold> sold, Map<SellerId, Reseller> resellers) {
     List<Resale> sales = new ArrayList<>();
-    for (ChargePlan plan : plans) {
-      AccountView account = plan.account();
-      Reseller reseller = resellers.get(account.seller());
+    for (Sold one : sold) {
+      Reseller reseller = resellers.get(one.seller());
       if (reseller != null) {
-        plan.charged().forEach(charge -> sales.add(Resale.of(reseller, account.id(), charge)));
+        one.charges().forEach(charge -> sales.add(Resale.of(reseller, one.account(), charge)));
       }
     }
     return sales;

@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 import java.util.Collection;
 import java.util.Map;

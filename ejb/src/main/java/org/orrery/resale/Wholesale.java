@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.resale;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.orrery.tax.Taxation;
  * @param tax the provider's on it
  * @param taxes what each of the provider's taxes comes to; they add up to {@code tax}
  */
-record Wholesale(Reseller reseller, Money net, Money tax, List<TaxLine> taxes) {
+public record Wholesale(Reseller reseller, Money net, Money tax, List<TaxLine> taxes) {
 
   /**
    * Works it out from the full price.
@@ -30,7 +30,7 @@ record Wholesale(Reseller reseller, Money net, Money tax, List<TaxLine> taxes) {
   }
 
   /** Its lines in the entry of the retail charge: none if there is nothing to pay. */
-  List<Posting> postings() {
+  public List<Posting> postings() {
     List<Posting> postings = new ArrayList<>(3);
     if (!net.isZero()) {
       postings.add(
