@@ -35,6 +35,8 @@ import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.notice.NoticeDesk;
+import org.orrery.overlimit.OverlimitSettings;
+import org.orrery.overlimit.Overlimits;
 import org.orrery.payment.PaymentDesk;
 import org.orrery.plan.PlanPrices;
 import org.orrery.platform.BusinessDates;
@@ -70,6 +72,8 @@ public class MonitorRegistration {
   @Inject Debtors debtors;
   @Inject DunningSettings dunning;
   @Inject MoneyBack moneyBack;
+  @Inject Overlimits overlimits;
+  @Inject OverlimitSettings overlimitSettings;
   @Inject Brake brake;
   @Inject CreditLimits limits;
   @Inject AccountLifecycle lifecycle;
@@ -95,6 +99,8 @@ public class MonitorRegistration {
     register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
     register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
     register("Debtors", new DebtorsMonitor(debtors, dunning), DebtorsMXBean.class);
+    register(
+        "Overlimit", new OverlimitMonitor(overlimits, overlimitSettings), OverlimitMXBean.class);
     register("Brake", new BrakeMonitor(brake), BrakeMXBean.class);
     register(
         "Accounts",

@@ -83,6 +83,8 @@ class ArchitectureTest {
               Map.entry(
                   "dunning",
                   with(BASE, "plan", "account", "ledger", "mail", "invoice", "billing", "payment")),
+              Map.entry("overlimit", with(BASE, "plan", "account", "mail", "billing", "fee")),
+              Map.entry("letter", with(BASE, "plan", "account", "mail", "billing")),
               Map.entry("guard", with(BASE, "billing")),
               Map.entry("audit", with(BASE, "account", "ledger", "invoice", "billing")),
               Map.entry(
@@ -101,7 +103,9 @@ class ArchitectureTest {
                       "billing",
                       "fee",
                       "payment",
-                      "dunning")),
+                      "dunning",
+                      "overlimit",
+                      "letter")),
               Map.entry("provisioning", with(BASE, "plan", "account", "billing", "fee")),
               Map.entry("domain", with(BASE, "account", "provisioning")),
               Map.entry("ftp", with(BASE, "account", "provisioning")),
@@ -140,6 +144,7 @@ class ArchitectureTest {
                       "payment",
                       "notice",
                       "dunning",
+                      "overlimit",
                       "billrun",
                       "signup")),
               Map.entry(
