@@ -106,7 +106,7 @@ class OpenMonthRepository {
             select r.account_id, r.resource, sum(r.amount) as amount
             from unnest(?::bigint[], ?::text[], ?::date[]) as u(account_id, resource, month_from)
             join usage_reading r on r.account_id = u.account_id and r.resource = u.resource
-              and r.day >= u.month_from and r.day < ?
+              and r.day >= u.month_from and r.day < ? and not r.settled
             group by r.account_id, r.resource""",
             row -> Map.entry(key(row), row.getBigDecimal("amount")),
             SqlArray.ofLongs(unused.stream().map(use -> use.account().value()).toList()),

@@ -62,7 +62,8 @@ class UsageRepository {
             select r.account_id, r.resource, r.day, r.amount from usage_reading r
             join usage_meter m on m.account_id = r.account_id and m.resource = r.resource
             join debit_schedule s on s.account_id = m.account_id and s.id = m.schedule_id
-            where r.account_id = any(?) and r.day >= coalesce(s.next_due_on - 92, s.months_to)
+            where r.account_id = any(?) and not r.settled
+              and r.day >= coalesce(s.next_due_on - 92, s.months_to)
             limit ?""",
             row ->
                 Map.entry(
@@ -96,6 +97,16 @@ class UsageRepository {
   /** Removes the meters of an account; the next reading makes a new one. */
   void removeMeters(AccountId account) {
     database.update("delete from usage_meter where account_id = ?", account.value());
+  }
+
+  /** Lets what was used before a day count no more: a new plan counts from that day on. */
+  void settle(AccountId account, LocalDate before) {
+    database.update(
+        """
+        update usage_reading set settled = true
+        where account_id = ? and day < ? and not settled""",
+        account.value(),
+        before);
   }
 
   /** A second reading of a day replaces the first. */

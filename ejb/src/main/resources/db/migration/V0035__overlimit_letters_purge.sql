@@ -1,4 +1,4 @@
--- What is done about use over a limit, and mails about signups and idle cards. Source: docs/billing.md
+-- Use over limits, letters about signups and idle cards, and the end of deleted accounts. Source: docs/billing.md
 
 create table overlimit_terms (
   seller_id       bigint  primary key references seller (id),
@@ -38,6 +38,10 @@ comment on view report.overlimit is 'Accounts that were warned or suspended for 
 comment on column report.overlimit.used is 'As it was at the last warning or suspension, in the units of the resource.';
 comment on column report.overlimit.unit_limit is 'What the account had, or what was free, whichever was more.';
 
+alter table usage_reading add column settled boolean not null default false;
+
+comment on column usage_reading.settled is 'True: it was charged, or was not to be, when the account left its plan; under the new plan it does not count.';
+
 -- A signup that waits for a moderator is written to before it has an account.
 alter table mail
   alter column account_id drop not null,
@@ -55,6 +59,18 @@ from orrery.mail;
 comment on column report.mail.account_id is 'Null: a signup that is no account yet.';
 comment on column report.mail.signup_id is 'The signup that the mail is about; null for all other mails.';
 
+-- The end of a deleted account.
+alter table account
+  add column purged_on date,
+  add constraint account_purge_is_of_deleted check (purged_on is null or state = 'DELETED');
+
+create index account_to_purge on account (seller_id, purge_on) where state = 'DELETED' and purged_on is null;
+create index signup_account on signup (account_id) where account_id is not null;
+create index mail_signup on mail (signup_id) where signup_id is not null;
+
+comment on column account.purged_on is 'The business date on which the data of its persons were erased; the books and invoices stay. Null: it was not purged.';
+
 insert into setting (name, value, description) values
   ('signup.mails', 'ON', 'ON: whoever signs up gets a mail when the signup is taken and one when the account is opened. OFF: none.'),
-  ('payment.no_charges_mail', 'OFF', 'ON: an account that pays by card gets a mail at the end of each billing month in which its card was not charged. OFF: none.');
+  ('payment.no_charges_mail', 'OFF', 'ON: an account that pays by card gets a mail at the end of each billing month in which its card was not charged. OFF: none.'),
+  ('account.purge', 'ON', 'ON: thirty days after its deletion the data of an account''s persons are erased. OFF: they are kept.');
