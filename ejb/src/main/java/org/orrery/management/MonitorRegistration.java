@@ -41,6 +41,7 @@ import org.orrery.payment.PaymentDesk;
 import org.orrery.plan.PlanPrices;
 import org.orrery.platform.BusinessDates;
 import org.orrery.promotion.PromotionCatalogue;
+import org.orrery.purge.Purges;
 import org.orrery.signup.Moderation;
 import org.orrery.tax.AccountTaxes;
 import org.orrery.tax.TaxRules;
@@ -78,6 +79,7 @@ public class MonitorRegistration {
   @Inject CreditLimits limits;
   @Inject AccountLifecycle lifecycle;
   @Inject Trials trials;
+  @Inject Purges purges;
   @Inject InvoiceDesk invoices;
   @Inject Letterheads letterheads;
   @Inject MailDesk mails;
@@ -104,7 +106,7 @@ public class MonitorRegistration {
     register("Brake", new BrakeMonitor(brake), BrakeMXBean.class);
     register(
         "Accounts",
-        new AccountsMonitor(limits, lifecycle, moneyBack, trials),
+        new AccountsMonitor(limits, lifecycle, moneyBack, trials, purges),
         AccountsMXBean.class);
     register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
     register("Mail", new MailMonitor(mails), MailMXBean.class);

@@ -85,6 +85,7 @@ class ArchitectureTest {
                   with(BASE, "plan", "account", "ledger", "mail", "invoice", "billing", "payment")),
               Map.entry("overlimit", with(BASE, "plan", "account", "mail", "billing", "fee")),
               Map.entry("letter", with(BASE, "plan", "account", "mail", "billing")),
+              Map.entry("purge", with(BASE, "account")),
               Map.entry("guard", with(BASE, "billing")),
               Map.entry("audit", with(BASE, "account", "ledger", "invoice", "billing")),
               Map.entry(
@@ -105,7 +106,8 @@ class ArchitectureTest {
                       "payment",
                       "dunning",
                       "overlimit",
-                      "letter")),
+                      "letter",
+                      "purge")),
               Map.entry("provisioning", with(BASE, "plan", "account", "billing", "fee")),
               Map.entry("domain", with(BASE, "account", "provisioning")),
               Map.entry("ftp", with(BASE, "account", "provisioning")),
@@ -145,6 +147,7 @@ class ArchitectureTest {
                       "notice",
                       "dunning",
                       "overlimit",
+                      "purge",
                       "billrun",
                       "signup")),
               Map.entry(

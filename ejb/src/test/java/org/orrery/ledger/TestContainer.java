@@ -38,6 +38,7 @@ public final class TestContainer {
           "org.orrery.dunning",
           "org.orrery.overlimit",
           "org.orrery.letter",
+          "org.orrery.purge",
           "org.orrery.signup",
           "org.orrery.guard",
           "org.orrery.audit",

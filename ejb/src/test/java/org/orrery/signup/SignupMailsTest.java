@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.orrery.account.AccountPurged;
 import org.orrery.account.AccountView;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.TestDatabase;
@@ -85,6 +86,38 @@ class SignupMailsTest {
     database.update("update setting set value = 'OFF' where name = 'signup.mails'");
     TestDatabase.inTransaction(() -> mails.received(addressee("jane@example.org")));
     assertThat(queued()).isEmpty();
+  }
+
+  @Test
+  void a_purge_forgets_what_the_form_said_and_keeps_that_there_was_a_signup() {
+    database.update(
+        "update signup set state = 'CREATED', account_id = ?, card_holder = 'Jane' where id = ?",
+        account.id().value(),
+        signup);
+    database.update(
+        "insert into signup_contact (signup_id, kind, email) values (?, 'OWNER', 'j@example.org')",
+        signup);
+    database.update(
+        "insert into signup_parameter (signup_id, name, value) values (?, 'REMOTE_ADDR', '::1')",
+        signup);
+
+    ledger
+        .container
+        .get(SignupsOnPurge.class)
+        .onPurged(new AccountPurged(account.id(), account.customer(), true));
+
+    assertThat(
+            database
+                .find(
+                    """
+                    select concat_ws(' ', state, account_id, login, password_hash || card_holder,
+                      (select count(*) from signup_contact where signup_id = s.id),
+                      (select count(*) from signup_parameter where signup_id = s.id))
+                    from signup s where id = ?""",
+                    row -> row.getString(1),
+                    signup)
+                .orElseThrow())
+        .isEqualTo("CREATED %s jane%s  0 0".formatted(account.id(), account.id()));
   }
 
   private SignupMails.Addressee addressee(String recipient) {
