@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.orrery.billing.BillingMonths;
+import org.orrery.period.BillingMonths;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PlanResource;
 import org.orrery.platform.Database;

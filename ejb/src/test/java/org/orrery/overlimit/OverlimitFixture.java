@@ -11,7 +11,7 @@ import org.orrery.account.AccountLifecycle;
 import org.orrery.account.AccountView;
 import org.orrery.account.SuspendedBy;
 import org.orrery.billing.BillingFixture;
-import org.orrery.billing.Brake;
+import org.orrery.brake.Brake;
 import org.orrery.fee.Purchases;
 import org.orrery.fee.UsageReadings;
 import org.orrery.ledger.TestDatabase;
