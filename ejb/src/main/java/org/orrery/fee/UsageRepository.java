@@ -122,15 +122,23 @@ class UsageRepository {
         reading.amount());
   }
 
-  /** The last day on which a usage fee of the resource was charged; empty = none was. */
+  /**
+   * The first day of which a reading is taken: not what a usage fee was charged for, nor what an
+   * old plan left behind; empty = any day.
+   */
   Optional<LocalDate> closedUntil(AccountId account, PlanResource resource) {
     return database
         .query(
             """
-            select max(c.period_to) from usage_meter m
-            join charge c on c.account_id = m.account_id and c.schedule_id = m.schedule_id
-            where m.account_id = ? and m.resource = ?""",
+            select greatest(
+              (select max(c.period_to) from usage_meter m
+                join charge c on c.account_id = m.account_id and c.schedule_id = m.schedule_id
+                where m.account_id = ? and m.resource = ?),
+              (select max(r.day) + 1 from usage_reading r
+                where r.account_id = ? and r.resource = ? and r.settled))""",
             row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+            account.value(),
+            resource.name(),
             account.value(),
             resource.name())
         .get(0);

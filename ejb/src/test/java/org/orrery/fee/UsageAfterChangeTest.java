@@ -1,11 +1,13 @@
 package org.orrery.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.fee.FeeFixture.QUARTER;
 
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.plan.PlanResource;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /** A quarter from 1 July; its first month closes on 1 August. */
@@ -25,6 +27,8 @@ class UsageAfterChangeTest {
     fixture.billing.runTo(seller, "2026-07-12");
     fixture.change(account, other, QUARTER, QUARTER);
     fixture.billing.runTo(seller, "2026-07-14");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> fixture.read(account, PlanResource.TRAFFIC, "2026-07-05", "99"));
     fixture.read(account, PlanResource.TRAFFIC, "2026-07-13", "1");
     fixture.billing.runTo(seller, "2026-08-02");
     assertThat(fixture.fees(account)).containsExactly("2026-07-12 USAGE_FEE 5.00 Usage: Traffic");
