@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
@@ -23,6 +26,8 @@ import org.orrery.shared.SellerId;
  * 1 and 31 August.
  */
 class OverlimitTest {
+
+  private static final int ACCOUNTS = 20;
 
   private final OverlimitFixture fixture = new OverlimitFixture();
   private final SellerId seller = fixture.billing.seller("2026-07-01");
@@ -254,6 +259,33 @@ class OverlimitTest {
     assertThat(fixture.mails(account)).isEmpty();
     fixture.broken.clear();
     assertThat(fixture.work(seller, "2026-07-03").suspended()).isEqualTo(1);
+  }
+
+  @Test
+  void two_nodes_at_once_do_it_once() {
+    fixture.settings.set(seller, new OverlimitTerms(50, 100));
+    List<AccountView> heavy = new ArrayList<>();
+    for (int n = 0; n < ACCOUNTS; n++) {
+      AccountView one = fixture.account(seller);
+      fixture.offers(one, PlanResource.TRAFFIC, "10");
+      fixture.reads(one, PlanResource.TRAFFIC, "2026-07-01", n % 2 == 0 ? "12" : "6");
+      heavy.add(one);
+    }
+
+    List<OverlimitRunResult> results =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> fixture.work(seller, "2026-07-02")))
+            .limit(2)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(results.stream().mapToLong(OverlimitRunResult::suspended).sum())
+        .isEqualTo(ACCOUNTS / 2);
+    assertThat(results.stream().mapToLong(OverlimitRunResult::warned).sum())
+        .isEqualTo(ACCOUNTS / 2);
+    assertThat(heavy).allSatisfy(one -> assertThat(fixture.mails(one)).hasSize(1));
   }
 
   @Test
