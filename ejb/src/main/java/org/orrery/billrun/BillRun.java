@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.orrery.billing.BillingHolds;
 import org.orrery.billing.ChargeBrake;
+import org.orrery.guard.Guard;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
 import org.orrery.shared.SellerId;
@@ -29,6 +30,7 @@ class BillRun {
 
   @Inject BusinessDates dates;
   @Inject BillingHolds holds;
+  @Inject Guard guard;
   @Inject Rehearsals rehearsals;
   @Inject ChargeBrake brake;
   @Inject Phases phases;
@@ -38,6 +40,7 @@ class BillRun {
   void run(SellerId seller, RunTally tally) {
     tally.beginSeller(seller);
     ClockReading reading = dates.read(seller);
+    guard.watchClock(); // A jump since the run began holds it before it bills by that reading.
     LocalDate began = reading.billedThrough();
     chargeLate(seller, began, tally);
     LocalDate day = began;

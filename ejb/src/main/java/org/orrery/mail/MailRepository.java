@@ -154,10 +154,15 @@ class MailRepository {
         LOST_MAX);
   }
 
-  /** Why nothing is sent; empty if mails are sent. */
+  /** Why nothing is sent, by a person's hold or the restore guard's doubt; empty = it is sent. */
   String holdReason() {
     return database
-        .find("select value from setting where name = 'mail.hold'", row -> row.getString(1))
+        .find(
+            """
+            select coalesce(nullif(value, ''),
+              'restore guard: ' || (select reason from doubt order by alarm_id limit 1), '')
+            from setting where name = 'mail.hold'""",
+            row -> row.getString(1))
         .orElse("");
   }
 
