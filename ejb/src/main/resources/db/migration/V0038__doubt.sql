@@ -12,7 +12,7 @@ union all
 select null, 'no heartbeat since ' || date_trunc('second', beat_at) from installation
 where beat_at < clock_timestamp() - interval '2 minutes';
 
-comment on view doubt is 'Why this may be a restored backup or a copy; no row: it is not. A backup that was just restored shows its last heartbeat until a node has looked at it. While there is a row, no mail is sent and no card charged.';
+comment on view doubt is 'Why this may be a restored backup or a copy; no row: it is not. A backup that was just restored shows its last heartbeat until a node has looked at it. While there is a row, no mail is sent, no card charged and no invoice numbered.';
 
 alter table book_proof add column found_in bigint references verification (id);
 create index book_proof_found on book_proof (found_in) where found_in is not null;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.logging.Logger;
 import org.orrery.billing.BillingHolds;
 import org.orrery.billing.ChargeBrake;
 import org.orrery.guard.Guard;
@@ -22,8 +21,6 @@ import org.orrery.shared.SellerId;
  */
 @ApplicationScoped
 class BillRun {
-
-  private static final Logger LOG = Logger.getLogger(BillRun.class.getName());
 
   /** Ten years; what is left is the next wake's. */
   private static final int DAYS_MAX = 3_660;
@@ -46,7 +43,7 @@ class BillRun {
     LocalDate day = began;
     for (int n = 0; n < DAYS_MAX && day.isBefore(reading.targetOn()); n++) {
       day = day.plusDays(1);
-      boolean mayRun = isFree(tally) && mayRun(seller, day);
+      boolean mayRun = isFree(tally) && mayRun(seller, day, tally);
       if (!mayRun || !runDay(new RunDay(seller, day, began), tally)) {
         return;
       }
@@ -54,9 +51,9 @@ class BillRun {
   }
 
   /** Whether nobody has to be asked first. */
-  private boolean mayRun(SellerId seller, LocalDate day) {
+  private boolean mayRun(SellerId seller, LocalDate day, RunTally tally) {
     Optional<String> objection = rehearsals.objection(seller, day);
-    objection.ifPresent(LOG::warning);
+    objection.ifPresent(tally::addObjection);
     return objection.isEmpty() && brake.lets(seller, day);
   }
 

@@ -112,6 +112,14 @@ class RehearsalsTest {
     }
     billing.runTo(seller, "2026-05-20");
     assertThat(billing.billed(account)).isEmpty();
+    String waits = "the run of seller " + seller + " on 2026-05-20 waits for an approved rehearsal";
+    assertThat(toldLast()).contains(waits);
+    billing.runs.runNow();
+    assertThat(
+            billing.ledger.database.number(
+                "select count(*) from bill_wake where position(? in result) > 0", waits))
+        .as("told once")
+        .isEqualTo(1);
 
     rehearsals.rehearse(seller, day);
     billing.runs.runNow();
@@ -120,6 +128,14 @@ class RehearsalsTest {
     billing.runs.runNow();
 
     assertThat(billing.billed(account)).containsExactly("2026-05-20 4.00");
+  }
+
+  private String toldLast() {
+    return billing
+        .ledger
+        .database
+        .find("select result from bill_wake order by id desc limit 1", row -> row.getString(1))
+        .orElse("");
   }
 
   @Test
