@@ -17,8 +17,12 @@ import org.orrery.shared.AccountId;
  * Proves for some accounts that charges, books and invoices tell the same: each charge is in the
  * books with its parts, and on exactly one invoice line; each invoice is the sum of its lines and
  * its taxes.
+ *
+ * <p>Each kind of finding is one statement, true at one moment. Old accounts take longer than a
+ * transaction may.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChargesAudit {
 
   /** Of each kind and account: one with very many hides no other. */
@@ -185,7 +189,6 @@ public class ChargesAudit {
   }
 
   /** Accounts that have charges and no book, a sentence each, at most 100. Takes its time. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<String> withoutBook() {
     return database.query(
         WITHOUT_BOOK,

@@ -21,8 +21,11 @@ import org.orrery.shared.AccountId;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BooksAudit {
 
-  /** Accounts a page. */
+  /** Accounts a page, of which the new entries are read. */
   static final int ACCOUNTS_MAX = 500;
+
+  /** Accounts a page that are read whole: ten years of each within a transaction's time. */
+  static final int WHOLE_ACCOUNTS_MAX = 100;
 
   @Inject AuditRepository books;
 
@@ -40,7 +43,7 @@ public class BooksAudit {
   /** The next accounts, each from its first entry. */
   public AuditedPage whole(long after) {
     books.freeze();
-    return audit(books.allAfter(after, ACCOUNTS_MAX), true);
+    return audit(books.allAfter(after, WHOLE_ACCOUNTS_MAX), true);
   }
 
   /** Some accounts, each from its first entry. */
