@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.orrery.account.AccountNotFoundException;
-import org.orrery.billing.BillingHolds;
+import org.orrery.brake.BillingHolds;
 import org.orrery.shared.AccountId;
 
 /** Holds accounts that are not sound, or the whole run when there are too many of them. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.orrery.billing.ChargesVerifier;
 import org.orrery.ledger.BooksAudit;
 import org.orrery.platform.OrreryConfig;
 

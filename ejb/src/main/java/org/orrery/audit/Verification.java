@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.orrery.billing.ChargesAudit;
 import org.orrery.invoice.InvoiceSeals;
 import org.orrery.ledger.AccountFinding;
 import org.orrery.ledger.AuditNotes;

@@ -5,7 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.orrery.billing.BillingHolds;
+import org.orrery.brake.BillingHolds;
 import org.orrery.platform.BusinessDates;
 import org.orrery.shared.SellerId;
 

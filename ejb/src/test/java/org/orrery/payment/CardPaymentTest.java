@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
-import org.orrery.billing.BillingHolds;
+import org.orrery.brake.BillingHolds;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
