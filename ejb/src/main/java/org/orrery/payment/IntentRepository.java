@@ -34,7 +34,9 @@ class IntentRepository {
 
   /**
    * Claims the intent that is due longest, with its account: whoever claims it has until {@code
-   * until}. What somebody else holds is passed over, so that nobody waits here.
+   * until}. What somebody else holds is passed over, so that nobody waits here. While billing, or
+   * the account, is held or the restore guard in doubt, no card is charged anew; what was sent
+   * before is asked about all the same.
    */
   Optional<Intent> claim(Instant now, Instant until) {
     return database.find(
@@ -43,7 +45,10 @@ class IntentRepository {
         where id = (
           select i.id from payment_intent i join account a on a.id = i.account_id
           where i.next_step_at <= ?
-          order by i.next_step_at, i.id limit 1 for no key update skip locked)
+            and (i.state <> 'INTENDED' or not exists (select 1 from doubt)
+              and not exists (select 1 from billing_hold h where h.released_at is null
+                and coalesce(h.account_id, 0) in (0, i.account_id)))
+          order by i.next_step_at, i.id limit 1 for no key update of i, a skip locked)
         returning *, (select customer_id from account a where a.id = account_id) as customer_id""",
         IntentRepository::read,
         until,
