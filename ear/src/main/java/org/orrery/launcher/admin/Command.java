@@ -234,6 +234,12 @@ enum Command {
       PaymentCommands::giveUp),
   PAYMENTS_RETRY(
       "payments retry", "ACCOUNT", "Has an account's card tried again.", PaymentCommands::retry),
+  PAYMENTS_CARD(
+      "payments card",
+      "--account ID EXPIRES HOLDER",
+      "Gives an account a card, good to the end of a month such as 2031-12; asks for its number, or"
+          + " reads it from standard input.",
+      PaymentCommands::card),
   PAYMENTS_GATEWAY(
       "payments gateway",
       "[--seller ID] NAME",
