@@ -66,6 +66,8 @@ class FeeIT {
         .containsExactly(
             "INVOICE 10.00", "INVOICE 14.00", "INVOICE 20.00", "INVOICE 20.00", "CREDIT_NOTE 5.00");
     assertThat(admin.run("books", "verify")).contains("sound");
+    assertThat(admin.run("statement", account))
+        .contains("account %s, %s to %s".formatted(account, day, day.plusMonths(2).plusDays(1)));
   }
 
   @Test

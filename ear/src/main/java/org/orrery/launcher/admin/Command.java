@@ -142,6 +142,11 @@ enum Command {
   PROMOTIONS_TAKE(
       "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take),
   PLANS_SHOW("plans show", "[--period ID] PLAN", "Shows what it costs.", PlanCommands::show),
+  PLANS_COPY(
+      "plans copy",
+      "PLAN NAME",
+      "Makes a plan like another one, to be priced.",
+      PlanCommands::copy),
   PLANS_PRICE(
       "plans price",
       "[--period ID] PLAN RESOURCE FIGURE VALUE",

@@ -84,6 +84,7 @@ class CommandTest {
           promotions give --account 5 3      | Promotions.give[3, 5]
           promotions take --account 5 3      | Promotions.take[3, 5]
           plans show 7                       | Plans.tariff[7, 0]
+          plans copy 7 Unix large            | Plans.copy[7, Unix large]
           plans price 7 mailbox recurrent 5  | Plans.setBase[7, MAILBOX, RECURRENT, 5]
           plans price --period 2 7 disk-quota free none | Plans.setActual[7, 2, DISK_QUOTA, FREE, ]
           plans discount --period 2 7 0 10 0 | Plans.setDiscounts[7, 2, 0, 10, 0]
