@@ -116,9 +116,10 @@ public class ChargesAudit {
         join posting p on p.account_id = e.account_id and p.entry_id = e.id
           and p.seller_id <> e.seller_id
         where e.account_id = c.account_id and e.id = c.entry_id) owed on true
-      where c.account_id = any(?) and c.business_date >= ? and c.status = 'CHARGED'
+      where c.account_id = any(?) and c.business_date >= ?
         and (coalesce(owed.net, 0) <> coalesce(r.net_amount, 0)
-          or coalesce(owed.tax, 0) <> coalesce(r.tax_amount, 0))
+          or coalesce(owed.tax, 0) <> coalesce(r.tax_amount, 0)
+          or (c.status = 'SKIPPED' and c.entry_id is not null and r.net_amount is null))
       """;
 
   private static final String COLLECTED =
