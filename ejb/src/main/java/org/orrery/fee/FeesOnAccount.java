@@ -136,7 +136,8 @@ class FeesOnAccount {
       return;
     }
     if (isWithinMoneyBack(account, deleted.on())) {
-      refunds.refundAll(account, deleted.on(), purchases.ever(account.id()));
+      refunds.refundAll(
+          account, deleted.on(), new Refunds.Held(holdings, purchases.ever(account.id())));
     } else {
       refunds.refundRest(account, deleted.on(), all(holdings));
     }
@@ -181,7 +182,9 @@ class FeesOnAccount {
   }
 
   private static List<Refunds.Return> all(List<Holding> holdings) {
-    return holdings.stream().map(holding -> new Refunds.Return(holding, null)).toList();
+    return holdings.stream()
+        .map(holding -> new Refunds.Return(holding, null, holding.units()))
+        .toList();
   }
 
   private static List<Long> schedules(List<Holding> holdings) {

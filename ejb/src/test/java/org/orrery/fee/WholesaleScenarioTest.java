@@ -23,7 +23,7 @@ class WholesaleScenarioTest {
   private final FeeFixture fees = new FeeFixture();
   private final SellerId host = fees.billing.seller("2026-04-01");
   private final AccountView shopsAccount = fees.prepare(host, FeeFixture.MONTH);
-  private final SellerId shop = reseller(shopsAccount);
+  private final SellerId shop = fees.reseller(shopsAccount, "2026-04-01");
   private final AccountView customer = fees.prepare(shop, FeeFixture.MONTH);
 
   @BeforeEach
@@ -238,17 +238,6 @@ class WholesaleScenarioTest {
                     row.getString(2),
                     row.getBigDecimal(3).setScale(2)),
         shopsAccount.id().value());
-  }
-
-  private SellerId reseller(AccountView account) {
-    SellerId seller = fees.billing.seller("2026-04-01");
-    fees.billing.ledger.database.update(
-        "update plan set kind = 'RESELLER' where id = ?", account.planId());
-    fees.billing.ledger.database.update(
-        "update seller set customer_id = ? where id = ?",
-        account.customer().value(),
-        seller.value());
-    return seller;
   }
 
   private void buy(String units) {
