@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.audit.ChargesAudit;
+import org.orrery.explanation.Explanations;
 import org.orrery.ledger.AccountFinding;
 import org.orrery.plan.PlanResource;
 import org.orrery.rating.AccountRates;
@@ -151,6 +152,21 @@ class WholesaleScenarioTest {
     fees.billing.runTo(shop, "2026-05-01");
 
     assertThat(resales()).containsExactly("2026-05-01 Usage: Traffic 0.00, 10.00");
+  }
+
+  @Test
+  void the_explanation_of_a_charge_that_came_to_nothing_tells_what_its_reseller_owes() {
+    fees.base(customer, PlanResource.MAILBOX, "0", null, "0", null);
+    buy("2");
+    long charge =
+        fees.billing.ledger.database.number(
+            "select max(charge_id) from report.resale where account_id = ?", customer.id().value());
+
+    assertThat(fees.billing.beans.get(Explanations.class).explain(charge).orElseThrow())
+        .contains("skipped, it came to nothing")
+        .contains(
+            "wholesale  4.00 USD without tax, 0.00 tax, owed by the reseller on account "
+                + shopsAccount.id());
   }
 
   @Test
