@@ -17,7 +17,8 @@ import org.orrery.resale.Wholesales;
 
 /**
  * Works out what comes back to a reseller when its customer returns units: the same share as the
- * customer's of the latest sale, counted by all units that are returned, free ones too.
+ * customer's of the latest sale, counted by all units that are returned, free ones too, as far as
+ * the terms of the reseller's own plan go.
  */
 @ApplicationScoped
 class WholesaleRefunds {
@@ -34,13 +35,17 @@ class WholesaleRefunds {
     returns
         .paidBeyond(account.id(), on)
         .forEach(sale -> latest.putIfAbsent(sale.charge().scheduleId(), sale));
+    if (latest.isEmpty()) {
+      return List.of();
+    }
+    BigDecimal most = hostsPercent(account);
     List<Returned> shares = new ArrayList<>();
     for (Refunds.Return part : parts) {
       Returnable sale = latest.get(part.holding().recurrentSchedule());
       if (sale != null && part.taken().signum() > 0) {
         Prepaid paid = prepaid(sale, part.holding());
         BigDecimal percent = prices.terms(part.holding().planId()).refundPercent();
-        shares.add(returned(sale, paid, paid.refund(part.taken(), on, percent)));
+        shares.add(returned(sale, paid, paid.refund(part.taken(), on, percent.min(most))));
       }
     }
     return shares;
@@ -48,7 +53,8 @@ class WholesaleRefunds {
 
   /**
    * For a customer who quits within its money-back days: all that was owed, if the reseller's own
-   * plan has money-back days that are not over; else what is left, whole.
+   * plan has money-back days that are not over; else what is left, by the percentage of the
+   * reseller's plan.
    */
   List<Returned> all(AccountView account, LocalDate on, Refunds.Held held) {
     Map<Long, Holding> bySchedule = bySchedule(held.now());
@@ -56,17 +62,25 @@ class WholesaleRefunds {
     if (isWhole) {
       bySchedule = bySchedule(held.ever());
     }
+    BigDecimal most = hostsPercent(account);
     List<Returned> shares = new ArrayList<>();
     for (Returnable sale : returns.paidBeyond(account.id(), isWhole ? account.createdOn() : on)) {
       Holding holding = bySchedule.get(sale.charge().scheduleId());
-      if (holding != null && holding.units().add(units(sale)).signum() > 0) {
+      if (holding != null) {
         Prepaid paid = prepaid(sale, holding);
         shares.add(
-            returned(
-                sale, paid, isWhole ? paid.full() : paid.refund(holding.units(), on, HUNDRED)));
+            returned(sale, paid, isWhole ? paid.full() : paid.refund(holding.units(), on, most)));
       }
     }
     return shares;
+  }
+
+  /** What the provider gives back at most; all of it where the reseller has gone. */
+  private BigDecimal hostsPercent(AccountView account) {
+    return wholesales
+        .reseller(account.seller())
+        .map(reseller -> prices.terms(reseller.planId()).refundPercent())
+        .orElse(HUNDRED);
   }
 
   /** Counted from the customer's signup, like the customer's own. */
@@ -89,17 +103,20 @@ class WholesaleRefunds {
     return found;
   }
 
-  private static BigDecimal units(Returnable sale) {
+  /** As long as nothing came back of a sale, any number measures the whole of it. */
+  private static BigDecimal soldUnits(Returnable sale, Holding holding) {
     BigDecimal units = sale.units();
-    return units == null ? BigDecimal.ZERO : units;
+    if (units != null) {
+      return units;
+    }
+    return holding.units().signum() > 0 ? holding.units() : BigDecimal.ONE;
   }
 
   private static Prepaid prepaid(Returnable sale, Holding holding) {
-    BigDecimal units = sale.units();
     return new Prepaid(
         sale.net(),
         sale.tax(),
-        units == null ? holding.units() : units,
+        soldUnits(sale, holding),
         sale.span().from(),
         sale.span().to(),
         holding.resource().isMonthly(),

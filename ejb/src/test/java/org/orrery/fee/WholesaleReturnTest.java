@@ -140,6 +140,21 @@ class WholesaleReturnTest {
   }
 
   @Test
+  void no_more_than_the_percentage_of_the_resellers_own_plan_comes_back() {
+    terms(shopsAccount, "50", 0);
+    fees.base(shopsAccount, PlanResource.TRAFFIC, "0", null, "3", null);
+    fees.base(customer, PlanResource.TRAFFIC, "0", null, "4", null);
+    fees.buy(customer, PlanResource.TRAFFIC, "2");
+    moveTo("2026-04-30");
+
+    fees.giveBack(customer, PlanResource.TRAFFIC, "2");
+
+    assertThat(fees.refunds(customer)).containsExactly("2026-04-30 MONTH 8.00");
+    assertThat(returns()).containsExactly("2026-04-30 -3.00 + 0.00");
+    assertSound();
+  }
+
+  @Test
   void used_days_come_back_only_in_the_money_back_days_of_the_resellers_own_plan() {
     terms(customer, "10", 30);
     buy("1");
@@ -156,8 +171,10 @@ class WholesaleReturnTest {
     terms(customer, "10", 60);
     terms(shopsAccount, "10", 60);
     buy("1");
+    buy("2");
     fees.billing.moveTo(host, "2026-05-16");
     fees.billing.runTo(shop, "2026-05-16");
+    giveBack("2");
     fees.delete(customer);
 
     assertThat(owed()).isEqualTo("0.00");
@@ -226,7 +243,8 @@ class WholesaleReturnTest {
         null,
         random.nextInt(4) == 0 ? "0" : price(random),
         null);
-    terms(customer, Integer.toString(random.nextInt(101)), 0);
+    terms(customer, Integer.toString(random.nextInt(101)), random.nextInt(40));
+    terms(shopsAccount, Integer.toString(random.nextInt(101)), random.nextInt(40));
     LocalDate day = LocalDate.parse("2026-04-01");
     int has = 0;
     for (int step = 0; step < 10; step++) {
