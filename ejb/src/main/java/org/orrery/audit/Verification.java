@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import org.orrery.billing.ChargesAudit;
 import org.orrery.invoice.InvoiceSeals;
 import org.orrery.ledger.AuditedPage;
 import org.orrery.ledger.BooksAudit;

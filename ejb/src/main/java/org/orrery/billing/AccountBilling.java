@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.account.AccountView;
+import org.orrery.period.PeriodCourse;
+import org.orrery.schedule.DebitSchedule;
 import org.orrery.shared.AccountId;
 
 /**

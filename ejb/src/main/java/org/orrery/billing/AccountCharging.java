@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
+import org.orrery.brake.BillingHolds;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.shared.AccountId;
 
@@ -21,7 +22,7 @@ import org.orrery.shared.AccountId;
 public class AccountCharging {
 
   @Inject AccountService accounts;
-  @Inject HoldRepository holds;
+  @Inject BillingHolds holds;
   @Inject AccountBilling billing;
   @Inject CatchUpHold catchUp;
   @Inject OrreryConfig config;
@@ -34,9 +35,9 @@ public class AccountCharging {
    */
   public ChargeOutcome charge(List<AccountId> ids, LocalDate upTo, LocalDate runBegan) {
     List<AccountView> claimed = accounts.claim(ids);
-    Set<Long> held = holds.heldAmong(ids.stream().map(AccountId::value).toList());
+    Set<AccountId> held = holds.heldAmong(ids);
     List<AccountView> free =
-        claimed.stream().filter(account -> !held.contains(account.id().value())).toList();
+        claimed.stream().filter(account -> !held.contains(account.id())).toList();
     List<ChargePlan> plans = billing.chargeDue(free, upTo, runBegan);
     plans.forEach(catchUp::holdIfExceeded);
     LockSupport.parkNanos(free.size() * config.billingPace().toNanos()); // Zero but in kill tests.
@@ -44,11 +45,11 @@ public class AccountCharging {
   }
 
   private static List<AccountId> busy(
-      List<AccountId> ids, List<AccountView> claimed, Set<Long> held) {
+      List<AccountId> ids, List<AccountView> claimed, Set<AccountId> held) {
     Set<AccountId> mine = new HashSet<>();
     claimed.forEach(account -> mine.add(account.id()));
     List<AccountId> busy = new ArrayList<>(ids);
-    busy.removeIf(id -> mine.contains(id) || held.contains(id.value()));
+    busy.removeIf(id -> mine.contains(id) || held.contains(id));
     return busy;
   }
 }

@@ -6,6 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.orrery.account.AccountView;
+import org.orrery.period.Pauses;
+import org.orrery.period.PeriodCourse;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.FeeRating;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitSchedule;
 
 /**
  * What billing knows of an account before it charges.

@@ -10,6 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
+import org.orrery.period.Pauses;
+import org.orrery.period.PeriodCourse;
+import org.orrery.rating.FeeRating;
+import org.orrery.rating.FeeSource;
+import org.orrery.rating.RateSource;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitSchedule;
 import org.orrery.shared.AccountId;
 
 /**

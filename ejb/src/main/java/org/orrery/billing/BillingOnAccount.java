@@ -12,6 +12,10 @@ import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspended;
 import org.orrery.account.AccountView;
 import org.orrery.account.BillingRestarted;
+import org.orrery.brake.BillingHeldException;
+import org.orrery.brake.BillingHolds;
+import org.orrery.period.BillingState;
+import org.orrery.period.PeriodCourse;
 import org.orrery.plan.PeriodLength;
 
 /**
@@ -27,7 +31,7 @@ class BillingOnAccount {
   @Inject AccountBilling billing;
   @Inject ScheduleRepository schedules;
   @Inject PeriodRepository periods;
-  @Inject HoldRepository holds;
+  @Inject BillingHolds holds;
   @Inject CatchUpHold catchUp;
   @Inject BillingSettings settings;
 

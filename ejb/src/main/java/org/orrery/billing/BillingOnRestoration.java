@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
+import org.orrery.period.BillingState;
 
 /**
  * Takes up the billing of an account whose deletion is undone, as if it had been suspended between:

@@ -2,41 +2,26 @@ package org.orrery.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import org.orrery.platform.Database;
 
 /** What an operator may change while the product runs; read anew in each call. */
 @ApplicationScoped
 class BillingSettings {
 
-  @Inject Database database;
+  private static final String NAME = "billing.suspended_charges";
 
-  /** How much one debit or credit may be. */
-  AmountLimit amountLimit() {
-    return new AmountLimit(new BigDecimal(value("billing.amount_max")));
-  }
+  @Inject Database database;
 
   /** Whether charges that fall due while an account is suspended are made after all. */
   boolean accruesWhileSuspended() {
-    return choice("billing.suspended_charges", "ACCRUE", "SKIP");
-  }
-
-  /** Whether a second credit of the same account, description and id is refused. */
-  boolean refusesDuplicateCredits() {
-    return choice("billing.duplicate_credit", "REFUSE", "ACCEPT");
-  }
-
-  private boolean choice(String name, String yes, String no) {
-    String value = value(name);
-    if (!value.equals(yes) && !value.equals(no)) {
-      throw new IllegalStateException("setting " + name + " is " + yes + " or " + no);
-    }
-    return value.equals(yes);
-  }
-
-  private String value(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getString(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
+    String value =
+        database
+            .find("select value from setting where name = ?", row -> row.getString(1), NAME)
+            .orElseThrow(() -> new IllegalStateException("setting " + NAME + " is missing"));
+    return switch (value) {
+      case "ACCRUE" -> true;
+      case "SKIP" -> false;
+      default -> throw new IllegalStateException("setting " + NAME + " is ACCRUE or SKIP");
+    };
   }
 }

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.orrery.account.AccountView;
+import org.orrery.period.PeriodCourse;
+import org.orrery.period.PeriodOpening;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.DebitSchedule;
 
 /**
  * What is to be written for one account, all in one transaction.

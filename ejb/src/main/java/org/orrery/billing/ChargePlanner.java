@@ -8,6 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.orrery.period.BillingMonths;
+import org.orrery.period.PeriodCourse;
+import org.orrery.period.PeriodOpening;
+import org.orrery.rating.FeeRating;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.DebitKind;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.FeeCourse;
+import org.orrery.schedule.FirstFee;
+import org.orrery.schedule.SkipReason;
 
 /**
  * Works out what an account is to be charged up to a day. Reads no clock and no database.

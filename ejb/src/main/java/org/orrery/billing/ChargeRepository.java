@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.platform.BulkInsert;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
+import org.orrery.rating.Computation;
+import org.orrery.rating.Proration;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.SkipReason;
 import org.orrery.shared.AccountId;
 
 /** Adds charges and tells which there are. Callers hold the account's row. */

@@ -18,6 +18,13 @@ import org.orrery.ledger.EntryKind;
 import org.orrery.ledger.Journal;
 import org.orrery.ledger.Posting;
 import org.orrery.platform.BusinessDates;
+import org.orrery.rating.Price;
+import org.orrery.resale.Sold;
+import org.orrery.resale.Wholesale;
+import org.orrery.resale.Wholesales;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitSchedule;
 import org.orrery.shared.SellerId;
 
 /**
@@ -34,11 +41,11 @@ class ChargeWriter {
   @Inject Journal journal;
   @Inject InvoiceBook invoices;
   @Inject Wholesales wholesales;
-  @Inject ResaleRepository resales;
   @Inject BusinessDates dates;
 
   void write(List<ChargePlan> plans) {
-    Map<ChargeName, Wholesale> owed = wholesales.of(plans);
+    List<Sold> resold = resold(plans);
+    Map<ChargeName, Wholesale> owed = wholesales.of(resold);
     List<Entry> entries = new ArrayList<>();
     List<InvoiceDraft> drafts = new ArrayList<>();
     List<DebitSchedule> advanced = new ArrayList<>();
@@ -52,10 +59,18 @@ class ChargeWriter {
       advanced.addAll(plan.advanced());
     }
     charges.add(rows(plans, journal.post(entries)));
-    resales.add(plans, owed);
+    wholesales.add(resold, owed);
     invoices.issue(drafts);
     schedules.advance(advanced);
     periods.open(plans);
+  }
+
+  /** What is charged to customers of resellers; mostly nothing. */
+  private static List<Sold> resold(List<ChargePlan> plans) {
+    return plans.stream()
+        .filter(plan -> !plan.account().seller().equals(SellerId.HOST))
+        .map(plan -> new Sold(plan.account().id(), plan.account().seller(), plan.charged()))
+        .toList();
   }
 
   private List<ChargeRepository.Row> rows(List<ChargePlan> plans, List<Long> entryIds) {

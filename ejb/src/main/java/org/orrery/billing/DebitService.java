@@ -9,7 +9,17 @@ import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspendedException;
 import org.orrery.account.AccountView;
+import org.orrery.limit.AmountNotPositiveException;
+import org.orrery.limit.AmountTooLargeException;
+import org.orrery.limit.Amounts;
+import org.orrery.period.BillingState;
 import org.orrery.platform.BusinessDates;
+import org.orrery.schedule.DebitKind;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.DebitTerms;
+import org.orrery.schedule.DebitTexts;
+import org.orrery.schedule.FirstCharge;
+import org.orrery.schedule.MonthlyCycle;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 
@@ -27,7 +37,7 @@ public class DebitService {
 
   @Inject AccountService accounts;
   @Inject BusinessDates dates;
-  @Inject BillingSettings settings;
+  @Inject Amounts amounts;
   @Inject ScheduleRepository schedules;
   @Inject AccountBilling billing;
 
@@ -119,14 +129,15 @@ public class DebitService {
         account.seller(),
         course.kind(),
         BillingState.ACTIVE,
-        settings.amountLimit().check(amount, account.currency()),
+        amounts.check(amount, account.currency()),
         course.setOn(),
         course.cycle(),
         course.chargeCount(),
         1,
         waitsForPeriod ? null : course.setOn(),
         texts,
-        course.terms());
+        course.terms(),
+        null);
   }
 
   private record Course(

@@ -12,6 +12,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
+import org.orrery.brake.BillingHeldException;
+import org.orrery.brake.BillingHolds;
+import org.orrery.period.BillingMonths;
+import org.orrery.period.BillingState;
+import org.orrery.period.PeriodCourse;
+import org.orrery.rating.FeeRating;
+import org.orrery.rating.FeeSource;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.DebitKind;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.FeeCourse;
+import org.orrery.schedule.FirstFee;
+import org.orrery.schedule.NewFee;
 import org.orrery.shared.Money;
 
 /**
@@ -29,7 +42,7 @@ public class FeeBilling {
   @Inject ScheduleRepository schedules;
   @Inject PeriodRepository periods;
   @Inject FeeChargeRepository charges;
-  @Inject HoldRepository holds;
+  @Inject BillingHolds holds;
   @Inject CatchUpHold catchUp;
 
   /** Charges what is due on or before {@code upTo}, unless the account is held. */

@@ -1,6 +1,7 @@
 package org.orrery.billing;
 
 import java.math.BigDecimal;
+import org.orrery.period.DateSpan;
 import org.orrery.shared.Money;
 
 /**

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.orrery.period.DateSpan;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;

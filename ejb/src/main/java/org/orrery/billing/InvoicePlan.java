@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.orrery.rating.AccountRates;
+import org.orrery.schedule.Charge;
 import org.orrery.shared.Money;
 import org.orrery.tax.TaxLine;
 import org.orrery.tax.TaxRate;

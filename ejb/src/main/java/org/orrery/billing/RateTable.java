@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.RateSource;
 import org.orrery.shared.AccountId;
 
 /**

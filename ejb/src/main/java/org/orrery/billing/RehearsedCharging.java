@@ -15,6 +15,7 @@ import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
+import org.orrery.schedule.Charge;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;

@@ -2,22 +2,22 @@ package org.orrery.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.orrery.period.BillingMonths;
+import org.orrery.period.BillingState;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.MonthlyCycle;
+import org.orrery.schedule.ScheduleRow;
 import org.orrery.shared.AccountId;
-import org.orrery.shared.Money;
-import org.orrery.shared.SellerId;
 
 /** Reads and stores debit schedules. Callers hold the account's row. */
 @ApplicationScoped
@@ -25,12 +25,6 @@ class ScheduleRepository {
 
   /** One account alone may have these many; a chunk of many accounts has far fewer. */
   private static final int DUE_MAX = 50_000;
-
-  private static final String COLUMNS =
-      """
-      account_id, id, seller_id, kind, state, amount, currency, frequency_months, charge_count,
-      start_on, set_on, next_ordinal, next_due_on, description, note, admin_note, mails_invoice,
-      includes_taxes, months_from, months_to, months_days, months_count""";
 
   @Inject Database database;
 
@@ -90,8 +84,8 @@ class ScheduleRepository {
             where account_id = any(?) and state = 'ACTIVE'
               and (next_due_on <= ? or kind in ('BILLING_PERIOD', 'RECURRENT_FEE', 'USAGE_FEE'))
             order by account_id, id limit ?"""
-                .formatted(COLUMNS),
-            ScheduleRepository::read,
+                .formatted(ScheduleRow.COLUMNS),
+            ScheduleRow::read,
             SqlArray.ofLongs(accounts),
             upTo,
             DUE_MAX + 1);
@@ -106,8 +100,8 @@ class ScheduleRepository {
   List<DebitSchedule> find(AccountId account, Collection<Long> ids) {
     return database.query(
         "select %s from debit_schedule where account_id = ? and id = any(?) order by id"
-            .formatted(COLUMNS),
-        ScheduleRepository::read,
+            .formatted(ScheduleRow.COLUMNS),
+        ScheduleRow::read,
         account.value(),
         SqlArray.ofLongs(ids));
   }
@@ -196,45 +190,9 @@ class ScheduleRepository {
         where account_id = ? and state = 'ENDED' and kind in ('MONTHLY', 'BILLING_PERIOD')
           and (charge_count is null or next_ordinal <= charge_count)
         order by id limit ?"""
-            .formatted(COLUMNS),
-        ScheduleRepository::read,
+            .formatted(ScheduleRow.COLUMNS),
+        ScheduleRow::read,
         account.value(),
         DUE_MAX);
-  }
-
-  static DebitSchedule read(ResultSet row) throws SQLException {
-    LocalDate setOn = row.getObject("set_on", LocalDate.class);
-    Integer frequency = row.getObject("frequency_months", Integer.class);
-    return new DebitSchedule(
-        row.getLong("id"),
-        new AccountId(row.getLong("account_id")),
-        new SellerId(row.getLong("seller_id")),
-        DebitKind.valueOf(row.getString("kind")),
-        BillingState.valueOf(row.getString("state")),
-        new Money(
-            row.getBigDecimal("amount").stripTrailingZeros(),
-            Currency.getInstance(row.getString("currency"))),
-        setOn,
-        frequency == null
-            ? null
-            : new MonthlyCycle(setOn, FirstCharge.ofStartOn(row.getInt("start_on")), frequency),
-        row.getObject("charge_count", Integer.class),
-        row.getInt("next_ordinal"),
-        row.getObject("next_due_on", LocalDate.class),
-        new DebitTexts(
-            row.getString("description"), row.getString("note"), row.getString("admin_note")),
-        new DebitTerms(row.getBoolean("mails_invoice"), row.getBoolean("includes_taxes")),
-        months(row));
-  }
-
-  private static @Nullable BillingMonths months(ResultSet row) throws SQLException {
-    LocalDate from = row.getObject("months_from", LocalDate.class);
-    return from == null
-        ? null
-        : new BillingMonths(
-            from,
-            row.getObject("months_to", LocalDate.class),
-            row.getInt("months_days"),
-            row.getInt("months_count"));
   }
 }

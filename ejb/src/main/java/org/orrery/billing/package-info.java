@@ -1,4 +1,4 @@
-/** Debits and credits: schedules, billing periods, charges, and the run that makes them on time. */
+/** Sets debits and fees, opens billing periods, plans what accounts are charged, and writes it. */
 @NullMarked
 package org.orrery.billing;
 

@@ -4,8 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.orrery.billing.BillingHolds;
-import org.orrery.billing.DueAccounts;
+import org.orrery.brake.BillingHolds;
+import org.orrery.due.DueAccounts;
 import org.orrery.platform.BusinessDates;
 import org.orrery.shared.SellerId;
 

@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.orrery.billing.AccountCharging;
 import org.orrery.billing.ChargeOutcome;
-import org.orrery.billing.DueAccounts;
+import org.orrery.due.DueAccounts;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.shared.AccountId;
 

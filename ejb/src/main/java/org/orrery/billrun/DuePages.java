@@ -2,8 +2,8 @@ package org.orrery.billrun;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.orrery.billing.DueAccounts;
-import org.orrery.billing.DuePage;
+import org.orrery.due.DueAccounts;
+import org.orrery.due.DuePage;
 import org.orrery.shared.AccountId;
 
 /**

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.orrery.billing.OpenSales;
-import org.orrery.billing.ResaleInvoices;
 import org.orrery.invoice.InvoiceNumbers;
+import org.orrery.resale.OpenSales;
+import org.orrery.resale.ResaleInvoices;
 
 /**
  * Invoices a reseller for what it sold on the days before, which get no more sales but late ones,

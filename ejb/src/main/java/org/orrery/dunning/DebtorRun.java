@@ -12,9 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.orrery.billing.Brake;
-import org.orrery.billing.BrakeKind;
-import org.orrery.billing.BrakeQuestion;
+import org.orrery.brake.Brake;
+import org.orrery.brake.BrakeKind;
+import org.orrery.brake.BrakeQuestion;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 

@@ -2,10 +2,10 @@ package org.orrery.endpoint;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.orrery.billing.Credit;
 import org.orrery.billing.MonthlyDebit;
 import org.orrery.billing.OneTimeDebit;
 import org.orrery.billing.PeriodDebit;
+import org.orrery.credit.Credit;
 
 /** Translates debits and credits into billing's commands. Decides nothing. */
 final class DebitMapper {

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.orrery.billing.FeeRate;
-import org.orrery.billing.FeeRating;
-import org.orrery.billing.FeeSource;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.Tariff;
+import org.orrery.rating.FeeRate;
+import org.orrery.rating.FeeRating;
+import org.orrery.rating.FeeSource;
 import org.orrery.shared.AccountId;
 
 /** Tells billing what fees come to: of purchases at the price of their day, of usage at today's. */

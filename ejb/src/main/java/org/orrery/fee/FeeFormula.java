@@ -1,10 +1,10 @@
 package org.orrery.fee;
 
 import java.math.BigDecimal;
-import org.orrery.billing.FeeRate;
 import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.UnitPrice;
+import org.orrery.rating.FeeRate;
 
 /**
  * What fees come to, exact; the one rounding is {@link FeeRate}'s, half-up, when a share is

@@ -2,8 +2,8 @@ package org.orrery.fee;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.orrery.billing.FeeRate;
 import org.orrery.plan.PlanResource;
+import org.orrery.rating.FeeRate;
 
 /**
  * Units that an account bought at one time and has still.

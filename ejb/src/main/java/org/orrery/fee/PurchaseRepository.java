@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
-import org.orrery.billing.FeeRate;
 import org.orrery.plan.PlanResource;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
+import org.orrery.rating.FeeRate;
 import org.orrery.shared.AccountId;
 
 /** Reads and stores what accounts bought. Callers that store hold the account's row. */

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
 import org.orrery.account.Trials;
 import org.orrery.billing.FeeBilling;
-import org.orrery.billing.FeeRate;
-import org.orrery.billing.NewFee;
 import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.ResourceTariff;
 import org.orrery.plan.Tariff;
 import org.orrery.plan.UnitPrice;
+import org.orrery.rating.FeeRate;
+import org.orrery.schedule.NewFee;
 import org.orrery.shared.Money;
 
 /** Gives units to accounts and charges their fees, without asking whether they may be had. */

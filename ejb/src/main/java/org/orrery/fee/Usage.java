@@ -3,12 +3,12 @@ package org.orrery.fee;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.orrery.billing.DateSpan;
-import org.orrery.billing.FeeRate;
-import org.orrery.billing.FeeRating;
+import org.orrery.period.DateSpan;
 import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.UnitPrice;
+import org.orrery.rating.FeeRate;
+import org.orrery.rating.FeeRating;
 
 /**
  * What an account used of a resource, to be charged when a billing month closes.

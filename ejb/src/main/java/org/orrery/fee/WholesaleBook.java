@@ -7,14 +7,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.orrery.billing.FeeRate;
-import org.orrery.billing.Resale;
-import org.orrery.billing.WholesaleSource;
 import org.orrery.fee.WholesaleFormula.Periods;
 import org.orrery.fee.WholesaleRepository.Sold;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.ResourceTariff;
 import org.orrery.plan.Tariff;
+import org.orrery.rating.FeeRate;
+import org.orrery.resale.Resale;
+import org.orrery.resale.WholesaleSource;
 import org.orrery.shared.Money;
 
 /**

@@ -3,11 +3,11 @@ package org.orrery.fee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
-import org.orrery.billing.FeeRate;
-import org.orrery.billing.Resale;
 import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.UnitPrice;
+import org.orrery.rating.FeeRate;
+import org.orrery.resale.Resale;
 import org.orrery.shared.Money;
 
 /**

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.orrery.billing.FeeRate;
-import org.orrery.billing.Resale;
 import org.orrery.plan.PlanResource;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
+import org.orrery.rating.FeeRate;
+import org.orrery.resale.Resale;
 
 /** Finds what the schedules of fees are for. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.orrery.billing.BillingHolds;
+import org.orrery.brake.BillingHolds;
 import org.orrery.platform.OrreryConfig;
 
 /** One heartbeat in a short transaction: compares, holds billing on a doubt, counts on. */

@@ -2,11 +2,11 @@ package org.orrery.management;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import org.orrery.billing.BillingHolds;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.billrun.BillingStatus;
 import org.orrery.billrun.RunFailure;
+import org.orrery.brake.BillingHolds;
 import org.orrery.shared.AccountId;
 
 /** Shows billing to an operator. */

@@ -4,8 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.orrery.billing.Brake;
-import org.orrery.billing.BrakeKind;
+import org.orrery.brake.Brake;
+import org.orrery.brake.BrakeKind;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 

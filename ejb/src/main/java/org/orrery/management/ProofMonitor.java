@@ -1,10 +1,10 @@
 package org.orrery.management;
 
 import java.time.LocalDate;
-import org.orrery.billing.Explanations;
-import org.orrery.billing.Replays;
 import org.orrery.billrun.Rehearsals;
+import org.orrery.explanation.Explanations;
 import org.orrery.ledger.Statements;
+import org.orrery.replay.Replays;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;

@@ -38,7 +38,6 @@ class HouseStyleTest {
   /** Packages of more than 20 types, exceptions and records not counted, and why. */
   private static final Map<String, String> LARGE_PACKAGES =
       Map.of(
-          "org.orrery.billing", "schedules, periods, pauses and charges change together",
           "org.orrery.launcher", "one program that starts two others, on any machine",
           "org.orrery.launcher.admin", "one class of commands for each feature",
           "org.orrery.endpoint", "an endpoint and mappers per service",

@@ -22,13 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
-import org.orrery.billing.ChargesAudit;
-import org.orrery.billing.ChargesVerifier;
-import org.orrery.billing.Replays;
 import org.orrery.invoice.InvoiceSeals;
 import org.orrery.ledger.AccountFinding;
 import org.orrery.ledger.BooksAudit;
 import org.orrery.ledger.TestDatabase;
+import org.orrery.replay.Replays;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 

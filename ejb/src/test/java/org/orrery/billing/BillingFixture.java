@@ -22,9 +22,14 @@ import org.orrery.account.AccountState;
 import org.orrery.account.AccountSuspended;
 import org.orrery.account.AccountView;
 import org.orrery.account.BillingRestarted;
+import org.orrery.audit.ChargesVerifier;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
+import org.orrery.brake.BillingHolds;
+import org.orrery.credit.Credit;
+import org.orrery.credit.CreditService;
+import org.orrery.due.DueAccounts;
 import org.orrery.guard.Guard;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.TestCdi;
@@ -33,6 +38,12 @@ import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.platform.TestConfig;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.RateSource;
+import org.orrery.rating.Reduction;
+import org.orrery.resale.OpenSales;
+import org.orrery.resale.ResaleInvoices;
+import org.orrery.resale.WholesaleSource;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
@@ -52,7 +63,7 @@ public final class BillingFixture {
 
   public final LedgerFixture ledger = new LedgerFixture();
   public final Set<AccountId> crashes = new HashSet<>();
-  final Map<AccountId, AccountRates> rates = new HashMap<>();
+  public final Map<AccountId, AccountRates> rates = new HashMap<>();
   public WholesaleSource wholesale = sales -> Map.of();
   public final FakeBusinessDates dates = new FakeBusinessDates(ledger.database);
   public final FakeAccountService accounts = new FakeAccountService(ledger.database);
@@ -340,7 +351,7 @@ public final class BillingFixture {
     }
 
     @Override
-    Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
+    public Map<AccountId, AccountRates> of(Collection<AccountId> accounts, LocalDate on) {
       return rates;
     }
   }

@@ -7,6 +7,7 @@ import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.brake.BillingHeldException;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PeriodLength.Unit;
 import org.orrery.shared.SellerId;

@@ -17,7 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
 import org.orrery.account.PaymentMethod;
+import org.orrery.period.BillingState;
+import org.orrery.period.Pauses;
+import org.orrery.period.PeriodCourse;
 import org.orrery.plan.PeriodLength;
+import org.orrery.rating.AccountRates;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.DebitKind;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.DebitTerms;
+import org.orrery.schedule.DebitTexts;
+import org.orrery.schedule.FirstCharge;
+import org.orrery.schedule.MonthlyCycle;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Cases;
 import org.orrery.shared.CustomerId;
@@ -124,7 +135,8 @@ class ChargePlannerPropertyTest {
           1,
           monthly ? deal.setOn() : null,
           new DebitTexts("", "", ""),
-          new DebitTerms(false, true));
+          new DebitTerms(false, true),
+          null);
     }
 
     List<String> naive() {

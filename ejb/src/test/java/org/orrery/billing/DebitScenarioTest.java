@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountSuspendedException;
 import org.orrery.account.AccountView;
+import org.orrery.credit.Credit;
+import org.orrery.limit.AmountNotPositiveException;
+import org.orrery.limit.AmountTooLargeException;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 

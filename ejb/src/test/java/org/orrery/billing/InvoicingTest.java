@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.invoice.NumberBatch;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.Reduction;
 import org.orrery.shared.SellerId;
 import org.orrery.tax.TaxRate;
 

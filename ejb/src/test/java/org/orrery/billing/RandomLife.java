@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.orrery.account.AccountView;
+import org.orrery.credit.Credit;
 import org.orrery.plan.PeriodLength;
+import org.orrery.rating.AccountRates;
+import org.orrery.rating.Reduction;
 import org.orrery.shared.SellerId;
 import org.orrery.tax.TaxRate;
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountView;
+import org.orrery.credit.Credit;
+import org.orrery.limit.Amounts;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PeriodLength.Unit;
 import org.orrery.shared.AccountId;
@@ -164,6 +166,7 @@ class StepsOfLifeTest {
   @Test
   void a_setting_that_is_missing_or_means_nothing_is_said_by_name() {
     BillingSettings settings = billing.beans.get(BillingSettings.class);
+    Amounts amounts = billing.beans.get(Amounts.class);
 
     assertThatIllegalStateException()
         .isThrownBy(
@@ -171,7 +174,7 @@ class StepsOfLifeTest {
                 undone(
                     () -> {
                       billing.ledger.database.update("delete from setting");
-                      return settings.amountLimit();
+                      return amounts.check(BigDecimal.ONE, account.currency());
                     }))
         .withMessage("setting billing.amount_max is missing");
     assertThatIllegalStateException()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
-import org.orrery.billing.BillingHeldException;
+import org.orrery.brake.BillingHeldException;
 import org.orrery.ledger.TestDatabase;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PeriodLength.Unit;

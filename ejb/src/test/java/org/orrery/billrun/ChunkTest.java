@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
-import org.orrery.billing.DueAccounts;
-import org.orrery.billing.DuePage;
+import org.orrery.due.DueAccounts;
+import org.orrery.due.DuePage;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 

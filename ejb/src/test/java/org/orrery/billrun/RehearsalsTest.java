@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
-import org.orrery.billing.Brake;
-import org.orrery.billing.BrakeKind;
 import org.orrery.billing.RehearsedAccount;
 import org.orrery.billing.RehearsedCharging;
-import org.orrery.billing.Replays;
+import org.orrery.brake.Brake;
+import org.orrery.brake.BrakeKind;
+import org.orrery.replay.Replays;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 

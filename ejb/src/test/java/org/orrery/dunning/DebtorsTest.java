@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.account.SellerNotFoundException;
 import org.orrery.account.SuspendedBy;
-import org.orrery.billing.BrakeKind;
-import org.orrery.billing.BrakeQuestion;
+import org.orrery.brake.BrakeKind;
+import org.orrery.brake.BrakeQuestion;
 import org.orrery.shared.SellerId;
 
 /** Debtors on a real database: found, written to, suspended, deleted, and let go. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
-import org.orrery.billing.FeeRate;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.UnitPrice;
+import org.orrery.rating.FeeRate;
 
 /** Every figure of fees that the reference prints or derives. */
 class FeeFormulaTest {

@@ -9,10 +9,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.orrery.billing.FeeRate;
 import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.UnitPrice;
+import org.orrery.rating.FeeRate;
 import org.orrery.shared.Money;
 
 /** Fees and refunds against a clerk who counts in whole fractions; the failing seed is printed. */

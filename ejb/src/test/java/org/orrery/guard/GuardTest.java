@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.orrery.billing.BillingHolds;
+import org.orrery.brake.BillingHolds;
 import org.orrery.ledger.TestContainer;
 import org.orrery.platform.Database;
 import org.orrery.platform.NodeFiles;

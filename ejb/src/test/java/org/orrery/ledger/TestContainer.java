@@ -30,6 +30,14 @@ public final class TestContainer {
           "org.orrery.mail",
           "org.orrery.invoice",
           "org.orrery.ledger",
+          "org.orrery.limit",
+          "org.orrery.brake",
+          "org.orrery.credit",
+          "org.orrery.rating",
+          "org.orrery.due",
+          "org.orrery.explanation",
+          "org.orrery.replay",
+          "org.orrery.resale",
           "org.orrery.billing",
           "org.orrery.fee",
           "org.orrery.vault",
@@ -51,8 +59,8 @@ public final class TestContainer {
   /** What implements an interface that a bean asks for. */
   private static final Map<String, String> IMPLEMENTED_BY =
       Map.of(
-          "org.orrery.billing.FeeSource", "org.orrery.fee.FeeBook",
-          "org.orrery.billing.WholesaleSource", "org.orrery.fee.WholesaleBook");
+          "org.orrery.rating.FeeSource", "org.orrery.fee.FeeBook",
+          "org.orrery.resale.WholesaleSource", "org.orrery.fee.WholesaleBook");
 
   private final Map<Class<?>, Object> beans = new HashMap<>();
   private final DataSource database;

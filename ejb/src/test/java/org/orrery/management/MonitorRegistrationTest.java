@@ -13,9 +13,9 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.orrery.billing.BillingHolds;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
+import org.orrery.brake.BillingHolds;
 import org.orrery.platform.BusinessDates;
 
 /** The names that operators' scripts know. */

@@ -1,9 +1,0 @@
-package org.orrery.billing;
-
-/**
- * What a schedule says about its invoices.
- *
- * @param mailsInvoice whether the invoice of every charge is mailed
- * @param includesTaxes whether the account's taxes come on top
- */
-record DebitTerms(boolean mailsInvoice, boolean includesTaxes) {}

@@ -1,0 +1,84 @@
+package org.orrery.credit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.orrery.account.AccountService;
+import org.orrery.account.AccountView;
+import org.orrery.ledger.Book;
+import org.orrery.ledger.Entry;
+import org.orrery.ledger.EntryKind;
+import org.orrery.ledger.Journal;
+import org.orrery.limit.AmountNotPositiveException;
+import org.orrery.limit.AmountTooLargeException;
+import org.orrery.limit.Amounts;
+import org.orrery.limit.TextLimit;
+import org.orrery.platform.BusinessDates;
+import org.orrery.security.Caller;
+import org.orrery.shared.Money;
+
+/** Credits accounts by hand: a cheque came in, or something is given away. */
+@Stateless
+public class CreditService {
+
+  /**
+   * Descriptions that say that money came in. Source: H-Sphere administrator guide, crediting
+   * accounts; the two others that it knows, Promotion and Other, give credit away.
+   */
+  private static final Set<String> MONEY_CAME_IN = Set.of("check", "manual cc charge");
+
+  @Inject AccountService accounts;
+  @Inject BusinessDates dates;
+  @Inject Amounts amounts;
+  @Inject CreditSettings settings;
+  @Inject CreditRepository credits;
+  @Inject Journal journal;
+
+  /**
+   * Raises the balance at once, rounded half-up to the scale of the account's currency. A suspended
+   * account may be credited.
+   *
+   * @return the id of the credit
+   * @throws org.orrery.account.AccountNotFoundException if there is no such account among those
+   *     that the caller manages
+   * @throws org.orrery.security.AccessDeniedException if the caller manages nothing
+   * @throws AmountNotPositiveException if the rounded amount is zero or negative
+   * @throws AmountTooLargeException if it is above the configured maximum
+   * @throws DuplicateCreditException if the setting refuses a second one like it
+   * @throws org.orrery.shared.InvalidValueException if a text is too long or holds a control
+   *     character
+   */
+  public long credit(Caller caller, Credit credit) {
+    AccountView account = accounts.lockManaged(caller, credit.account());
+    TextLimit.DESCRIPTION.check("description", credit.description());
+    TextLimit.NOTE.check("text", credit.text());
+    TextLimit.EXTERNAL_ID.check("id", credit.externalId());
+    Money amount = amounts.check(credit.amount(), account.currency());
+    requireNew(credit);
+    LocalDate today = dates.openOn(account.seller());
+    Entry entry =
+        Entry.of(
+            EntryKind.CREDIT,
+            account.id(),
+            account.seller(),
+            today,
+            new Entry.TwoLines(source(credit), Book.RECEIVABLE, amount));
+    long entryId = journal.post(List.of(entry)).get(0);
+    return credits.add(credit, amount, today, entryId, caller.login());
+  }
+
+  private void requireNew(Credit credit) {
+    if (!credit.externalId().isEmpty() && settings.refusesDuplicates() && credits.exists(credit)) {
+      throw new DuplicateCreditException(credit.account(), credit.externalId());
+    }
+  }
+
+  private static Book source(Credit credit) {
+    boolean moneyCameIn =
+        MONEY_CAME_IN.contains(credit.description().strip().toLowerCase(Locale.ROOT));
+    return moneyCameIn ? Book.CASH : Book.CREDITS_GIVEN;
+  }
+}

@@ -1,0 +1,21 @@
+package org.orrery.resale;
+
+import java.util.List;
+import org.orrery.schedule.Charge;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.SellerId;
+
+/**
+ * What a customer of a reseller is charged in one transaction.
+ *
+ * @param account the customer's
+ * @param seller the reseller
+ * @param charges that are made, not skipped
+ */
+public record Sold(AccountId account, SellerId seller, List<Charge> charges) {
+
+  /** Copies the list. */
+  public Sold {
+    charges = List.copyOf(charges);
+  }
+}

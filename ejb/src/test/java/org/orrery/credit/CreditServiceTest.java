@@ -1,0 +1,89 @@
+package org.orrery.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orrery.account.AccountView;
+import org.orrery.billing.BillingFixture;
+import org.orrery.limit.AmountNotPositiveException;
+import org.orrery.shared.FaultCode;
+import org.orrery.shared.InvalidValueException;
+
+class CreditServiceTest {
+
+  private final BillingFixture billing = new BillingFixture();
+  private final AccountView account = billing.open(billing.seller("2026-04-20"));
+
+  @BeforeEach
+  void refuse_duplicates() {
+    billing.set("billing.duplicate_credit", "REFUSE");
+  }
+
+  @AfterEach
+  void accept_duplicates() {
+    billing.set("billing.duplicate_credit", "ACCEPT");
+  }
+
+  @Test
+  void a_second_credit_of_the_same_id_is_refused_where_the_setting_says_so() {
+    billing.credit(credit("10", "Promotion", "summer"));
+
+    assertThatExceptionOfType(DuplicateCreditException.class)
+        .isThrownBy(() -> billing.credit(credit("10", "Promotion", "summer")))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(FaultCode.DUPLICATE_CREDIT));
+    assertThat(billing.balance(account.id())).isEqualTo("10.00");
+  }
+
+  @Test
+  void credits_of_another_description_or_of_no_id_are_no_duplicates() {
+    billing.credit(credit("10", "Promotion", "summer"));
+    billing.credit(credit("10", "Other", "summer"));
+    billing.credit(credit("10", "Other", ""));
+    billing.credit(credit("10", "Other", ""));
+
+    assertThat(billing.balance(account.id())).isEqualTo("40.00");
+  }
+
+  @Test
+  void credit_that_is_given_away_is_no_cash() {
+    billing.credit(credit("10", "Promotion", ""));
+    billing.credit(credit("7", "manual CC charge", ""));
+
+    assertThat(
+            billing.ledger.database.query(
+                "select book, amount from posting where account_id = ? order by entry_id, line",
+                row -> row.getString(1) + " " + row.getBigDecimal(2),
+                account.id().value()))
+        .containsExactly(
+            "credits_given 10.0000", "receivable -10.0000", "cash 7.0000", "receivable -7.0000");
+  }
+
+  @Test
+  void the_report_shows_the_credit_as_it_was_given() {
+    billing.credit(new Credit(account.id(), new BigDecimal("99.8"), "CHECK", "ë & < '", "id-1"));
+
+    assertThat(
+            billing.ledger.database.query(
+                "select concat_ws('|', business_date, amount, currency, description, text,"
+                    + " external_id) from report.credit where account_id = ?",
+                row -> row.getString(1),
+                account.id().value()))
+        .containsExactly("2026-04-20|99.8000|USD|CHECK|ë & < '|id-1");
+  }
+
+  @Test
+  void a_credit_of_nothing_or_with_a_wrong_text_is_refused() {
+    assertThatExceptionOfType(AmountNotPositiveException.class)
+        .isThrownBy(() -> billing.credit(credit("-5", "Other", "")));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> billing.credit(credit("5", "Other", "x".repeat(65))));
+  }
+
+  private Credit credit(String amount, String description, String externalId) {
+    return new Credit(account.id(), new BigDecimal(amount), description, "", externalId);
+  }
+}
