@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
-import org.orrery.billing.BillingHeldException;
+import org.orrery.brake.BillingHeldException;
 import org.orrery.guard.Guard;
 import org.orrery.shared.SellerId;
 

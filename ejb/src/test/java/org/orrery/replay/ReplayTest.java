@@ -1,4 +1,4 @@
-package org.orrery.billing;
+package org.orrery.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.orrery.period.BillingState;
+import org.orrery.period.PeriodOpening;
+import org.orrery.schedule.Charge;
+import org.orrery.schedule.ChargeName;
+import org.orrery.schedule.DebitKind;
+import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.DebitTerms;
+import org.orrery.schedule.DebitTexts;
+import org.orrery.schedule.FirstCharge;
+import org.orrery.schedule.MonthlyCycle;
+import org.orrery.schedule.SkipReason;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
@@ -258,7 +269,8 @@ class ReplayTest {
         1,
         DAY,
         new DebitTexts("Work", "thanks", ""),
-        new DebitTerms(false, true));
+        new DebitTerms(false, true),
+        null);
   }
 
   private static Money usd(String amount) {
