@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.brake.BillingHeldException;
@@ -46,6 +47,7 @@ class CalendarOfPeriodsTest {
   }
 
   @Test
+  @Tag("long")
   void charges_missed_in_suspension_are_skipped_and_count() {
     billing.monthly(aMonthlyDebit().during(6).on(account));
     billing.runTo(seller, "2026-03-01");
@@ -145,6 +147,7 @@ class CalendarOfPeriodsTest {
   }
 
   @Test
+  @Tag("long")
   void another_period_length_closes_the_open_period_and_opens_one_that_day() {
     billing.eachPeriod(account, "5.00");
     billing.moveTo(seller, "2026-03-10");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountSuspendedException;
 import org.orrery.account.AccountView;
@@ -65,6 +66,7 @@ class DebitScenarioTest {
   }
 
   @Test
+  @Tag("long")
   void twenty_four_months_every_three_are_eight_charges() {
     billing.monthly(aMonthlyDebit().during(24).every(3).on(account));
 
@@ -77,6 +79,7 @@ class DebitScenarioTest {
   }
 
   @Test
+  @Tag("long")
   void four_months_every_nine_are_one_charge() {
     billing.monthly(aMonthlyDebit().during(4).every(9).on(account));
 
@@ -86,6 +89,7 @@ class DebitScenarioTest {
   }
 
   @Test
+  @Tag("long")
   void an_infinite_debit_does_not_look_at_its_duration() {
     billing.monthly(
         aMonthlyDebit().of("97.5").every(9).endlessInSpiteOf(4).startingOn(1).on(account));
@@ -98,6 +102,7 @@ class DebitScenarioTest {
   }
 
   @Test
+  @Tag("long")
   void a_first_charge_of_nothing_is_skipped_and_counts() {
     billing.moveTo(seller, "2026-04-30");
     billing.monthly(aMonthlyDebit().during(3).startingOn(1).on(account));
@@ -110,6 +115,7 @@ class DebitScenarioTest {
   }
 
   @Test
+  @Tag("long")
   void the_end_of_january_is_charged_at_the_end_of_every_month_for_two_years() {
     billing.runTo(seller, "2027-01-31");
     billing.monthly(aMonthlyDebit().on(account));

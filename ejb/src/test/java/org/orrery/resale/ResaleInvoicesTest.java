@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.audit.ChargesAudit;
@@ -200,6 +201,7 @@ class ResaleInvoicesTest {
   }
 
   @Test
+  @Tag("long")
   void invoices_are_what_was_sold_to_the_cent_whatever_is_sold_and_when() {
     for (int seed = 1; seed <= Cases.of(12); seed++) {
       liveThrough(new Random(seed * 7_919L));
