@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
@@ -31,6 +32,11 @@ class RehearsalsTest {
   RehearsalsTest() {
     billing.beans.put(RehearsedCharging.class, new TransactionalRehearsal());
     rehearsals = billing.beans.get(Rehearsals.class);
+  }
+
+  @BeforeEach
+  void let_nothing_wait() {
+    billing.ledger.database.update("delete from brake_approval");
   }
 
   @AfterEach
