@@ -2,6 +2,7 @@ package org.orrery.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,15 @@ class CreditServiceTest {
         .isThrownBy(() -> billing.credit(credit("-5", "Other", "")));
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> billing.credit(credit("5", "Other", "x".repeat(65))));
+  }
+
+  @Test
+  void a_setting_that_means_nothing_is_said_by_name() {
+    billing.set("billing.duplicate_credit", "MAYBE");
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> billing.credit(credit("10", "Promotion", "summer")))
+        .withMessage("setting billing.duplicate_credit is REFUSE or ACCEPT");
   }
 
   private Credit credit(String amount, String description, String externalId) {
