@@ -14,6 +14,7 @@ import org.orrery.plan.PeriodLength.Unit;
 import org.orrery.shared.SellerId;
 
 /** Billing periods, suspensions, plan changes and deletions, lived through on a real database. */
+@Tag("long")
 class CalendarOfPeriodsTest {
 
   private static final PeriodLength QUARTER = new PeriodLength(Unit.MONTH, 3);
@@ -47,7 +48,6 @@ class CalendarOfPeriodsTest {
   }
 
   @Test
-  @Tag("long")
   void charges_missed_in_suspension_are_skipped_and_count() {
     billing.monthly(aMonthlyDebit().during(6).on(account));
     billing.runTo(seller, "2026-03-01");
@@ -147,7 +147,6 @@ class CalendarOfPeriodsTest {
   }
 
   @Test
-  @Tag("long")
   void another_period_length_closes_the_open_period_and_opens_one_that_day() {
     billing.eachPeriod(account, "5.00");
     billing.moveTo(seller, "2026-03-10");

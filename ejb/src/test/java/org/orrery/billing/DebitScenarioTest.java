@@ -16,6 +16,7 @@ import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /** The golden cases, lived through day by day on a real database. */
+@Tag("long")
 class DebitScenarioTest {
 
   private final BillingFixture billing = new BillingFixture();
@@ -66,7 +67,6 @@ class DebitScenarioTest {
   }
 
   @Test
-  @Tag("long")
   void twenty_four_months_every_three_are_eight_charges() {
     billing.monthly(aMonthlyDebit().during(24).every(3).on(account));
 
@@ -79,7 +79,6 @@ class DebitScenarioTest {
   }
 
   @Test
-  @Tag("long")
   void four_months_every_nine_are_one_charge() {
     billing.monthly(aMonthlyDebit().during(4).every(9).on(account));
 
@@ -89,7 +88,6 @@ class DebitScenarioTest {
   }
 
   @Test
-  @Tag("long")
   void an_infinite_debit_does_not_look_at_its_duration() {
     billing.monthly(
         aMonthlyDebit().of("97.5").every(9).endlessInSpiteOf(4).startingOn(1).on(account));
@@ -102,7 +100,6 @@ class DebitScenarioTest {
   }
 
   @Test
-  @Tag("long")
   void a_first_charge_of_nothing_is_skipped_and_counts() {
     billing.moveTo(seller, "2026-04-30");
     billing.monthly(aMonthlyDebit().during(3).startingOn(1).on(account));
@@ -115,7 +112,6 @@ class DebitScenarioTest {
   }
 
   @Test
-  @Tag("long")
   void the_end_of_january_is_charged_at_the_end_of_every_month_for_two_years() {
     billing.runTo(seller, "2027-01-31");
     billing.monthly(aMonthlyDebit().on(account));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,20 +32,28 @@ public final class MutationScore {
   private MutationScore() {}
 
   /**
-   * Reads a report.
+   * Reads all reports of a folder.
    *
-   * @param arguments the file, and the least percentage of all together
+   * @param arguments the folder, and the least percentage of all together
    * @throws IllegalStateException if the score is below
    */
   public static void main(String[] arguments) throws IOException, XMLStreamException {
     MutationScore score = new MutationScore();
-    try (InputStream report = Files.newInputStream(Path.of(arguments[0]))) {
-      score.read(XMLInputFactory.newDefaultFactory().createXMLStreamReader(report));
+    for (Path report : reports(Path.of(arguments[0]))) {
+      try (InputStream file = Files.newInputStream(report)) {
+        score.read(XMLInputFactory.newDefaultFactory().createXMLStreamReader(file));
+      }
     }
     score.print();
     int least = Integer.parseInt(arguments[1]);
     if (score.all.made() == 0 || score.all.percent() < least) {
       throw new IllegalStateException("the mutation score is below " + least + " %");
+    }
+  }
+
+  private static List<Path> reports(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      return files.filter(file -> file.endsWith("mutations.xml")).sorted().toList();
     }
   }
 
