@@ -1,6 +1,7 @@
 package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A plan that costs something, as an operator sells it: fees, refunds, trials. */
+/** A plan that costs something, as an operator sells it: fees, refunds, trials, limits. */
 class FeeIT {
 
   private static final LocalDate SIGNUP = LocalDate.parse("2027-04-20");
@@ -81,6 +82,40 @@ class FeeIT {
             texts("select kind || ' ' || round(net_amount, 2) from orrery.invoice", account, "id"))
         .containsExactly("INVOICE 10.00", "CREDIT_NOTE 10.00", "INVOICE 10.00");
     assertThat(admin.run("books", "verify")).contains("sound");
+  }
+
+  @Test
+  void an_account_over_its_limit_is_warned_suspended_and_once_deleted_forgotten() throws Exception {
+    admin.run("plans", "price", PLAN, "traffic", "free", "10");
+    admin.run("overlimit", "terms", "80", "100");
+    LocalDate day = new AdminConsole(product.node()).businessDate();
+    String account = signUp(new SignupForm(Cast.unusedLogin("heavy")));
+    admin.run("accounts", "credit-limit", "--account", account, "1000");
+    uses(account, day, "8.5");
+    billTo(day.plusDays(1));
+    uses(account, day.plusDays(1), "1.5");
+    billTo(day.plusDays(2));
+
+    assertThat(standing(account)).isEqualTo("SUSPENDED by OVERLIMIT");
+    assertThat(texts("select template from report.mail", account, "mail_id"))
+        .containsExactly("account-opened", "overlimit-warning-suspends", "overlimit-suspended");
+    assertThat(admin.run("overlimit", "list")).contains("TRAFFIC", "10");
+
+    soap.expect(Identity.ADMINISTRATOR, "deleteAccount", "accountId", account);
+    billTo(day.plusDays(31));
+    assertThat(texts("select email from orrery.contact", account, "kind")).hasSize(2);
+    billTo(day.plusDays(32));
+    assertThat(texts("select email from orrery.contact", account, "kind")).isEmpty();
+    assertThat(texts("select recipient from report.mail", account, "mail_id"))
+        .containsOnly("")
+        .hasSize(3);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> admin.run("accounts", "restore", "--account", account));
+    assertThat(admin.run("books", "verify")).contains("sound");
+  }
+
+  private static void uses(String account, LocalDate day, String gigabytes) throws Exception {
+    admin.run("usage", "record", "--account", account, "traffic", day.toString(), gigabytes);
   }
 
   private static String signUp(SignupForm form) {

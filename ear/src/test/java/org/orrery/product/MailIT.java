@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MailIT {
 
   private static final long PATIENCE_MILLIS = 60_000;
+
+  /** The signup is taken; the account is open. */
+  private static final int SIGNUP_MAILS = 2;
 
   private static final GreenMail SMTP =
       new GreenMail(new ServerSetup(FreePorts.take(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -64,9 +68,14 @@ class MailIT {
     other.debited("10.00");
     customer.debited("20.00");
 
-    assertThat(SMTP.waitForIncomingEmail(PATIENCE_MILLIS, 1)).isTrue();
-    MimeMessage mail = SMTP.getReceivedMessages()[0];
-    assertThat(mail.getSubject()).startsWith("Invoice ").endsWith("Meridian");
+    assertThat(SMTP.waitForIncomingEmail(PATIENCE_MILLIS, 2 * SIGNUP_MAILS + 1)).isTrue();
+    MimeMessage mail = received("Invoice ");
+    assertThat(mail.getSubject()).endsWith("Meridian");
+    assertThat(received("Your order with Meridian").getAllRecipients()[0].toString())
+        .startsWith("owner@");
+    assertThat(received("Account " + customer.account() + " is open").getAllRecipients()[0])
+        .asString()
+        .startsWith("owner@");
     assertThat(mail.getFrom()[0].toString()).contains("Meridian", "billing@host.example");
     MimeMultipart parts = (MimeMultipart) mail.getContent();
     assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
@@ -75,6 +84,15 @@ class MailIT {
                 .texts("select mail_state from report.invoice where mail_state is not null"))
         .containsExactly("SENT");
     saveAsFiles(admin, account);
+  }
+
+  private static MimeMessage received(String subject) throws MessagingException {
+    for (MimeMessage mail : SMTP.getReceivedMessages()) {
+      if (mail.getSubject().startsWith(subject)) {
+        return mail;
+      }
+    }
+    throw new AssertionError("no mail: " + subject);
   }
 
   private void saveAsFiles(AdminProgram admin, String account) throws Exception {

@@ -88,6 +88,9 @@ class Account {
   @Column(name = "purge_on")
   private @Nullable LocalDate purgeOn;
 
+  @Column(name = "purged_on", insertable = false, updatable = false)
+  private @Nullable LocalDate purgedOn;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "deleted_by", length = 18)
   private @Nullable SuspendedBy deletedBy;
@@ -147,11 +150,13 @@ class Account {
    * Undoes the deletion: the account is again what it was, and suspended if it was.
    *
    * @return the day of the deletion
-   * @throws AccountNotFoundException if it is not deleted, or was to be purged by {@code today}
+   * @throws AccountNotFoundException if it is not deleted, or was to be purged by {@code today}, or
+   *     was purged
    */
   LocalDate restore(LocalDate today) {
     LocalDate lastDeletedOn = deletedOn;
-    if (lastDeletedOn == null || purgeOn == null || !today.isBefore(purgeOn)) {
+    boolean isGone = purgedOn != null || purgeOn == null || !today.isBefore(purgeOn);
+    if (lastDeletedOn == null || isGone) {
       throw new AccountNotFoundException(new AccountId(id));
     }
     state = suspendedBy == null ? AccountState.ACTIVE : AccountState.SUSPENDED;

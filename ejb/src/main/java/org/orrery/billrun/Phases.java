@@ -11,9 +11,9 @@ class Phases {
   @Inject DayRun charging;
   @Inject InvoicePhase invoices;
   @Inject CardPhase cards;
-  @Inject DebtorPhase debtors;
+  @Inject AccountPhase accounts;
 
   List<Phase> inOrder() {
-    return List.of(charging, invoices, cards, debtors);
+    return List.of(charging, invoices, cards, accounts);
   }
 }

@@ -73,9 +73,13 @@ class FeesOnAccount {
 
   private void leave(AccountView account, LocalDate on) {
     List<Holding> holdings = purchases.holdings(List.of(account.id()));
-    if (holdings.isEmpty() && meters(account).isEmpty()) {
-      return;
+    if (!holdings.isEmpty() || !meters(account).isEmpty()) {
+      leave(account, holdings, on);
     }
+    usage.settle(account.id(), on);
+  }
+
+  private void leave(AccountView account, List<Holding> holdings, LocalDate on) {
     fees.settle(account, on);
     fees.restartMonths(account, meters(account), on);
     refunds.refund(account, on, all(holdings));

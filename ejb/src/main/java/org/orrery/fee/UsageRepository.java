@@ -62,7 +62,8 @@ class UsageRepository {
             select r.account_id, r.resource, r.day, r.amount from usage_reading r
             join usage_meter m on m.account_id = r.account_id and m.resource = r.resource
             join debit_schedule s on s.account_id = m.account_id and s.id = m.schedule_id
-            where r.account_id = any(?) and r.day >= coalesce(s.next_due_on - 92, s.months_to)
+            where r.account_id = any(?) and not r.settled
+              and r.day >= coalesce(s.next_due_on - 92, s.months_to)
             limit ?""",
             row ->
                 Map.entry(
@@ -98,6 +99,16 @@ class UsageRepository {
     database.update("delete from usage_meter where account_id = ?", account.value());
   }
 
+  /** Lets what was used before a day count no more: a new plan counts from that day on. */
+  void settle(AccountId account, LocalDate before) {
+    database.update(
+        """
+        update usage_reading set settled = true
+        where account_id = ? and day < ? and not settled""",
+        account.value(),
+        before);
+  }
+
   /** A second reading of a day replaces the first. */
   void record(AccountId account, PlanResource resource, Usage.Reading reading) {
     database.update(
@@ -111,15 +122,23 @@ class UsageRepository {
         reading.amount());
   }
 
-  /** The last day on which a usage fee of the resource was charged; empty = none was. */
+  /**
+   * The first day of which a reading is taken: not what a usage fee was charged for, nor what an
+   * old plan left behind; empty = any day.
+   */
   Optional<LocalDate> closedUntil(AccountId account, PlanResource resource) {
     return database
         .query(
             """
-            select max(c.period_to) from usage_meter m
-            join charge c on c.account_id = m.account_id and c.schedule_id = m.schedule_id
-            where m.account_id = ? and m.resource = ?""",
+            select greatest(
+              (select max(c.period_to) from usage_meter m
+                join charge c on c.account_id = m.account_id and c.schedule_id = m.schedule_id
+                where m.account_id = ? and m.resource = ?),
+              (select max(r.day) + 1 from usage_reading r
+                where r.account_id = ? and r.resource = ? and r.settled))""",
             row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+            account.value(),
+            resource.name(),
             account.value(),
             resource.name())
         .get(0);

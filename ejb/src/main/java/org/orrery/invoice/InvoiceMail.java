@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.orrery.mail.MailContent;
 import org.orrery.mail.MailWriter;
 import org.orrery.mail.QueuedMail;
+import org.orrery.shared.AccountId;
 
 /** Writes the mail of an invoice: the invoice as its body, and as a PDF. */
 @ApplicationScoped
@@ -28,10 +29,9 @@ class InvoiceMail implements MailWriter {
   @Override
   public MailContent write(QueuedMail mail) {
     long id = Long.parseLong(Objects.requireNonNull(mail.values().get(INVOICE_ID)));
+    AccountId account = mail.account().orElseThrow();
     InvoiceView invoice =
-        invoices
-            .find(mail.account(), id)
-            .orElseThrow(() -> new InvoiceNotFoundException(mail.account(), id));
+        invoices.find(account, id).orElseThrow(() -> new InvoiceNotFoundException(account, id));
     InvoicePage page = new InvoicePage(invoice);
     ByteArrayDataSource pdf =
         new ByteArrayDataSource(InvoiceDocument.pdf(invoice), "application/pdf");

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.orrery.platform.Database;
-import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
 
 /** What an operator does with the outbox. */
@@ -56,7 +55,7 @@ public class MailDesk {
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                new AccountId(row.getLong(4)),
+                MailRepository.account(row, 4),
                 row.getString(5),
                 row.getInt(6),
                 row.getString(7),

@@ -165,11 +165,16 @@ class MailRepository {
     return new QueuedMail(
         row.getLong(1),
         new SellerId(row.getLong(2)),
-        new AccountId(row.getLong(3)),
+        account(row, 3),
         row.getString(4),
         row.getString(5),
         values(row.getString(6)),
         row.getInt(7));
+  }
+
+  /** Whom a mail is about; empty = a signup that is no account. */
+  static Optional<AccountId> account(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Long.class)).map(AccountId::new);
   }
 
   private static Map<String, String> values(String json) {

@@ -7,11 +7,12 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.orrery.shared.AccountId;
 
 /**
  * The templates that are plain texts: {@code texts.properties} has for each a {@code .subject} and
  * a {@code .text}, where <code>{name}</code> stands for a value. {@code seller} and {@code account}
- * are always there.
+ * are always there; the account is empty where there is none yet.
  */
 final class MailTexts {
 
@@ -33,7 +34,7 @@ final class MailTexts {
   private static String fill(QueuedMail mail, String part, String seller) {
     Map<String, String> values = new HashMap<>(mail.values());
     values.put("seller", seller);
-    values.put("account", mail.account().toString());
+    values.put("account", mail.account().map(AccountId::toString).orElse(""));
     try {
       return PLACE
           .matcher(TEXTS.getString(mail.template() + part))

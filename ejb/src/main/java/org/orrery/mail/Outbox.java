@@ -21,6 +21,28 @@ public class Outbox {
 
   @Inject Database database;
 
+  /**
+   * Queues a mail about a signup, whether it is an account or not; without an address it is left
+   * out.
+   */
+  public void queue(SignupMail mail) {
+    if (mail.recipient().isEmpty()) {
+      return;
+    }
+    database.update(
+        """
+        insert into mail (key, seller_id, signup_id, recipient, template, filling)
+        values (?, ?, ?, ?, ?, jsonb_object(?, ?))
+        on conflict (key) do nothing""",
+        mail.key(),
+        mail.seller().value(),
+        mail.signup(),
+        mail.recipient(),
+        mail.template(),
+        new SqlArray("text", List.copyOf(mail.values().keySet())),
+        new SqlArray("text", List.copyOf(mail.values().values())));
+  }
+
   /** Queues mails; those without any address are left out. */
   public void queue(List<OutgoingMail> mails) {
     List<@Nullable Object[]> rows = new ArrayList<>();

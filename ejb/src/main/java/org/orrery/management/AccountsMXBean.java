@@ -3,6 +3,12 @@ package org.orrery.management;
 /** {@code org.orrery:type=Accounts}: what an operator does with single accounts. */
 public interface AccountsMXBean {
 
+  /** Deleted accounts whose persons' data were erased, over all sellers. */
+  long getPurgedCount();
+
+  /** Deleted accounts whose persons' data are not erased yet, over all sellers. */
+  long getPurgeWaitingCount();
+
   /** Gives an account a credit limit of its own, such as {@code 10.00}, in its currency. */
   void setCreditLimit(long accountId, String amount);
 

@@ -6,16 +6,31 @@ import org.orrery.account.CreditLimits;
 import org.orrery.account.PaymentMethod;
 import org.orrery.account.Trials;
 import org.orrery.dunning.MoneyBack;
+import org.orrery.purge.Purges;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /** Lets an operator look after single accounts. */
 record AccountsMonitor(
-    CreditLimits limits, AccountLifecycle lifecycle, MoneyBack moneyBack, Trials trials)
+    CreditLimits limits,
+    AccountLifecycle lifecycle,
+    MoneyBack moneyBack,
+    Trials trials,
+    Purges purges)
     implements AccountsMXBean {
 
   private static final String AMOUNT = "[0-9]{1,12}(\\.[0-9]{1,4})?";
+
+  @Override
+  public long getPurgedCount() {
+    return purges.purgedCount();
+  }
+
+  @Override
+  public long getPurgeWaitingCount() {
+    return purges.waitingCount();
+  }
 
   @Override
   public void setCreditLimit(long accountId, String amount) {

@@ -20,7 +20,7 @@ public interface MailMXBean {
 
   /**
    * Those that are not sent: a JSON array of id, state, template, accountId, recipient, failures,
-   * lastError, createdAt.
+   * lastError, createdAt; the account is 0 where a signup is none yet.
    */
   String list();
 

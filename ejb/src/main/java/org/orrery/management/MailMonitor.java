@@ -3,6 +3,7 @@ package org.orrery.management;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import org.orrery.mail.MailDesk;
+import org.orrery.shared.AccountId;
 
 /** Shows the outbox to an operator. */
 record MailMonitor(MailDesk desk) implements MailMXBean {
@@ -43,7 +44,7 @@ record MailMonitor(MailDesk desk) implements MailMXBean {
                         .add("id", mail.id())
                         .add("state", mail.state())
                         .add("template", mail.template())
-                        .add("accountId", mail.account().value())
+                        .add("accountId", mail.account().map(AccountId::value).orElse(0L))
                         .add("recipient", mail.recipient())
                         .add("failures", mail.failures())
                         .add("lastError", mail.lastError())

@@ -34,10 +34,13 @@ import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.notice.NoticeDesk;
+import org.orrery.overlimit.OverlimitSettings;
+import org.orrery.overlimit.Overlimits;
 import org.orrery.payment.PaymentDesk;
 import org.orrery.plan.PlanPrices;
 import org.orrery.platform.BusinessDates;
 import org.orrery.promotion.PromotionCatalogue;
+import org.orrery.purge.Purges;
 import org.orrery.replay.Replays;
 import org.orrery.signup.Moderation;
 import org.orrery.tax.AccountTaxes;
@@ -70,10 +73,13 @@ public class MonitorRegistration {
   @Inject Debtors debtors;
   @Inject DunningSettings dunning;
   @Inject MoneyBack moneyBack;
+  @Inject Overlimits overlimits;
+  @Inject OverlimitSettings overlimitSettings;
   @Inject Brake brake;
   @Inject CreditLimits limits;
   @Inject AccountLifecycle lifecycle;
   @Inject Trials trials;
+  @Inject Purges purges;
   @Inject InvoiceDesk invoices;
   @Inject Letterheads letterheads;
   @Inject MailDesk mails;
@@ -95,10 +101,12 @@ public class MonitorRegistration {
     register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
     register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
     register("Debtors", new DebtorsMonitor(debtors, dunning), DebtorsMXBean.class);
+    register(
+        "Overlimit", new OverlimitMonitor(overlimits, overlimitSettings), OverlimitMXBean.class);
     register("Brake", new BrakeMonitor(brake), BrakeMXBean.class);
     register(
         "Accounts",
-        new AccountsMonitor(limits, lifecycle, moneyBack, trials),
+        new AccountsMonitor(limits, lifecycle, moneyBack, trials, purges),
         AccountsMXBean.class);
     register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
     register("Mail", new MailMonitor(mails), MailMXBean.class);

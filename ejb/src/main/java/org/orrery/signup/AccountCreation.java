@@ -24,6 +24,7 @@ class AccountCreation {
   @Inject ResellerOpening resellers;
   @Inject CardVault vault;
   @Inject Trials trials;
+  @Inject SignupMails mails;
 
   /**
    * Opens the account and notes it in the signup. A domain that cannot be had is left out: a
@@ -44,6 +45,7 @@ class AccountCreation {
     }
     signup.created(account);
     vault.handOver(signup.id(), account.customer());
+    mails.opened(signup.addressee(), account.id());
     trials.closeIfOver(account);
     return account;
   }

@@ -240,6 +240,14 @@ class Signup {
         contacts.getOrDefault(ContactKind.BILLING, ContactDetails.EMPTY));
   }
 
+  /** Whom to write to about it: its owner or, where that has no address, its payer. */
+  SignupMails.Addressee addressee() {
+    String owner = contacts.getOrDefault(ContactKind.OWNER, ContactDetails.EMPTY).email();
+    String payer = contacts.getOrDefault(ContactKind.BILLING, ContactDetails.EMPTY).email();
+    return new SignupMails.Addressee(
+        id(), seller(), login, planId, (owner.isBlank() ? payer : owner).strip());
+  }
+
   ModeratedSignup moderated() {
     return new ModeratedSignup(id(), login, planId, doubts, requestedAt.toString());
   }

@@ -36,6 +36,7 @@ public class SignupService {
   @Inject Domains domains;
   @Inject BusinessDates dates;
   @Inject CardVault vault;
+  @Inject SignupMails mails;
   @Inject OrreryConfig config;
   @Inject Clock clock;
 
@@ -68,6 +69,7 @@ public class SignupService {
         SignupRules.doubts(request, mustPay(plan, request), dates.openOn(seller), domains::isTaken);
     Signup signup = Signup.of(seller, request, passwordHash, doubts, clock.instant());
     signups.add(signup);
+    mails.received(signup.addressee());
     request.payment().card().ifPresent(card -> vault.keep(seller, signup.id(), card));
     if (doubts.isEmpty()) {
       creation.create(signup, false); // A claim of tax exemption is a doubt.

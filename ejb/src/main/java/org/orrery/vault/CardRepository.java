@@ -95,6 +95,13 @@ class CardRepository {
         == 1;
   }
 
+  /** Forgets numbers and holders of all cards of a customer. */
+  void eraseAll(CustomerId customer) {
+    database.update(
+        "update card set state = 'ERASED', sealed = '', holder = '' where customer_id = ?",
+        customer.value());
+  }
+
   Optional<Row> find(long id) {
     return database.find(
         """

@@ -117,6 +117,9 @@ class ArchitectureTest {
               Map.entry(
                   "dunning",
                   with(BASE, "plan", "account", "ledger", "mail", "invoice", "brake", "payment")),
+              Map.entry("overlimit", with(BASE, "plan", "account", "mail", "brake", "fee")),
+              Map.entry("letter", with(BASE, "plan", "account", "mail", "period")),
+              Map.entry("purge", with(BASE, "account")),
               Map.entry("guard", with(BASE, "brake")),
               Map.entry("audit", with(BASE, "account", "ledger", "invoice", "brake")),
               Map.entry(
@@ -138,7 +141,10 @@ class ArchitectureTest {
                       "billing",
                       "fee",
                       "payment",
-                      "dunning")),
+                      "dunning",
+                      "overlimit",
+                      "letter",
+                      "purge")),
               Map.entry("provisioning", with(BASE, "plan", "account", "billing", "fee")),
               Map.entry("domain", with(BASE, "account", "provisioning")),
               Map.entry("ftp", with(BASE, "account", "provisioning")),
@@ -180,6 +186,8 @@ class ArchitectureTest {
                       "payment",
                       "notice",
                       "dunning",
+                      "overlimit",
+                      "purge",
                       "billrun",
                       "signup")),
               Map.entry(

@@ -44,6 +44,10 @@ public final class TestContainer {
           "org.orrery.payment",
           "org.orrery.notice",
           "org.orrery.dunning",
+          "org.orrery.overlimit",
+          "org.orrery.letter",
+          "org.orrery.purge",
+          "org.orrery.signup",
           "org.orrery.guard",
           "org.orrery.audit",
           "org.orrery.billrun");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.orrery.shared.AccountId;
@@ -42,6 +43,6 @@ class MailTextsTest {
 
   private static QueuedMail mail(String template, Map<String, String> values) {
     return new QueuedMail(
-        1, SellerId.HOST, new AccountId(17), "jane@example.com", template, values, 0);
+        1, SellerId.HOST, Optional.of(new AccountId(17)), "jane@example.com", template, values, 0);
   }
 }

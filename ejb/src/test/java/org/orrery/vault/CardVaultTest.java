@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orrery.account.AccountPurged;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.TestCdi;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.platform.TestConfig;
+import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
@@ -44,6 +46,25 @@ class CardVaultTest {
         new CustomerId(
             ledger.database.number(
                 "insert into customer (seller_id) values (?) returning id", seller.value()));
+  }
+
+  @Test
+  void a_purge_forgets_the_cards_of_a_customer_of_whom_no_account_is_left() {
+    long card = inTransaction(() -> vault.add(seller, customer, CARD));
+    CardsOnPurge purge = ledger.container.get(CardsOnPurge.class);
+
+    purge.onPurged(new AccountPurged(new AccountId(1), customer, false));
+    assertThat(vault.of(customer)).hasSize(1);
+    purge.onPurged(new AccountPurged(new AccountId(1), customer, true));
+
+    assertThat(vault.of(customer)).isEmpty();
+    assertThat(
+            ledger.database.number(
+                """
+                select count(*) from card where id = ? and state = 'ERASED' and holder = ''
+                  and sealed = ''""",
+                card))
+        .isEqualTo(1);
   }
 
   private CardVault vault(String... keys) {

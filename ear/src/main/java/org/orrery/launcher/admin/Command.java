@@ -168,6 +168,17 @@ enum Command {
       "[--seller ID] [NOTICE SUSPEND DELETE]",
       "Shows or sets after how many days debtors are written to, suspended, deleted; - is never.",
       DebtorCommands::terms),
+  OVERLIMIT_LIST(
+      "overlimit list",
+      "[--seller ID]",
+      "Lists who was warned or suspended for using more than it has.",
+      DebtorCommands::overlimits),
+  OVERLIMIT_TERMS(
+      "overlimit terms",
+      "[--seller ID] [WARN SUSPEND]",
+      "Shows or sets at how many percent of their limits accounts are warned and suspended; - is"
+          + " never.",
+      DebtorCommands::overlimitTerms),
   BRAKE_LIST("brake list", "", "Lists what the brake stopped.", DebtorCommands::brakeList),
   BRAKE_APPROVE(
       "brake approve",

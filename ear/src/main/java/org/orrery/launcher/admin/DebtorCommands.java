@@ -2,15 +2,16 @@ package org.orrery.launcher.admin;
 
 import java.util.List;
 
-/** What an operator does about debtors and the brake, and with single accounts. */
+/** What an operator does about debtors, use over limits, the brake, and with single accounts. */
 final class DebtorCommands {
 
   private static final String DEBTORS = "Debtors";
+  private static final String OVERLIMIT = "Overlimit";
   private static final String BRAKE = "Brake";
   private static final String ACCOUNTS = "Accounts";
 
-  /** Stands for "never" and, of the notice, for "the same day". */
-  private static final String NO_DAYS = "-";
+  /** Stands for "never" and, of a debtor's notice, for "the same day". */
+  private static final String NEVER = "-";
 
   private DebtorCommands() {}
 
@@ -24,9 +25,31 @@ final class DebtorCommands {
     if (!arguments.words().isEmpty()) {
       List<String> days = Operands.exactly(arguments, "NOTICE SUSPEND DELETE");
       server.call(
-          DEBTORS, "setTerms", seller, days(days.get(0)), days(days.get(1)), days(days.get(2)));
+          DEBTORS,
+          "setTerms",
+          seller,
+          orNever(days.get(0)),
+          orNever(days.get(1)),
+          orNever(days.get(2)));
     }
     return Answer.sentence(server.call(DEBTORS, "terms", seller).toString());
+  }
+
+  static Answer overlimits(Server server, Arguments arguments) {
+    Command.none(arguments);
+    return new Answer.Rows(
+        server.call(OVERLIMIT, "list", Operands.seller(arguments)).toString(),
+        "Nobody was warned or suspended.");
+  }
+
+  static Answer overlimitTerms(Server server, Arguments arguments) {
+    long seller = Operands.seller(arguments);
+    if (!arguments.words().isEmpty()) {
+      List<String> percents = Operands.exactly(arguments, "WARN SUSPEND");
+      server.call(
+          OVERLIMIT, "setTerms", seller, orNever(percents.get(0)), orNever(percents.get(1)));
+    }
+    return Answer.sentence(server.call(OVERLIMIT, "terms", seller).toString());
   }
 
   static Answer brakeList(Server server, Arguments arguments) {
@@ -85,7 +108,7 @@ final class DebtorCommands {
     return Answer.sentence("The billing periods of account " + account + " begin on " + day + ".");
   }
 
-  private static String days(String word) {
-    return word.equals(NO_DAYS) ? "" : word;
+  private static String orNever(String word) {
+    return word.equals(NEVER) ? "" : word;
   }
 }

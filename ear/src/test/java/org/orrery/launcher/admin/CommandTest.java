@@ -49,6 +49,9 @@ class CommandTest {
           signups approve-taxed 7            | Signups.approveTaxed[7]
           debtors list                       | Debtors.list[]
           debtors terms                      | Debtors.terms[1]
+          overlimit list                     | Overlimit.list[1]
+          overlimit list --seller 1000       | Overlimit.list[1000]
+          overlimit terms                    | Overlimit.terms[1]
           brake list                         | Brake.list[]
           brake approve 1 2027-03-01 MAIL    | Brake.approve[1, 2027-03-01, MAIL]
           accounts credit-limit --account=5 9.50 | Accounts.setCreditLimit[5, 9.50]
@@ -169,6 +172,14 @@ class CommandTest {
 
     assertThat(server.calls)
         .containsExactly("Debtors.setTerms[1000, 3, 10, ]", "Debtors.terms[1000]");
+  }
+
+  @Test
+  void terms_of_use_over_limits_are_set_and_then_shown() {
+    run("overlimit terms --seller 1000 80 -");
+
+    assertThat(server.calls)
+        .containsExactly("Overlimit.setTerms[1000, 80, ]", "Overlimit.terms[1000]");
   }
 
   @Test

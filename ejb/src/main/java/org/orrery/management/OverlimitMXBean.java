@@ -1,0 +1,26 @@
+package org.orrery.management;
+
+/** {@code org.orrery:type=Overlimit}: who uses more than it has, and what is done about it. */
+public interface OverlimitMXBean {
+
+  /**
+   * Accounts of a seller that were warned or suspended, the newest months first, at most 10 000: a
+   * JSON array of account, resource, month, used, limit, warned, suspended; a day that has not come
+   * is empty.
+   */
+  String list(long sellerId);
+
+  /** What holds for a seller, its own or the host's, in one line. */
+  String terms(long sellerId);
+
+  /**
+   * Sets a seller's own terms, in percent of what an account has.
+   *
+   * @param warn empty = no warning
+   * @param suspend empty = no suspension
+   */
+  void setTerms(long sellerId, String warn, String suspend);
+
+  /** Lets a seller follow the host's terms again. */
+  void clearTerms(long sellerId);
+}

@@ -1,0 +1,75 @@
+package org.orrery.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.orrery.mail.Outbox;
+import org.orrery.mail.OutgoingMail;
+import org.orrery.mail.SignupMail;
+import org.orrery.platform.Database;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.SellerId;
+
+/**
+ * Writes to whoever signs up: when the signup is taken, also if it waits for a moderator, and when
+ * the account is opened. Never says a password. Source: API reference, section 6.10.
+ */
+@ApplicationScoped
+class SignupMails {
+
+  private static final String RECEIVED = "signup-received";
+  private static final String OPENED = "account-opened";
+
+  @Inject Outbox outbox;
+  @Inject Database database;
+
+  /**
+   * Whom to write to, and about what.
+   *
+   * @param recipient as the form gave it; what is no address gets no mail
+   */
+  record Addressee(long signup, SellerId seller, String login, int planId, String recipient) {
+
+    boolean canBeWrittenTo() {
+      return recipient.indexOf('@') > 0;
+    }
+  }
+
+  void received(Addressee to) {
+    if (isWanted(to)) {
+      outbox.queue(
+          new SignupMail(
+              key(RECEIVED, to), to.seller(), to.signup(), to.recipient(), RECEIVED, values(to)));
+    }
+  }
+
+  void opened(Addressee to, AccountId account) {
+    if (isWanted(to)) {
+      outbox.queue(
+          List.of(
+              new OutgoingMail(
+                  key(OPENED, to), to.seller(), account, to.recipient(), OPENED, values(to))));
+    }
+  }
+
+  private boolean isWanted(Addressee to) {
+    return to.canBeWrittenTo()
+        && database
+            .find("select value from setting where name = 'signup.mails'", row -> row.getString(1))
+            .filter("ON"::equals)
+            .isPresent();
+  }
+
+  private Map<String, String> values(Addressee to) {
+    String plan =
+        database
+            .find("select name from plan where id = ?", row -> row.getString(1), to.planId())
+            .orElse("");
+    return Map.of("signup", Long.toString(to.signup()), "plan", plan, "login", to.login());
+  }
+
+  private static String key(String template, Addressee to) {
+    return template + "/" + to.signup();
+  }
+}
