@@ -60,6 +60,18 @@ class InvoiceSealsTest {
   }
 
   @Test
+  void lines_and_taxes_are_sealed_with_their_invoice() {
+    sealed(1);
+    String changed = invoice(0) + " is not what was sealed under it";
+    String end = " where invoice_id = " + ids.get(0);
+
+    assertThat(findingsAfter("update invoice_line set net_amount = 2" + end))
+        .containsExactly(finding(1, changed));
+    assertThat(findingsAfter("update invoice_tax set amount = 0.2" + end))
+        .containsExactly(finding(1, changed));
+  }
+
+  @Test
   void an_invoice_that_is_gone_is_named() {
     sealed(3);
 
