@@ -104,6 +104,14 @@ class RehearsalsTest {
             "account "
                 + account.id()
                 + ": USD 4.00, last invoice USD 1.00: more than 3 times the last invoice");
+    assertThat(
+            billing.ledger.database.query(
+                "select o.line, o.account_id, o.last_amount from rehearsal_outlier o"
+                    + " join rehearsal r on r.id = o.rehearsal_id where r.seller_id = ?"
+                    + " order by o.line",
+                row -> row.getInt(1) + " " + row.getLong(2) + " " + row.getBigDecimal(3),
+                seller.value()))
+        .containsExactly("1 " + other.id() + " null", "2 " + account.id() + " 1.0000");
   }
 
   @Test

@@ -126,6 +126,44 @@ class ReplayTest {
   }
 
   @Test
+  void a_prorated_charge_says_its_share_and_a_skipped_one_its_reason() {
+    DebitSchedule schedule =
+        schedule(DebitKind.MONTHLY, new MonthlyCycle(DAY, FirstCharge.PRORATED, 2));
+
+    assertThat(CanonicalCharge.of(schedule.dueCharge(), schedule))
+        .containsEntry("rule", "PRORATED")
+        .containsEntry("cycle_months", "2")
+        .containsEntry("whole_months", "1")
+        .containsEntry("days", "10")
+        .containsEntry("divisor", "30")
+        .containsEntry("amount", "4.0000");
+    assertThat(skipped(true).fields()).containsEntry("skip_reason", "SUSPENDED");
+  }
+
+  @Test
+  void a_charge_for_no_day_is_told_and_not_computed() {
+    StoredCharge made = ofPeriod(DAY, DAY);
+    replay.charge(
+        new StoredCharge(
+            made.name(),
+            made.schedule(),
+            DAY,
+            DAY,
+            false,
+            made.full(),
+            made.net(),
+            made.tax(),
+            made.fields(),
+            DAY,
+            false,
+            300L));
+
+    assertThat(replay.differences())
+        .containsExactly(
+            "account 1: charge 1 of schedule 7: a span of no day: 2026-04-20 to 2026-04-20");
+  }
+
+  @Test
   void taxes_of_an_invoice_are_those_of_its_lines_and_rates() {
     replay.invoice(300, List.of(taxed("1.14")), List.of(new TaxLine(VAT, usd("1.14"))));
 
