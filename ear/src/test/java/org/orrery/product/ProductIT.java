@@ -19,6 +19,7 @@ class ProductIT {
   @Test
   void it_says_that_it_is_ready() throws Exception {
     assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    assertThat(get("/health/ready").body()).contains("\"books\":\"WHOLE\"");
     assertThat(get("/health/live").body()).contains("UP");
   }
 

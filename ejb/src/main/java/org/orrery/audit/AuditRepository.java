@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 
 /** Keeps what verifications found, and whose turn it is. */
 @ApplicationScoped
@@ -21,30 +23,40 @@ class AuditRepository {
   /** The daily verification: the last account that was read, and when it began and ended. */
   record Round(long after, @Nullable Instant beganAt, @Nullable Instant endedAt) {}
 
-  /** Takes the turn for two minutes, unless another node has it. */
+  /**
+   * Takes the turn for two minutes from now, unless another node has it. A claim that reaches
+   * further was made by a clock that was wrong.
+   */
   boolean claim(String node) {
     return database.update(
             """
             update audit_state set claimed_by = ?, claimed_until = now() + interval '2 minutes'
-            where claimed_by = ? or claimed_until < now()""",
+            where claimed_by = ? or not claimed_until between now() and now() + interval '2 minutes'
+            """,
             node,
             node)
         > 0;
   }
 
-  void add(String node, AuditReport report, List<AuditTally.Finding> findings) {
+  /**
+   * Writes a verification down and tells its id.
+   *
+   * @param ofSellers whether it looked at what belongs to sellers, too
+   */
+  long add(String node, AuditReport report, List<AuditTally.Finding> findings, boolean ofSellers) {
     long id = database.next("verification_id", 1).get(0);
     database.update(
         """
-        insert into verification (id, scope, node, started_at, accounts, entries, findings)
-        values (?, ?, ?, ?, ?, ?, ?)""",
+        insert into verification (id, scope, node, started_at, accounts, entries, findings,
+          of_sellers) values (?, ?, ?, ?, ?, ?, ?, ?)""",
         id,
         report.scope().name(),
         node,
         report.startedAt(),
         report.accounts(),
         report.entries(),
-        findings.size());
+        findings.size(),
+        ofSellers);
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (AuditTally.Finding finding : findings) {
       String text = finding.text();
@@ -61,6 +73,30 @@ class AuditRepository {
         insert into verification_finding (verification_id, line, account_id, finding)
         values (?, ?, ?::bigint, ?)""",
         rows);
+    return id;
+  }
+
+  /** What no later verification of the same account, or of the sellers, has found to be whole. */
+  List<String> standing() {
+    return database.query(
+        """
+        select f.finding from book_proof p
+        join verification_finding f
+          on f.verification_id = p.found_in and f.account_id = p.account_id
+        union all
+        select f.finding from verification_finding f
+        where f.account_id is null
+          and f.verification_id = (select max(id) from verification where of_sellers)
+        limit ?""",
+        row -> row.getString(1),
+        AuditTally.FINDINGS_MAX);
+  }
+
+  /** Accounts of which something stands, without these. */
+  long standingAccountsBeside(Collection<Long> accounts) {
+    return database.number(
+        "select count(*) from book_proof where found_in is not null and account_id <> all(?)",
+        SqlArray.ofLongs(accounts));
   }
 
   /** The last verification of all nodes, with its findings. */
@@ -104,12 +140,15 @@ class AuditRepository {
         .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
   }
 
-  /** Whether a bill run is at work that began within the last day. */
+  /** Whether a bill run is at work that began within the last day; not while billing is held. */
   boolean isRunAtWork() {
     return database.number(
             """
             select count(*) from bill_run
-            where ended_at is null and started_at > now() - interval '1 day'""")
+            where ended_at is null
+              and started_at between now() - interval '1 day' and now() + interval '1 day'
+              and not exists (select 1 from billing_hold
+                where account_id is null and released_at is null)""")
         > 0;
   }
 

@@ -3,22 +3,25 @@ package org.orrery.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orrery.ledger.AccountFinding;
-import org.orrery.shared.AccountId;
 
 /** Counts what a verification reads and finds. */
 final class AuditTally {
 
   static final int FINDINGS_MAX = 1_000;
 
+  /** Whoever is beyond them is not noted, and so looked at again by the next verification. */
+  private static final int UNSOUND_MAX = 100_000;
+
   private final Scope scope;
   private final Instant startedAt;
   private final List<Finding> findings = new ArrayList<>();
-  private final Set<Long> accountsInDoubt = new TreeSet<>();
+  private final Map<Long, Long> unsound = new TreeMap<>();
   private long accounts;
   private long entries;
 
@@ -37,7 +40,6 @@ final class AuditTally {
 
   void add(Collection<AccountFinding> found) {
     for (AccountFinding finding : found) {
-      accountsInDoubt.add(finding.account().value());
       add(new Finding(finding.account().value(), finding.text()));
     }
   }
@@ -52,9 +54,19 @@ final class AuditTally {
     }
   }
 
-  /** Accounts with something wrong, ascending. */
-  List<AccountId> accountsInDoubt() {
-    return accountsInDoubt.stream().map(AccountId::new).toList();
+  /** Remembers accounts with something wrong, and how long their chains were. */
+  void addUnsound(Map<Long, Long> more) {
+    more.forEach(
+        (account, entryCount) -> {
+          if (unsound.size() < UNSOUND_MAX) {
+            unsound.put(account, entryCount);
+          }
+        });
+  }
+
+  /** Accounts with something wrong, ascending, and how long their chains were. */
+  Map<Long, Long> unsound() {
+    return Collections.unmodifiableMap(unsound);
   }
 
   List<Finding> findings() {

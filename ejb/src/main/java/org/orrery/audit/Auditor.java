@@ -10,10 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.orrery.brake.BillingHolds;
-import org.orrery.ledger.BooksVerifier;
+import org.orrery.ledger.BooksAudit;
 import org.orrery.platform.OrreryConfig;
-import org.orrery.shared.AccountId;
 
 /**
  * Verifies by itself: after each run what was booked, and once a day everything.
@@ -26,15 +24,13 @@ import org.orrery.shared.AccountId;
 public class Auditor {
 
   private static final Logger LOG = Logger.getLogger(Auditor.class.getName());
-  private static final String VERIFICATION = "verification";
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject Verification verification;
-  @Inject BooksVerifier books;
+  @Inject BooksAudit books;
   @Inject ChargesVerifier charges;
   @Inject AuditTurn turn;
   @Inject AuditRepository log;
-  @Inject BillingHolds holds;
   @Inject OrreryConfig config;
   @Inject Clock clock;
 
@@ -46,7 +42,7 @@ public class Auditor {
     try {
       if (!log.isRunAtWork() && log.claim(config.nodeName())) {
         if (turn.isWorthIt(log.lastEntry())) {
-          verifyNews();
+          verifyNews(this::keepTurn);
         }
         verifySlice();
       }
@@ -57,23 +53,35 @@ public class Auditor {
 
   /** Verifies what was booked since the last verification. */
   public AuditReport verifyNews() {
-    AuditTally tally = new AuditTally(Scope.NEWS, clock.instant());
-    verification.news(tally);
-    return conclude(tally);
+    return verifyNews(() -> {});
   }
 
   /** Verifies everything at once, and tells what it found. */
   public AuditReport verifyAll() {
     AuditTally tally = new AuditTally(Scope.ON_DEMAND, clock.instant());
-    verification.whole(0, Long.MAX_VALUE, tally);
-    addWhatNoAccountHas(tally);
-    verification.invoices(tally);
-    return conclude(tally);
+    verification.whole(Verification.Slice.EVERYTHING, tally, () -> {});
+    verification.sellers(tally, () -> {});
+    tally.addOfSeller(charges.verify());
+    return conclude(tally, true);
   }
 
   /** The last verification that found something to read, on any node. */
   public Optional<AuditReport> last() {
     return log.last();
+  }
+
+  /**
+   * What was found, on any node, and has not been found whole since: a sentence each, at most 1000;
+   * empty = everything that was ever looked at is whole.
+   */
+  public List<String> standing() {
+    return log.standing();
+  }
+
+  private AuditReport verifyNews(Runnable eachPage) {
+    AuditTally tally = new AuditTally(Scope.NEWS, clock.instant());
+    verification.news(tally, eachPage);
+    return conclude(tally, false);
   }
 
   /** A slice of the round that begins a day after the last one began. */
@@ -82,48 +90,45 @@ public class Auditor {
     Instant now = clock.instant();
     Instant beganAt = round.beganAt();
     boolean isOver = round.endedAt() != null || beganAt == null;
-    if (isOver && beganAt != null && now.isBefore(beganAt.plus(DAY))) {
+    if (isOver && beganAt != null && !isDayAway(beganAt, now)) {
       return;
     }
     AuditTally tally = new AuditTally(Scope.DAILY, now);
-    long last =
-        verification.whole(isOver ? 0 : round.after(), log.setting("audit.slice_accounts"), tally);
+    Verification.Slice slice =
+        new Verification.Slice(isOver ? 0 : round.after(), log.setting("audit.slice_accounts"));
+    long last = verification.whole(slice, tally, this::keepTurn);
     boolean ends = last < 0;
     if (ends) {
-      addWhatNoAccountHas(tally);
-      verification.invoices(tally);
+      verification.sellers(tally, this::keepTurn);
     }
-    conclude(tally);
+    conclude(tally, ends);
     log.store(
         new AuditRepository.Round(
             Math.max(0, last), isOver || beganAt == null ? now : beganAt, ends ? now : null));
   }
 
-  private void addWhatNoAccountHas(AuditTally tally) {
-    tally.addOfSeller(books.withoutBook());
-    tally.addOfSeller(charges.verify());
+  /** On either side: a clock that was wrong must not put the next round off for years. */
+  private static boolean isDayAway(Instant beganAt, Instant now) {
+    return Duration.between(beganAt, now).abs().compareTo(DAY) >= 0;
   }
 
-  private AuditReport conclude(AuditTally tally) {
+  /** Whoever was frozen for so long that another node went on leaves it to that one. */
+  private void keepTurn() {
+    if (!log.claim(config.nodeName())) {
+      throw new IllegalStateException("another node has its turn to verify");
+    }
+  }
+
+  private AuditReport conclude(AuditTally tally, boolean ofSellers) {
     AuditReport report = tally.report();
-    if (tally.isNothing()) {
+    if (tally.isNothing() && !ofSellers) {
       return report;
     }
-    log.add(config.nodeName(), report, tally.findings());
+    long verified = log.add(config.nodeName(), report, tally.findings(), ofSellers);
+    books.noteUnsound(tally.unsound(), verified);
     if (!report.isSound()) {
       LOG.severe(() -> "verification: " + report);
-      hold(tally.accountsInDoubt());
     }
     return report;
-  }
-
-  private void hold(List<AccountId> accounts) {
-    if (accounts.size() > log.setting("audit.findings_max")) {
-      holds.hold("the books of " + accounts.size() + " accounts are not sound", VERIFICATION);
-      return;
-    }
-    for (AccountId account : accounts) {
-      holds.holdAccount(account, "its books are not sound: see books findings", VERIFICATION);
-    }
   }
 }

@@ -1,6 +1,8 @@
 package org.orrery.audit;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +17,34 @@ import org.orrery.shared.AccountId;
  * Proves for some accounts that charges, books and invoices tell the same: each charge is in the
  * books with its parts, and on exactly one invoice line; each invoice is the sum of its lines and
  * its taxes.
+ *
+ * <p>Each kind of finding is one statement, true at one moment. Old accounts take longer than a
+ * transaction may.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChargesAudit {
 
-  private static final int FINDINGS_MAX = 100;
+  /** Of each kind and account: one with very many hides no other. */
+  private static final int FINDINGS_MAX = 10;
+
+  private static final int WITHOUT_BOOK_MAX = 100;
+
+  private static final String EACH =
+      """
+      select account_id, finding from (
+        select f.*, row_number() over (partition by account_id) as place
+        from (%s) as f (account_id, finding)) found
+      where place <= ? order by account_id, place""";
+
+  private static final String REPEATED =
+      """
+      select c.account_id, 'charge ' || c.ordinal || ' of schedule ' || c.schedule_id
+        || ' is there more than once'
+      from charge c
+      where c.account_id = any(?) and c.business_date >= ?
+      group by c.account_id, c.schedule_id, c.ordinal having count(*) > 1
+      """;
 
   private static final String BOOKED =
       """
@@ -36,7 +61,7 @@ public class ChargesAudit {
           having sum(p.amount) filter (where p.book = 'receivable') = c.amount + c.tax_amount
             and -sum(p.amount) filter (where p.book = 'revenue') = c.amount
             and -coalesce(sum(p.amount) filter (where p.book = 'tax_payable'), 0) = c.tax_amount)
-      limit ?""";
+      """;
 
   private static final String CHARGED =
       """
@@ -45,7 +70,7 @@ public class ChargesAudit {
       where e.account_id = any(?) and e.business_date >= ? and e.kind = 'DEBIT'
         and (select count(*) from charge c
           where c.account_id = e.account_id and c.entry_id = e.id) <> 1
-      limit ?""";
+      """;
 
   private static final String INVOICED =
       """
@@ -61,7 +86,7 @@ public class ChargesAudit {
             and i.business_date = c.business_date and l.net_amount = c.amount
             and l.tax_amount = c.tax_amount and l.description = c.description
             and l.note = c.note) <> 1
-      limit ?""";
+      """;
 
   private static final String LINES =
       """
@@ -75,7 +100,7 @@ public class ChargesAudit {
         and (l.schedule_id is not null or not exists (
           select 1 from resale r
           where r.reseller_account_id = i.account_id and r.invoice_id = i.id))
-      limit ?""";
+      """;
 
   private static final String RESOLD =
       """
@@ -94,7 +119,7 @@ public class ChargesAudit {
       where c.account_id = any(?) and c.business_date >= ? and c.status = 'CHARGED'
         and (coalesce(owed.net, 0) <> coalesce(r.net_amount, 0)
           or coalesce(owed.tax, 0) <> coalesce(r.tax_amount, 0))
-      limit ?""";
+      """;
 
   private static final String COLLECTED =
       """
@@ -106,7 +131,7 @@ public class ChargesAudit {
         on r.net is not null
       where i.account_id = any(?) and i.business_date >= ?
         and (i.net_amount <> r.net or i.tax_amount <> r.tax)
-      limit ?""";
+      """;
 
   private static final String TOTALS =
       """
@@ -120,22 +145,38 @@ public class ChargesAudit {
           or i.tax_amount <> coalesce((select sum(t.amount) from invoice_tax t
             where t.account_id = i.account_id and t.invoice_id = i.id),
             case when i.kind = 'CREDIT_NOTE' then i.tax_amount else 0 end))
-      limit ?""";
+      """;
+
+  private static final List<String> KINDS =
+      List.of(BOOKED, CHARGED, INVOICED, LINES, TOTALS, RESOLD, COLLECTED, REPEATED);
+
+  private static final String WITHOUT_BOOK =
+      """
+      with recursive charged as (
+        select min(account_id) as account_id from charge
+        union all
+        select (select min(c.account_id) from charge c where c.account_id > f.account_id)
+        from charged f where f.account_id is not null
+      )
+      select account_id from charged f
+      where account_id is not null
+        and not exists (select 1 from account_book b where b.account_id = f.account_id)
+      order by account_id limit ?""";
 
   @Inject Database database;
 
   /**
-   * What is wrong, at most 100 of each kind; empty = nothing.
+   * What is wrong, at most 10 of each kind and account; empty = nothing.
    *
    * @param since business dates before it are not looked at
    */
   public List<AccountFinding> verify(Collection<AccountId> accounts, LocalDate since) {
     SqlArray ids = SqlArray.ofLongs(accounts.stream().map(AccountId::value).toList());
     List<AccountFinding> findings = new ArrayList<>();
-    for (String sql : List.of(BOOKED, CHARGED, INVOICED, LINES, TOTALS, RESOLD, COLLECTED)) {
+    for (String sql : KINDS) {
       findings.addAll(
           database.query(
-              sql,
+              EACH.formatted(sql),
               row ->
                   new AccountFinding(
                       new AccountId(row.getLong(1)),
@@ -145,5 +186,13 @@ public class ChargesAudit {
               FINDINGS_MAX));
     }
     return findings;
+  }
+
+  /** Accounts that have charges and no book, a sentence each, at most 100. Takes its time. */
+  public List<String> withoutBook() {
+    return database.query(
+        WITHOUT_BOOK,
+        row -> "account " + row.getLong(1) + ": has charges and no book",
+        WITHOUT_BOOK_MAX);
   }
 }

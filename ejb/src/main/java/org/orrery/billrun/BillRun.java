@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.logging.Logger;
 import org.orrery.brake.BillingHolds;
 import org.orrery.brake.ChargeBrake;
+import org.orrery.guard.Guard;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
 import org.orrery.shared.SellerId;
@@ -22,13 +22,12 @@ import org.orrery.shared.SellerId;
 @ApplicationScoped
 class BillRun {
 
-  private static final Logger LOG = Logger.getLogger(BillRun.class.getName());
-
   /** Ten years; what is left is the next wake's. */
   private static final int DAYS_MAX = 3_660;
 
   @Inject BusinessDates dates;
   @Inject BillingHolds holds;
+  @Inject Guard guard;
   @Inject Rehearsals rehearsals;
   @Inject ChargeBrake brake;
   @Inject Phases phases;
@@ -38,12 +37,13 @@ class BillRun {
   void run(SellerId seller, RunTally tally) {
     tally.beginSeller(seller);
     ClockReading reading = dates.read(seller);
+    guard.watchClock(); // A jump since the run began holds it before it bills by that reading.
     LocalDate began = reading.billedThrough();
     chargeLate(seller, began, tally);
     LocalDate day = began;
     for (int n = 0; n < DAYS_MAX && day.isBefore(reading.targetOn()); n++) {
       day = day.plusDays(1);
-      boolean mayRun = isFree(tally) && mayRun(seller, day);
+      boolean mayRun = isFree(tally) && mayRun(seller, day, tally);
       if (!mayRun || !runDay(new RunDay(seller, day, began), tally)) {
         return;
       }
@@ -51,9 +51,9 @@ class BillRun {
   }
 
   /** Whether nobody has to be asked first. */
-  private boolean mayRun(SellerId seller, LocalDate day) {
+  private boolean mayRun(SellerId seller, LocalDate day, RunTally tally) {
     Optional<String> objection = rehearsals.objection(seller, day);
-    objection.ifPresent(LOG::warning);
+    objection.ifPresent(tally::addObjection);
     return objection.isEmpty() && brake.lets(seller, day);
   }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.orrery.brake.BillingHeldException;
@@ -27,6 +28,8 @@ import org.orrery.shared.SellerId;
 public class BillRunService {
 
   private static final Logger LOG = Logger.getLogger(BillRunService.class.getName());
+
+  private static final int RESULT_MAX = 500;
 
   @Inject BusinessDates dates;
   @Inject BillingHolds holds;
@@ -88,8 +91,8 @@ public class BillRunService {
       }
     }
     BillRunResult result = BillRunResult.of(tally);
-    if (!trouble.isEmpty() || isNews(result)) {
-      String text = result + tally.stops() + trouble;
+    if (!trouble.isEmpty() || isNews(result, tally.objections())) {
+      String text = cut(result + tally.stops() + trouble + tally.objections());
       log.add(
           config.nodeName(),
           new BillRunLog.Wake(startedAt, clock.instant(), result.days(), tally.counts(), text));
@@ -98,9 +101,19 @@ public class BillRunService {
     return result;
   }
 
-  /** A wake that found nothing leaves no row, nor does one that failed as the last one did. */
-  private boolean isNews(BillRunResult result) {
-    long failedBefore = log.last().map(wake -> wake.counts().failed()).orElse(0L);
-    return !result.isNothing() || result.failed() != failedBefore;
+  /**
+   * A wake that found nothing leaves no row, nor does one that failed, or waits for a person, as
+   * the last one did.
+   */
+  private boolean isNews(BillRunResult result, String objections) {
+    Optional<BillRunLog.Wake> last = log.last();
+    long failedBefore = last.map(wake -> wake.counts().failed()).orElse(0L);
+    boolean isTold = last.map(wake -> wake.result().contains(cut(objections))).orElse(false);
+    boolean waits = !objections.isEmpty() && !isTold;
+    return !result.isNothing() || result.failed() != failedBefore || waits;
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(RESULT_MAX, text.length()));
   }
 }

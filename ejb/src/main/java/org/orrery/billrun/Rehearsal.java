@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.orrery.shared.SellerId;
  * @param sums by currency
  * @param outlierCount how many accounts would be charged unusually much
  * @param outliers the largest of them, at most 100
+ * @param lastRun to compare with; null if the seller's run never charged anything
  */
 public record Rehearsal(
     SellerId seller,
@@ -29,12 +31,48 @@ public record Rehearsal(
     long held,
     Map<String, Sum> sums,
     long outlierCount,
-    List<Outlier> outliers) {
+    List<Outlier> outliers,
+    @Nullable LastRun lastRun) {
 
   /** Copies the collections. */
   public Rehearsal {
     sums = new TreeMap<>(sums);
     outliers = List.copyOf(outliers);
+  }
+
+  /**
+   * The last day on which the seller's run charged anything.
+   *
+   * @param charges how many it made, what calls charged on the day not among them
+   * @param sums of them, by currency
+   */
+  public record LastRun(LocalDate on, long charges, Map<String, Sum> sums) {
+
+    /** Copies the sums. */
+    public LastRun {
+      sums = new TreeMap<>(sums);
+    }
+
+    /** For people: a line, and one more for each currency. */
+    @Override
+    public String toString() {
+      return "last run, %s: %d charges".formatted(on, charges) + lines(sums);
+    }
+  }
+
+  /** The same, with the run that it is to be compared with. */
+  Rehearsal comparedWith(Optional<LastRun> run) {
+    return new Rehearsal(
+        seller,
+        on,
+        accounts,
+        charges,
+        skipped,
+        held,
+        sums,
+        outlierCount,
+        outliers,
+        run.orElse(null));
   }
 
   /** What is charged in one currency. */
@@ -69,24 +107,27 @@ public record Rehearsal(
     }
   }
 
-  /** For people: a line for the run, one for each currency, one for each outlier. */
+  /** For people: the run and the last one, a line more for each currency; the outliers. */
   @Override
   public String toString() {
     String head =
         "seller %s, up to %s: %d accounts, %d charges, %d skipped, %d to be held, %d outliers"
             .formatted(seller, on, accounts, charges, skipped, held, outlierCount);
-    String amounts =
-        sums.entrySet().stream()
-            .map(
-                sum ->
-                    "\n%s %s without tax, %s tax"
-                        .formatted(
-                            sum.getKey(),
-                            sum.getValue().net().toPlainString(),
-                            sum.getValue().tax().toPlainString()))
-            .collect(Collectors.joining());
     return head
-        + amounts
+        + lines(sums)
+        + (lastRun == null ? "" : "\n" + lastRun)
         + outliers.stream().map(outlier -> "\n" + outlier).collect(Collectors.joining());
+  }
+
+  private static String lines(Map<String, Sum> sums) {
+    return sums.entrySet().stream()
+        .map(
+            sum ->
+                "\n%s %s without tax, %s tax"
+                    .formatted(
+                        sum.getKey(),
+                        sum.getValue().net().toPlainString(),
+                        sum.getValue().tax().toPlainString()))
+        .collect(Collectors.joining());
   }
 }

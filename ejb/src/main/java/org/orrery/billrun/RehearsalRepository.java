@@ -79,6 +79,46 @@ class RehearsalRepository {
         .map(this::sums);
   }
 
+  /** The last day before {@code day} on which the seller's run charged anything. */
+  Optional<Rehearsal.LastRun> lastRun(SellerId seller, LocalDate day) {
+    return database
+        .find(
+            """
+            select business_date, charged from bill_run
+            where seller_id = ? and business_date < ? and charged > 0
+            order by business_date desc limit 1""",
+            row -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)),
+            seller.value(),
+            day)
+        .map(
+            run ->
+                new Rehearsal.LastRun(run.getKey(), run.getValue(), charged(seller, run.getKey())));
+  }
+
+  /** What calls charge is due on the day on which it is set; what a run charges is due later. */
+  private Map<String, Rehearsal.Sum> charged(SellerId seller, LocalDate day) {
+    Map<String, Rehearsal.Sum> sums = new TreeMap<>();
+    database
+        .query(
+            """
+            select c.currency, sum(c.amount), sum(c.tax_amount) from charge c
+            join debit_schedule s on s.account_id = c.account_id and s.id = c.schedule_id
+            where c.business_date = ? and c.status = 'CHARGED' and s.seller_id = ?
+              and s.set_on < c.business_date
+            group by c.currency order by c.currency limit ?""",
+            row ->
+                Map.entry(
+                    row.getString(1),
+                    new Rehearsal.Sum(
+                        row.getBigDecimal(2).stripTrailingZeros(),
+                        row.getBigDecimal(3).stripTrailingZeros())),
+            day,
+            seller.value(),
+            CURRENCIES_MAX)
+        .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+    return sums;
+  }
+
   OutlierRule rule() {
     return new OutlierRule(
         new BigDecimal(setting("rehearsal.outlier_factor")),

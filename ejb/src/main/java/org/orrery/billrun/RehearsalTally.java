@@ -59,7 +59,8 @@ final class RehearsalTally {
   Rehearsal result(SellerId seller, LocalDate day) {
     List<Rehearsal.Outlier> shown = new ArrayList<>(largest);
     shown.sort(BY_CHANGE.reversed());
-    return new Rehearsal(seller, day, accounts, charges, skipped, held, sums, outliers, shown);
+    return new Rehearsal(
+        seller, day, accounts, charges, skipped, held, sums, outliers, shown, null);
   }
 
   /** What sums say of a currency, with tax; zero if nothing. */

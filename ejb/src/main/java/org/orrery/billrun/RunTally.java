@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.orrery.billing.ChargeOutcome;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
@@ -17,6 +18,8 @@ final class RunTally {
   /** More failures of all sellers' accounts are no matter of single sellers: the run stops. */
   static final int FAILURES_OF_ALL_MAX = 5_000;
 
+  private static final int OBJECTIONS_MAX = 3;
+
   /** Whoever is busy beyond these is met again on the next day, and no harm is done. */
   private static final int REMEMBERED_MAX = 100_000;
 
@@ -26,6 +29,7 @@ final class RunTally {
   private long failedOfOthers;
   private SellerId seller = SellerId.HOST;
   private final List<SellerId> stopped = new ArrayList<>();
+  private final List<String> objections = new ArrayList<>();
 
   /**
    * What was done.
@@ -78,6 +82,18 @@ final class RunTally {
     giveUp(account);
     counts =
         new Counts(counts.charged, counts.skipped, counts.failed, counts.deferred + 1, counts.held);
+  }
+
+  /** Notes why a seller's next day may not begin. */
+  synchronized void addObjection(String objection) {
+    if (objections.size() < OBJECTIONS_MAX) {
+      objections.add(objection);
+    }
+  }
+
+  /** In words, who waits for a person and why: at most three sellers; empty = nobody. */
+  synchronized String objections() {
+    return objections.stream().map(objection -> "; " + objection).collect(Collectors.joining());
   }
 
   synchronized void addDay() {

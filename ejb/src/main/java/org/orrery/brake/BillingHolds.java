@@ -22,7 +22,7 @@ public class BillingHolds {
   @Inject HoldRepository holds;
 
   /**
-   * Holds the whole run. While it is held already, the first reason stays.
+   * Holds the whole run. Several may hold it at once; of each, the first reason stays.
    *
    * @param reason at most 255 characters
    * @param heldBy who asks, for the record
@@ -31,7 +31,7 @@ public class BillingHolds {
     holds.add(null, TextLimit.REASON.check("reason", reason), heldBy);
   }
 
-  /** Lets the run go on; nothing happens if it is not held. */
+  /** Lets the run go on, whoever held it; nothing happens if it is not held. */
   public void release(String releasedBy) {
     holds.releaseAll(releasedBy);
   }

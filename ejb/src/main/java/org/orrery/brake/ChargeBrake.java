@@ -13,14 +13,23 @@ import org.orrery.shared.SellerId;
 @Stateless
 public class ChargeBrake {
 
+  /** The run leaves them alone, and so they must not stop it. */
+  private static final String HELD =
+      """
+      with held as (select account_id from billing_hold
+        where account_id is not null and released_at is null)
+      """;
+
   private static final String DEBITS =
       """
       select (select count(*) from debit_schedule
-          where seller_id = ?1 and state = 'ACTIVE' and next_due_on <= ?2)
+          where seller_id = ?1 and state = 'ACTIVE' and next_due_on <= ?2
+            and account_id not in (select * from held))
         + (select count(*) from billing_account b
           join debit_schedule s on s.account_id = b.account_id and s.state = 'ACTIVE'
             and s.next_due_on is null and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')
-          where b.seller_id = ?1 and b.state = 'ACTIVE' and b.next_opens_on <= ?2)""";
+          where b.seller_id = ?1 and b.state = 'ACTIVE' and b.next_opens_on <= ?2
+            and b.account_id not in (select * from held))""";
 
   /** One mail an account and day at most; late days count once. */
   private static final String MAILS =
@@ -32,7 +41,8 @@ public class ChargeBrake {
       where s.seller_id = ?1 and s.state = 'ACTIVE'
         and (s.next_due_on <= ?2 or (b.account_id is not null
           and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')))
-        and (s.mails_invoice or a.mails_invoices)""";
+        and (s.mails_invoice or a.mails_invoices)
+        and s.account_id not in (select * from held)""";
 
   @Inject Brake brake;
   @Inject Database database;
@@ -50,7 +60,8 @@ public class ChargeBrake {
     if (!isLimited) {
       return true; // Nothing is counted that nobody wants to know.
     }
-    String sql = planned.replace("?1", seller.toString()).replace("?2", "date '" + day + "'");
+    String sql =
+        HELD + planned.replace("?1", seller.toString()).replace("?2", "date '" + day + "'");
     long accounts =
         database.number(
             "select count(*) from account where seller_id = ? and state <> 'DELETED'",

@@ -18,12 +18,12 @@ class HoldRepository {
 
   @Inject Database database;
 
-  /** Adds a hold unless there is one. {@code account} null = the whole run. */
+  /** Adds a hold unless {@code heldBy} has one. {@code account} null = the whole run. */
   void add(@Nullable AccountId account, String reason, String heldBy) {
     database.update(
         """
         insert into billing_hold (account_id, reason, held_by) values (?::bigint, ?, ?)
-        on conflict (coalesce(account_id, 0)) where released_at is null do nothing""",
+        on conflict (coalesce(account_id, 0), held_by) where released_at is null do nothing""",
         account == null ? null : account.value(),
         reason,
         heldBy);
@@ -57,9 +57,12 @@ class HoldRepository {
         heldBy);
   }
 
+  /** The reasons of all who hold the whole run, the first one first. */
   Optional<String> reason() {
     return database.find(
-        "select reason from billing_hold where account_id is null and released_at is null",
+        """
+        select string_agg(reason, '; ' order by held_at, id) from billing_hold
+        where account_id is null and released_at is null having count(*) > 0""",
         row -> row.getString(1));
   }
 
@@ -102,7 +105,7 @@ class HoldRepository {
   long heldAccountCount() {
     return database.number(
         """
-        select count(*) from billing_hold
+        select count(distinct account_id) from billing_hold
         where account_id is not null and released_at is null""");
   }
 

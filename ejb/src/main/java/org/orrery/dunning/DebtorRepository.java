@@ -70,10 +70,17 @@ class DebtorRepository {
 
   @Inject Database database;
 
-  /** The account's case; empty if it is deleted, held or the administrator's own. */
+  /**
+   * The account's case; empty if it is deleted or the administrator's own, and while it, or the
+   * whole billing, is held.
+   */
   Optional<DebtorCase> find(AccountId account) {
     return database.find(
-        CASE + "  and a.id = ?",
+        CASE
+            + """
+              and a.id = ?
+              and not exists (select 1 from billing_hold h
+                where h.account_id is null and h.released_at is null)""",
         DebtorRepository::read,
         FirstStart.ADMINISTRATORS_ACCOUNT.value(),
         account.value());

@@ -15,5 +15,10 @@ public enum AlarmKind {
   /** The data are in another database than the one they were in. */
   DATABASE_COPIED,
   /** A node that the database does not know, where the settings want to be asked. */
-  NEW_NODE
+  NEW_NODE;
+
+  /** Whether it is about what nodes remember of the database, and so answers for all of them. */
+  boolean isOfMemory() {
+    return this == DATABASE_OLDER || this == DATABASE_COPIED;
+  }
 }

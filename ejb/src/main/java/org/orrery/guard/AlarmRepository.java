@@ -19,12 +19,26 @@ class AlarmRepository {
   /** An alarm that nobody has settled. */
   record Open(String reason, Instant raisedAt) {}
 
-  void add(Alarm alarm, String node) {
-    database.update(
-        "insert into guard_alarm (kind, node, reason) values (?, ?, ?)",
-        alarm.kind().name(),
-        node,
-        alarm.reason());
+  /**
+   * Adds an alarm, unless the node waits for the answer to one of the same kind.
+   *
+   * @param asks whether somebody is to answer; if not, a doubt that lasts is added once an hour
+   * @return whether it was added
+   */
+  boolean add(Alarm alarm, String node, boolean asks) {
+    return database.update(
+            """
+            insert into guard_alarm (kind, node, reason)
+            select asked.kind, asked.node, asked.reason
+            from (select ?::text as kind, ?::text as node, ?::text as reason) asked
+            where not exists (select 1 from guard_alarm a
+              where a.kind = asked.kind and a.node = asked.node
+                and (a.settled_at is null or not ? and a.raised_at > now() - interval '1 hour'))""",
+            alarm.kind().name(),
+            node,
+            alarm.reason(),
+            asks)
+        > 0;
   }
 
   /** The oldest alarm that waits for a person. */

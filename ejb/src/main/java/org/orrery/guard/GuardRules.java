@@ -127,7 +127,7 @@ final class GuardRules {
   }
 
   private void judgeDatabaseClock() {
-    if (!alarms.isEmpty()) {
+    if (!reading.isTimely() || !alarms.isEmpty()) {
       return; // A clock that jumped stands apart, too.
     }
     Duration apart = Duration.between(reading.found().now(), reading.now().wall());

@@ -2,6 +2,7 @@ package org.orrery.guard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ class GuardedNode {
   @Inject Heartbeat heartbeat;
   @Inject InstallationRepository installations;
   @Inject WitnessFile file;
+  @Inject MachineClocks clocks;
 
   private @Nullable ClockSample before;
   private @Nullable UUID id;
+  private @Nullable Duration clockTolerance;
   private boolean remembering = true;
 
   /** The file is read before the database is and written after its commit: it never runs ahead. */
@@ -22,7 +25,17 @@ class GuardedNode {
     Witness remembered = file.read(installations.id()).orElse(null);
     Heartbeat.Beaten beaten = heartbeat.beat(remembered, me(remembered), before);
     before = beaten.clocks();
+    clockTolerance = beaten.clockTolerance();
     remembering = file.write(beaten.witness());
+  }
+
+  /** Whether the clock has jumped since the last heartbeat, or there was none. Asks no database. */
+  synchronized boolean isClockInDoubt() {
+    ClockSample last = before;
+    Duration tolerance = clockTolerance;
+    return last == null
+        || tolerance == null
+        || clocks.read().jumpSince(last).abs().compareTo(tolerance) > 0;
   }
 
   synchronized boolean isRemembering() {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +29,12 @@ public class Heartbeat {
   @Inject MachineClocks clocks;
   @Inject OrreryConfig config;
 
-  /** What a heartbeat leaves behind. */
-  public record Beaten(Witness witness, ClockSample clocks) {}
+  /**
+   * What a heartbeat leaves behind.
+   *
+   * @param clockTolerance by how much the clock may jump until the next one
+   */
+  public record Beaten(Witness witness, ClockSample clocks, Duration clockTolerance) {}
 
   /**
    * Beats.
@@ -43,18 +48,19 @@ public class Heartbeat {
     Installation found = installations.lock();
     ClockSample now = clocks.read();
     GuardLimits limits = installations.limits();
-    if (now.since(asked).multipliedBy(2).compareTo(limits.clockTolerance()) > 0) {
-      LOG.warning("a heartbeat took too long to be trusted; the next one tells");
-      return new Beaten(witness(found, node, now), now);
+    boolean isTimely = now.since(asked).multipliedBy(2).compareTo(limits.clockTolerance()) <= 0;
+    if (!isTimely) {
+      LOG.warning("a heartbeat took too long to tell whether the clocks stand apart");
     }
     boolean isNew = installations.knowsOthersOnly(node);
     List<Alarm> raised =
-        GuardRules.judge(new Reading(remembered, found, before, now, isNew), limits);
+        GuardRules.judge(new Reading(remembered, found, before, now, isNew, isTimely), limits);
     raise(raised);
-    Witness next = witness(found, node, now).after(remembered, !raised.isEmpty());
+    boolean isAnswered = raised.stream().anyMatch(alarm -> alarm.kind().isOfMemory());
+    Witness next = witness(found, node, now).after(remembered, isAnswered);
     installations.store(next);
     installations.storeNode(next, config.nodeName());
-    return new Beaten(next, now);
+    return new Beaten(next, now, limits.clockTolerance());
   }
 
   private static Witness witness(Installation found, UUID node, ClockSample now) {
@@ -63,30 +69,34 @@ public class Heartbeat {
   }
 
   private void raise(List<Alarm> raised) {
+    boolean asks = installations.holds();
+    settleAnswered();
     for (Alarm alarm : raised) {
-      LOG.severe(() -> "restore guard: " + alarm.reason());
-      alarms.add(alarm, config.nodeName());
+      if (alarms.add(alarm, config.nodeName(), asks)) {
+        LOG.severe(() -> "restore guard: " + alarm.reason());
+      }
     }
-    if (installations.holds()) {
-      holdUntilReleased();
+    if (asks) {
+      hold();
     } else {
       alarms.settleAll();
     }
   }
 
-  /**
-   * A hold of ours that a person released settles what is open. A hold of somebody else keeps the
-   * alarm open: its release is no answer to us.
-   */
-  private void holdUntilReleased() {
+  /** A release is an answer to what was asked before it, and to nothing that comes after. */
+  private void settleAnswered() {
     Optional<AlarmRepository.Open> open = alarms.open();
-    if (open.isEmpty() || holds.reason().isPresent()) {
-      return;
-    }
-    if (holds.wasReleased(GUARD, open.get().raisedAt())) {
+    if (open.isPresent()
+        && holds.reason().isEmpty()
+        && holds.wasReleased(GUARD, open.get().raisedAt())) {
       alarms.settleAll();
-    } else {
-      holds.hold(open.get().reason(), GUARD);
+    }
+  }
+
+  /** The hold of somebody else keeps the alarm open: its release is no answer to us. */
+  private void hold() {
+    if (holds.reason().isEmpty()) {
+      alarms.open().ifPresent(open -> holds.hold(open.reason(), GUARD));
     }
   }
 }

@@ -32,7 +32,7 @@ class InstallationRepository {
   UUID id() {
     return database
         .find("select id from installation", row -> row.getObject(1, UUID.class))
-        .orElseThrow();
+        .orElseThrow(InstallationRepository::missing);
   }
 
   /** Reads with no other node beating until the transaction ends. */
@@ -95,7 +95,16 @@ class InstallationRepository {
   }
 
   private Installation find(String sql) {
-    return database.find(sql, InstallationRepository::readRow).orElseThrow();
+    return database
+        .find(sql, InstallationRepository::readRow)
+        .orElseThrow(InstallationRepository::missing);
+  }
+
+  /** Until somebody answers why, nothing is billed. */
+  private static IllegalStateException missing() {
+    return new IllegalStateException(
+        "the row of table installation is missing: nothing is billed until it is put back, with"
+            + " the id that the name of the nodes' heartbeat file tells");
   }
 
   private static Installation readRow(ResultSet row) throws SQLException {

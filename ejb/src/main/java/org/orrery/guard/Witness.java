@@ -28,15 +28,16 @@ public record Witness(
    * The next heartbeat.
    *
    * @param remembered what the node knew before; a count never goes back, whatever was restored
+   * @param isAnswered whether a person is asked about what nodes remember: for all of them
    */
-  Witness after(@Nullable Witness remembered, boolean isAlarm) {
+  Witness after(@Nullable Witness remembered, boolean isAnswered) {
     long knownBeat = remembered == null ? 0 : remembered.beat;
     long knownEpoch = remembered == null ? 0 : remembered.epoch;
     return new Witness(
         installation,
         node,
         database,
-        isAlarm ? Math.max(epoch, knownEpoch) + 1 : epoch,
+        isAnswered ? Math.max(epoch, knownEpoch) + 1 : epoch,
         Math.max(beat, knownBeat) + 1,
         entries,
         at);

@@ -54,16 +54,24 @@ class WitnessFile {
     try {
       Path folder = Files.createDirectories(files.directory().resolve("guard"));
       Path fresh = Files.createTempFile(folder, "heartbeat", ".new");
-      Files.writeString(fresh, text(witness));
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        channel.force(true);
+      try {
+        replace(file, fresh, text(witness));
+      } finally {
+        Files.deleteIfExists(fresh); // A full disk must not be filled with halves of files.
       }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } catch (IOException e) {
       LOG.log(Level.WARNING, e, () -> file + " cannot be written: a restore will not be noticed");
       return false;
     }
+  }
+
+  private static void replace(Path file, Path fresh, String text) throws IOException {
+    Files.writeString(fresh, text);
+    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Path file(UUID installation) {

@@ -154,7 +154,7 @@ class AuditRepository {
           as u (account_id, entry_count, head_hash, balance)
         on conflict (account_id) do update set entry_count = excluded.entry_count,
           head_hash = excluded.head_hash, balance = excluded.balance,
-          seen_count = excluded.seen_count, proven_at = excluded.proven_at""",
+          seen_count = excluded.seen_count, proven_at = excluded.proven_at, found_in = null""",
         new SqlArray("bigint", List.copyOf(sound.keySet())),
         new SqlArray("bigint", ends.stream().map(ChainEnd::entryCount).toList()),
         new SqlArray("bytea", ends.stream().map(end -> end.head().bytes()).toList()),
@@ -162,19 +162,22 @@ class AuditRepository {
   }
 
   /** Notes that books were looked at, and that they are no sounder than before. */
-  void see(List<AccountBook> unsound) {
+  void see(Map<Long, Long> unsound, long verification) {
     if (unsound.isEmpty()) {
       return;
     }
+    List<Long> accounts = List.copyOf(unsound.keySet());
     database.update(
         """
-        insert into book_proof (account_id, entry_count, head_hash, balance, seen_count)
-        select u.account_id, 0, ?, 0, u.entry_count
+        insert into book_proof (account_id, entry_count, head_hash, balance, seen_count, found_in)
+        select u.account_id, 0, ?, 0, u.entry_count, ?
         from unnest(?, ?) as u (account_id, entry_count)
-        on conflict (account_id) do update set seen_count = excluded.seen_count""",
+        on conflict (account_id) do update set seen_count = excluded.seen_count,
+          found_in = excluded.found_in""",
         ChainHash.START.bytes(),
-        SqlArray.ofLongs(unsound.stream().map(book -> book.account().value()).toList()),
-        SqlArray.ofLongs(unsound.stream().map(AccountBook::entryCount).toList()));
+        verification,
+        SqlArray.ofLongs(accounts),
+        SqlArray.ofLongs(accounts.stream().map(unsound::get).toList()));
   }
 
   private static SqlArray ids(List<AuditedBook> page) {

@@ -12,12 +12,14 @@ import org.orrery.shared.AccountId;
  * @param entries how many entries were read
  * @param oldest the earliest business date among them; null if there were none
  * @param findings empty = the books are whole
+ * @param notes for {@link BooksAudit#note}, when the findings are safe
  */
 public record AuditedPage(
     List<AccountId> accounts,
     long entries,
     @Nullable LocalDate oldest,
-    List<AccountFinding> findings) {
+    List<AccountFinding> findings,
+    AuditNotes notes) {
 
   /** Copies the lists. */
   public AuditedPage {

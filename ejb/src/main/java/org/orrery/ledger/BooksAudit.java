@@ -12,8 +12,8 @@ import java.util.Map;
 import org.orrery.shared.AccountId;
 
 /**
- * Verifies the books of many accounts by few statements, a page in a transaction, and remembers how
- * far each was found sound.
+ * Verifies the books of many accounts by few statements, a page in a transaction; remembers how far
+ * each was found sound when it is told to.
  *
  * <p>Reads one moment of the database and locks nothing: nobody waits for it.
  */
@@ -21,8 +21,11 @@ import org.orrery.shared.AccountId;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BooksAudit {
 
-  /** Accounts a page. */
+  /** Accounts a page, of which the new entries are read. */
   static final int ACCOUNTS_MAX = 500;
+
+  /** Accounts a page that are read whole: ten years of each within a transaction's time. */
+  static final int WHOLE_ACCOUNTS_MAX = 100;
 
   @Inject AuditRepository books;
 
@@ -40,13 +43,30 @@ public class BooksAudit {
   /** The next accounts, each from its first entry. */
   public AuditedPage whole(long after) {
     books.freeze();
-    return audit(books.allAfter(after, ACCOUNTS_MAX), true);
+    return audit(books.allAfter(after, WHOLE_ACCOUNTS_MAX), true);
   }
 
   /** Some accounts, each from its first entry. */
   public AuditedPage whole(List<AccountId> accounts) {
     books.freeze();
     return audit(books.of(accounts), true);
+  }
+
+  /**
+   * Notes how far the sound accounts of a page were read, so that the next verification goes on
+   * there. Nobody may have to look again: what was found of the others must be safe before.
+   */
+  public void note(AuditNotes notes) {
+    books.remember(notes.sound());
+  }
+
+  /**
+   * Notes that accounts were looked at, and which verification tells what was found.
+   *
+   * @param unsound the accounts, and how long their chains were
+   */
+  public void noteUnsound(Map<Long, Long> unsound, long verification) {
+    books.see(unsound, verification);
   }
 
   private AuditedPage audit(List<AuditedBook> page, boolean fromStart) {
@@ -60,7 +80,7 @@ public class BooksAudit {
     Map<Long, BigDecimal> elsewhere = books.owedElsewhere(page);
     List<AccountFinding> findings = new ArrayList<>();
     Map<Long, ChainEnd> sound = new LinkedHashMap<>();
-    List<AccountBook> unsound = new ArrayList<>();
+    Map<Long, Long> unsound = new LinkedHashMap<>();
     for (AuditedBook audited : page) {
       AccountId account = audited.book().account();
       ChainWalk chain = walk.of(account.value());
@@ -72,15 +92,14 @@ public class BooksAudit {
       if (found.isEmpty()) {
         sound.put(account.value(), end);
       } else {
-        unsound.add(audited.book());
+        unsound.put(account.value(), audited.book().entryCount());
       }
     }
-    books.remember(sound);
-    books.see(unsound);
     return new AuditedPage(
         page.stream().map(audited -> audited.book().account()).toList(),
         walk.entries(),
         walk.oldest(),
-        findings);
+        findings,
+        new AuditNotes(sound, unsound));
   }
 }

@@ -92,13 +92,25 @@ class VerificationRepository {
         .orElseThrow();
   }
 
-  /** Accounts that have entries or postings and no book. */
+  /** Accounts that have entries or postings and no book: a step an account, not an entry. */
   List<Long> accountsWithoutBook() {
     return database.query(
         """
+        with recursive entered as (
+          select min(account_id) as account_id from journal_entry
+          union all
+          select (select min(e.account_id) from journal_entry e where e.account_id > f.account_id)
+          from entered f where f.account_id is not null
+        ), posted as (
+          select min(account_id) as account_id from posting
+          union all
+          select (select min(p.account_id) from posting p where p.account_id > f.account_id)
+          from posted f where f.account_id is not null
+        )
         select account_id from (
-          select account_id from journal_entry union select account_id from posting) found
-        where not exists (select 1 from account_book b where b.account_id = found.account_id)
+          select account_id from entered union select account_id from posted) found
+        where account_id is not null
+          and not exists (select 1 from account_book b where b.account_id = found.account_id)
         order by account_id limit ?""",
         row -> row.getLong(1),
         FINDINGS_MAX);

@@ -17,6 +17,7 @@ public class MailDesk {
   private static final int REASON_MAX = 255;
 
   @Inject Database database;
+  @Inject MailRepository mails;
 
   /** How it stands. */
   public MailStatus status() {
@@ -29,14 +30,15 @@ public class MailDesk {
               coalesce((select last_error from mail
                 where state in ('WAITING', 'PARKED', 'UNKNOWN') and last_error <> ''
                 order by claimed_at desc nulls last, id desc limit 1), ''),
-              (select value from setting where name = 'mail.hold')""",
+              ?::text""",
             row ->
                 new MailStatus(
                     row.getLong(1),
                     row.getLong(2),
                     row.getLong(3),
                     row.getString(4),
-                    row.getString(5)))
+                    row.getString(5)),
+            mails.holdReason())
         .orElseThrow();
   }
 

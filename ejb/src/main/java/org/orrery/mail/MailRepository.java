@@ -54,17 +54,19 @@ class MailRepository {
   List<QueuedMail> claim(String claim, int limit) {
     return database.query(
         """
-        update mail m set claimed_by = ?, claimed_at = now(),
-          claimed_until = now() + make_interval(secs => ?)
-        from (
-          select id from mail
-          where state = 'WAITING' and next_attempt_at <= now()
-            and (claimed_until is null or claimed_until < now())
-          order by next_attempt_at, id limit ? for update skip locked
-        ) due
-        where m.id = due.id
-        returning m.id, m.seller_id, m.account_id, m.recipient, m.template, m.filling::text,
-          m.attempts""",
+        with taken as (
+          update mail m set claimed_by = ?, claimed_at = now(),
+            claimed_until = now() + make_interval(secs => ?)
+          from (
+            select id from mail
+            where state = 'WAITING' and next_attempt_at <= now()
+              and (claimed_until is null or claimed_until < now())
+            order by next_attempt_at, id limit ? for update skip locked
+          ) due
+          where m.id = due.id
+          returning m.id, m.seller_id, m.account_id, m.recipient, m.template, m.filling::text,
+            m.attempts, m.next_attempt_at)
+        select * from taken order by next_attempt_at, id""",
         MailRepository::mail,
         claim,
         LEASE.toSeconds(),
@@ -154,10 +156,15 @@ class MailRepository {
         LOST_MAX);
   }
 
-  /** Why nothing is sent; empty if mails are sent. */
+  /** Why nothing is sent, by a person's hold or the restore guard's doubt; empty = it is sent. */
   String holdReason() {
     return database
-        .find("select value from setting where name = 'mail.hold'", row -> row.getString(1))
+        .find(
+            """
+            select coalesce(nullif(value, ''),
+              'restore guard: ' || (select reason from doubt order by alarm_id limit 1), '')
+            from setting where name = 'mail.hold'""",
+            row -> row.getString(1))
         .orElse("");
   }
 

@@ -12,6 +12,9 @@ public interface BooksMXBean {
   /** What it found; empty before the first. */
   String getLastResult();
 
-  /** How much it found wrong. */
+  /** How much was found wrong and not found whole since, at most 1000. */
   long getFindingCount();
+
+  /** What was found wrong and not found whole since, a line each, at most 1000; empty = nothing. */
+  String findings();
 }

@@ -23,6 +23,11 @@ record BooksMonitor(Auditor auditor) implements BooksMXBean {
 
   @Override
   public long getFindingCount() {
-    return auditor.last().map(report -> report.findings().size()).orElse(0);
+    return auditor.standing().size();
+  }
+
+  @Override
+  public String findings() {
+    return String.join("\n", auditor.standing());
   }
 }

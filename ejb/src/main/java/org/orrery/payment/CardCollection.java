@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import org.orrery.brake.BillingHolds;
 import org.orrery.platform.BusinessDates;
 import org.orrery.shared.SellerId;
 
@@ -24,6 +25,7 @@ public class CardCollection {
   @Inject Collecting collecting;
   @Inject PaymentWorker worker;
   @Inject BusinessDates dates;
+  @Inject BillingHolds holds;
 
   /**
    * For the bill run, when a business date of a seller is charged: has the cards charged that are
@@ -39,8 +41,11 @@ public class CardCollection {
     return intents;
   }
 
-  /** For the timer: the same for all sellers on their open dates; what calls charged is in it. */
+  /**
+   * For the timer: the same for all sellers on their open dates; what calls charged is in it.
+   * Nothing while billing is held: what was charged meanwhile is found after the release.
+   */
   public long look() {
-    return collecting.collectAll();
+    return holds.reason().isPresent() ? 0 : collecting.collectAll();
   }
 }

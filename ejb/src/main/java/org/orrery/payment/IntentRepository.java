@@ -25,14 +25,21 @@ class IntentRepository {
   @Inject Database database;
   @Inject OrreryConfig config;
 
-  /** Claims the intent that is due longest: whoever claims it has until {@code until}. */
+  /**
+   * Claims the intent that is due longest: whoever claims it has until {@code until}. While
+   * billing, or the account, is held or the restore guard in doubt, no card is charged anew; what
+   * was sent before is asked about all the same.
+   */
   Optional<Intent> claim(Instant now, Instant until) {
     return database.find(
         """
         update payment_intent set lease = lease + 1, next_step_at = ?
         where id = (
-          select id from payment_intent where next_step_at <= ?
-          order by next_step_at, id limit 1 for no key update skip locked)
+          select i.id from payment_intent i where i.next_step_at <= ?
+            and (i.state <> 'INTENDED' or not exists (select 1 from doubt)
+              and not exists (select 1 from billing_hold h where h.released_at is null
+                and coalesce(h.account_id, 0) in (0, i.account_id)))
+          order by i.next_step_at, i.id limit 1 for no key update of i skip locked)
         returning *""",
         IntentRepository::read,
         until,

@@ -112,7 +112,7 @@ class ArchitectureTest {
               Map.entry("vault", with(BASE, "account")),
               Map.entry(
                   "payment",
-                  with(BASE, "account", "ledger", "vault", "mail", "invoice", "billing")),
+                  with(BASE, "account", "ledger", "vault", "mail", "invoice", "brake", "billing")),
               Map.entry("notice", with(BASE, "account", "ledger", "vault", "payment")),
               Map.entry(
                   "dunning",

@@ -74,6 +74,19 @@ class RehearsalsTest {
   }
 
   @Test
+  void it_is_compared_with_the_last_run() {
+    billing.tax(account, "VAT", "19");
+    billing.monthly(aMonthlyDebit().of("6.00").every(1).startingOn(3).on(account));
+    billing.eachPeriod(account, "5.00");
+    assertThat(rehearsals.rehearse(seller, LocalDate.parse("2026-05-01")).lastRun()).isNull();
+    billing.runTo(seller, "2026-05-25");
+    billing.once(account, "100.00");
+
+    assertThat(rehearsals.rehearse(seller, LocalDate.parse("2026-06-20")).toString())
+        .endsWith("\nlast run, 2026-05-20: 2 charges\nUSD 11 without tax, 2.09 tax");
+  }
+
+  @Test
   void nothing_but_the_result_is_written() {
     billing.monthly(aMonthlyDebit().of("6.00").every(1).startingOn(3).on(account));
     Map<String, String> before = tables();
@@ -126,6 +139,14 @@ class RehearsalsTest {
     }
     billing.runTo(seller, "2026-05-20");
     assertThat(billing.billed(account)).isEmpty();
+    String waits = "the run of seller " + seller + " on 2026-05-20 waits for an approved rehearsal";
+    assertThat(toldLast()).contains(waits);
+    billing.runs.runNow();
+    assertThat(
+            billing.ledger.database.number(
+                "select count(*) from bill_wake where position(? in result) > 0", waits))
+        .as("told once")
+        .isEqualTo(1);
 
     rehearsals.rehearse(seller, day);
     billing.runs.runNow();
@@ -134,6 +155,14 @@ class RehearsalsTest {
     billing.runs.runNow();
 
     assertThat(billing.billed(account)).containsExactly("2026-05-20 4.00");
+  }
+
+  private String toldLast() {
+    return billing
+        .ledger
+        .database
+        .find("select result from bill_wake order by id desc limit 1", row -> row.getString(1))
+        .orElse("");
   }
 
   @Test
@@ -167,6 +196,19 @@ class RehearsalsTest {
     billing.runs.runNow();
 
     assertThat(billing.billed(account)).containsExactly("2026-05-20 4.00");
+  }
+
+  @Test
+  void an_account_that_is_held_stops_no_run() {
+    billing.eachPeriod(account, "4.00");
+    billing.set("brake.debit", "0 or 0%");
+    billing.holds.holdAccount(account.id(), "a dispute", "test");
+
+    billing.runTo(seller, "2026-05-20");
+
+    assertThat(billing.holds.reason()).isEmpty();
+    assertThat(billing.dates.read(seller).billedThrough()).isEqualTo(LocalDate.parse("2026-05-20"));
+    billing.holds.releaseAccount(account.id(), "test");
   }
 
   @Test

@@ -171,6 +171,18 @@ class DebtorsTest {
   }
 
   @Test
+  void a_hold_that_comes_amid_the_steps_stops_those_that_are_left() {
+    AccountView account = dunning.account(seller);
+    dunning.owes(account, "10.01");
+    DebtorStep planned = dunning.debtors.plan(seller, LocalDate.parse("2027-03-01")).get(0);
+    dunning.holds.hold("the machine's clock went forward", "restore guard");
+
+    assertThat(dunning.debtors.carryOut(planned)).isEqualTo(Debtors.Outcome.OVERTAKEN);
+    dunning.holds.release("test");
+    assertThat(dunning.debtors.carryOut(planned)).isEqualTo(Debtors.Outcome.DONE);
+  }
+
+  @Test
   void an_ended_trial_is_suspended() {
     dunning.database.update(
         "update account set trial_ends_on = ? where id = ?", DAY, account.id().value());

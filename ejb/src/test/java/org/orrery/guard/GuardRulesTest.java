@@ -69,7 +69,7 @@ class GuardRulesTest {
     ClockSample now = new ClockSample(shown, 1_000 + Duration.ofSeconds(30).toNanos());
     Installation found = new Installation(ID, "a/1", "a/1", 1, 7, NOON.minusSeconds(30), 70, shown);
 
-    assertThat(kinds(new Reading(null, found, before, now, false), LIMITS))
+    assertThat(kinds(new Reading(null, found, before, now, false, true), LIMITS))
         .isEqualTo(kind == null ? List.of() : List.of(AlarmKind.valueOf(kind)));
   }
 
@@ -87,7 +87,8 @@ class GuardRulesTest {
                     found,
                     new ClockSample(before, 0),
                     new ClockSample(now, Duration.ofSeconds(30).toNanos()),
-                    false),
+                    false,
+                    true),
                 LIMITS))
         .isEmpty();
   }
@@ -105,7 +106,7 @@ class GuardRulesTest {
       Duration silence, String kind) {
     Installation found = new Installation(ID, "a/1", "a/1", 1, 7, NOON.minus(silence), 70, NOON);
 
-    assertThat(kinds(new Reading(null, found, null, new ClockSample(NOON, 0), false), LIMITS))
+    assertThat(kinds(new Reading(null, found, null, new ClockSample(NOON, 0), false, true), LIMITS))
         .isEqualTo(kind == null ? List.of() : List.of(AlarmKind.valueOf(kind)));
   }
 
@@ -115,14 +116,26 @@ class GuardRulesTest {
     Installation found =
         new Installation(ID, "a/1", "a/1", 1, 7, null, 70, NOON.plusSeconds(seconds));
 
-    assertThat(kinds(new Reading(null, found, null, new ClockSample(NOON, 0), false), LIMITS))
+    assertThat(kinds(new Reading(null, found, null, new ClockSample(NOON, 0), false, true), LIMITS))
         .isEqualTo(kind == null ? List.of() : List.of(AlarmKind.valueOf(kind)));
+  }
+
+  @Test
+  void an_answer_that_came_late_tells_nothing_of_the_clocks_and_everything_else() {
+    Installation found = new Installation(ID, "a/1", "a/1", 1, 7, NOON, 70, NOON);
+    ClockSample late = new ClockSample(NOON.plusSeconds(300), 0);
+
+    assertThat(kinds(new Reading(null, found, null, late, false, false), LIMITS)).isEmpty();
+    assertThat(
+            kinds(new Reading(witness("a/1", 1, 8, 70), found, null, late, false, false), LIMITS))
+        .containsExactly(AlarmKind.DATABASE_OLDER);
   }
 
   @Test
   void a_new_node_is_a_doubt_only_where_one_wants_to_be_asked() {
     Reading newNode =
-        new Reading(null, database("a/1", "a/1", 1, 7, 70), null, new ClockSample(NOON, 0), true);
+        new Reading(
+            null, database("a/1", "a/1", 1, 7, 70), null, new ClockSample(NOON, 0), true, true);
 
     assertThat(kinds(newNode, LIMITS)).isEmpty();
     assertThat(kinds(newNode, new GuardLimits(LIMITS.clockTolerance(), LIMITS.silence(), true)))
@@ -141,7 +154,7 @@ class GuardRulesTest {
   }
 
   private static List<AlarmKind> judge(Witness witness, Installation found) {
-    return kinds(new Reading(witness, found, null, new ClockSample(NOON, 0), false), LIMITS);
+    return kinds(new Reading(witness, found, null, new ClockSample(NOON, 0), false, true), LIMITS);
   }
 
   private static List<AlarmKind> kinds(Reading reading, GuardLimits limits) {

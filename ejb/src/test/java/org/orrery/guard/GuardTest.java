@@ -1,6 +1,7 @@
 package org.orrery.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -251,6 +252,119 @@ class GuardTest {
         .contains("DATABASE_OLDER", "settled");
   }
 
+  @Test
+  void a_heartbeat_that_was_slow_still_finds_an_older_database() {
+    Node node = node(original, "node");
+    node.beat(5);
+    node.clock.eachReading = Duration.ofSeconds(70);
+    node.beat(1);
+    assertThat(node.reason()).as("slow alone is no doubt").isEmpty();
+    node.database.update("update installation set beat = 3");
+
+    node.beat(1);
+
+    assertThat(node.reason()).contains("this node saw heartbeat 1.6").contains("knows 1.3");
+  }
+
+  @Test
+  void a_release_answers_no_doubt_that_comes_after_it() {
+    Node node = node(original, "node");
+    node.beat(3);
+    node.database.update("update installation set beat = 1");
+    node.beat(1);
+    node.holds.release("an operator");
+    node.database.update("update installation set beat = 1, epoch = 1");
+
+    node.beat(1);
+
+    assertThat(node.reason()).contains("older than its last heartbeat");
+    assertThat(node.guard.alarms()).hasSize(2);
+  }
+
+  @Test
+  void a_doubt_that_lasts_is_written_down_once_and_holds_again_after_a_release() {
+    Node node = node(original, "node");
+    node.clock.shift = Duration.ofMinutes(10);
+    node.beat(5);
+    assertThat(node.guard.alarms()).hasSize(1);
+
+    node.holds.release("an operator");
+    node.beat(5);
+
+    assertThat(node.reason()).contains("the machine's clock shows");
+    assertThat(node.guard.alarms()).hasSize(2);
+    node.clock.shift = Duration.ofMinutes(1);
+    node.beat(1); // The clock is set right, which is a jump.
+    node.holds.release("an operator");
+    node.beat(3);
+    assertThat(node.reason()).isEmpty();
+  }
+
+  @Test
+  void where_it_shall_only_warn_a_doubt_that_lasts_is_written_down_once_an_hour() {
+    Node node = node(original, "node");
+    node.database.update("update setting set value = 'WARN' where name = 'guard.action'");
+    node.clock.shift = Duration.ofMinutes(10);
+
+    node.beat(5);
+
+    assertThat(node.guard.alarms()).hasSize(1);
+  }
+
+  @Test
+  void a_clock_in_doubt_does_not_answer_for_what_nodes_remember() {
+    Node node = node(original, "node");
+    node.beat(5);
+    node.database.update("update installation set beat = 2");
+    Node another = node(original, "another");
+    another.clock.shift = Duration.ofMinutes(10);
+    another.beat(1);
+    another.holds.release("an operator");
+
+    node.beat(1);
+
+    assertThat(node.reason()).contains("this node saw heartbeat 1.5").contains("knows 1.3");
+  }
+
+  @Test
+  void a_clock_that_jumped_is_seen_between_two_heartbeats_by_whoever_acts_by_it() {
+    Node node = node(original, "node");
+    node.guard.watchClock();
+    assertThat(node.guard.status().beat()).as("the first one is due").isEqualTo(1);
+    node.guard.watchClock();
+    assertThat(node.guard.status().beat()).as("nothing happened").isEqualTo(1);
+    node.clock.shift = Duration.ofDays(10);
+
+    node.guard.watchClock();
+
+    assertThat(node.reason()).contains("the machine's clock went forward by 86");
+  }
+
+  @Test
+  void without_its_row_it_says_so_and_nothing_goes_on() {
+    Node node = node(original, "node");
+    node.beat(1);
+    node.database.update("delete from installation");
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> node.beat(1))
+        .withMessageContaining("the row of table installation is missing");
+  }
+
+  @Test
+  void a_file_that_cannot_be_replaced_leaves_no_halves_behind() throws IOException {
+    Node node = node(original, "node");
+    node.beat(1);
+    Path file = file("node");
+    Files.delete(file);
+    Files.createDirectories(file.resolve("in the way"));
+
+    node.beat(2);
+
+    assertThat(node.guard.status().remembers()).isFalse();
+    assertThat(file.getParent()).isDirectoryNotContaining("glob:**.new");
+  }
+
   private Path file(String directory) throws IOException {
     try (var files = Files.list(machine.resolve(directory).resolve("guard"))) {
       return files.findFirst().orElseThrow();
@@ -302,9 +416,17 @@ class GuardTest {
   private static final class ShiftedClocks extends MachineClocks {
     private Duration shift = Duration.ZERO;
 
+    /** How long the machine takes from one reading to the next. */
+    private Duration eachReading = Duration.ZERO;
+
+    private Duration passed = Duration.ZERO;
+
     @Override
     ClockSample read() {
-      return new ClockSample(Instant.now(Clock.systemUTC()).plus(shift), System.nanoTime());
+      passed = passed.plus(eachReading);
+      return new ClockSample(
+          Instant.now(Clock.systemUTC()).plus(shift).plus(passed),
+          System.nanoTime() + passed.toNanos());
     }
   }
 }

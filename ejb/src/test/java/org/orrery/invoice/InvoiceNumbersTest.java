@@ -189,6 +189,24 @@ class InvoiceNumbersTest {
   }
 
   @Test
+  void a_backup_gives_no_number_before_the_guard_has_looked_at_it() {
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.database.update(
+        "update business_clock set billed_through = open_on where seller_id = ?", seller.value());
+    fixture.database.update("update installation set beat_at = now() - interval '1 hour'");
+    try {
+      fixture.numbers.assignWaiting();
+      assertThat(fixture.numbersOf(seller)).isEmpty();
+    } finally {
+      fixture.database.update("update installation set beat_at = null");
+    }
+
+    fixture.numbers.assignWaiting();
+
+    assertThat(fixture.numbersOf(seller)).containsExactly(1L);
+  }
+
+  @Test
   void a_mail_is_queued_with_the_number_if_the_account_gets_all_invoices_by_mail() {
     long without = fixture.invoice(account, DAY, "1.00", "0");
     fixture.numbers.assign(seller);

@@ -265,6 +265,32 @@ class MailDeliveryTest {
   }
 
   @Test
+  void nothing_is_sent_from_a_database_that_may_be_a_backup() {
+    long id = fixture.queue("once");
+    fixture.database.update("update installation set beat_at = now() - interval '1 hour'");
+    try {
+      fixture.delivery.wake();
+      assertThat(fixture.state(id)).as("the guard has not looked yet").isEqualTo("WAITING");
+      fixture.database.update("update installation set beat_at = now()");
+      fixture.database.update(
+          """
+          insert into guard_alarm (kind, node, reason)
+          values ('DATABASE_OLDER', 'test', 'the database is older than its last heartbeat')""");
+
+      fixture.delivery.wake();
+
+      assertThat(fixture.state(id)).isEqualTo("WAITING");
+      assertThat(fixture.desk.status().holdReason())
+          .isEqualTo("restore guard: the database is older than its last heartbeat");
+    } finally {
+      fixture.database.update("update installation set beat_at = null");
+      fixture.database.update("update guard_alarm set settled_at = now() where node = 'test'");
+    }
+    fixture.delivery.wake();
+    assertThat(fixture.state(id)).isEqualTo("SENT");
+  }
+
+  @Test
   void many_nodes_at_once_send_each_mail_once() throws Exception {
     for (int i = 0; i < 70; i++) {
       fixture.queue("number " + i + ".");

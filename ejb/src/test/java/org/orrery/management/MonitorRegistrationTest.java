@@ -71,7 +71,7 @@ class MonitorRegistrationTest {
   void the_books_can_be_verified() throws Exception {
     var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Books"));
 
-    assertThat(names(info.getOperations())).containsExactly("verify");
+    assertThat(names(info.getOperations())).containsExactly("verify", "findings");
     assertThat(names(info.getAttributes()))
         .containsExactlyInAnyOrder("LastVerified", "LastResult", "FindingCount");
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
+import org.orrery.brake.BillingHolds;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
@@ -468,6 +469,79 @@ class CardPaymentTest {
     payments.steps.notSent(first, "too late");
     assertThat(payments.steps.sendAgain(second)).isTrue();
     assertThat(payments.intents(account)).containsExactly("REGULAR SENT 10.00");
+  }
+
+  @Test
+  void while_billing_is_held_no_card_is_charged_and_none_is_forgotten() {
+    BillingHolds holds = payments.beans.get(BillingHolds.class);
+    AccountView before = payments.account(seller, "0", SandboxCard.APPROVED);
+    AccountView meanwhile = payments.account(seller, "0", SandboxCard.APPROVED);
+    payments.buy(before, "7");
+    payments.collection.look();
+    holds.hold("the database may be a restored backup", "restore guard");
+
+    payments.worker.workThrough();
+    payments.buy(meanwhile, "8");
+    assertThat(payments.collection.look()).isZero();
+    payments.worker.workThrough();
+
+    assertThat(payments.intents(before)).containsExactly("LIMIT INTENDED 7.00");
+    assertThat(payments.intents(meanwhile)).isEmpty();
+    holds.release("test");
+    payments.collection.look();
+    payments.worker.workThrough();
+    assertThat(payments.payments(before)).containsExactly("7.00");
+    assertThat(payments.payments(meanwhile)).containsExactly("8.00");
+  }
+
+  @Test
+  void the_card_of_a_held_account_waits_for_the_release() {
+    BillingHolds holds = payments.beans.get(BillingHolds.class);
+    AccountView account = payments.account(seller, "0", SandboxCard.APPROVED);
+    AccountView other = payments.account(seller, "0", SandboxCard.APPROVED);
+    holds.holdAccount(account.id(), "its books are not sound", "verification");
+    payments.buy(account, "7");
+    payments.buy(other, "8");
+
+    payments.run(seller);
+
+    assertThat(payments.payments(account)).isEmpty();
+    assertThat(payments.payments(other)).containsExactly("8.00");
+    holds.releaseAccount(account.id(), "test");
+    payments.worker.workThrough();
+    assertThat(payments.payments(account)).containsExactly("7.00");
+  }
+
+  @Test
+  void what_was_sent_is_asked_about_while_billing_is_held() {
+    BillingHolds holds = payments.beans.get(BillingHolds.class);
+    AccountView account = payments.account(seller, "0", SandboxCard.APPROVED_UNHEARD);
+    payments.buy(account, "7");
+    payments.run(seller);
+    holds.hold("prices are being checked", "somebody");
+    try {
+      payments.clock.pass(Duration.ofHours(1));
+      payments.worker.workThrough();
+
+      assertThat(payments.payments(account)).containsExactly("7.00");
+    } finally {
+      holds.release("test");
+    }
+  }
+
+  @Test
+  void a_backup_charges_no_card_before_the_guard_has_looked_at_it() {
+    AccountView account = payments.account(seller, "0", SandboxCard.APPROVED);
+    payments.buy(account, "7");
+    payments.ledger.database.update("update installation set beat_at = now() - interval '1 hour'");
+    try {
+      payments.run(seller);
+      assertThat(payments.payments(account)).isEmpty();
+    } finally {
+      payments.ledger.database.update("update installation set beat_at = null");
+    }
+    payments.run(seller);
+    assertThat(payments.payments(account)).containsExactly("7.00");
   }
 
   @Test

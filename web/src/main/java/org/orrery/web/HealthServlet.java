@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.orrery.audit.Auditor;
 import org.orrery.platform.BusinessDates;
 
 /**
@@ -17,7 +18,8 @@ import org.orrery.platform.BusinessDates;
  *
  * <p>{@code /health/live} is 200 as soon as the application is deployed. {@code /health/ready} is
  * 200 once the application has started and while the database answers, and 503 otherwise. The body
- * is the same in JSON.
+ * is the same in JSON; a node that is ready also tells whether anything stands that a verification
+ * found. Wrong books make no node unready: an operator needs it then.
  */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
@@ -27,6 +29,7 @@ public class HealthServlet extends HttpServlet {
   private static final int DATABASE_TIMEOUT_SECONDS = 2;
 
   @Inject private transient BusinessDates dates;
+  @Inject private transient Auditor auditor;
 
   @Resource(lookup = "java:jboss/datasources/OrreryDS")
   private transient DataSource database;
@@ -34,13 +37,18 @@ public class HealthServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean up =
-        request.getServletPath().endsWith("/live") || (databaseAnswers() && applicationStarted());
+    boolean asksWhetherReady = request.getServletPath().endsWith("/ready");
+    boolean up = !asksWhetherReady || (databaseAnswers() && applicationStarted());
     response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
-    response.getWriter().print(up ? "{\"status\":\"UP\"}\n" : "{\"status\":\"DOWN\"}\n");
+    String books = up && asksWhetherReady ? ",\"books\":\"" + books() + "\"" : "";
+    response.getWriter().print("{\"status\":\"" + (up ? "UP" : "DOWN") + "\"" + books + "}\n");
+  }
+
+  private String books() {
+    return auditor.standing().isEmpty() ? "WHOLE" : "NOT_WHOLE";
   }
 
   /** True once it answers: no call gets through to a bean before the startup beans are done. */

@@ -16,6 +16,10 @@ final class ProofCommands {
 
   static Answer findings(Server server, Arguments arguments) {
     Command.none(arguments);
+    String standing = server.call(BOOKS, "findings").toString();
+    if (!standing.isEmpty()) {
+      throw new RefusedException(standing);
+    }
     String result = server.attribute(BOOKS, "LastResult").toString();
     return oneLine(result.isEmpty() ? "Nothing was verified yet." : result);
   }
