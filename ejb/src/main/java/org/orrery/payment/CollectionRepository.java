@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
@@ -26,7 +27,10 @@ class CollectionRepository {
    */
   private static final String INTEND =
       """
-      with looked as (
+      with asked as (
+        select ?::bigint as seller_id, ?::date as day, ?::boolean as anniversary, ?::text as prefix,
+          ?::timestamptz as now
+      ), looked as (
         select distinct c.account_id from charge c
         where c.id > (select charge_id from card_look) and c.status = 'CHARGED'
         union
@@ -34,19 +38,19 @@ class CollectionRepository {
         union
         select account_id from card_collection where retry_on is not null
         union
+        select account_id from card_collection where try_again_at <= (select now from asked)
+        union
         select a.id from seller s
         join account a on a.customer_id = s.customer_id
         join business_clock k on k.seller_id = a.seller_id
         where not exists (select 1 from payment_intent f where f.account_id = a.id
           and f.state = 'FAILED' and f.business_date >= k.open_on)
-      ), asked as (
-        select ?::bigint as seller_id, ?::date as day, ?::boolean as anniversary, ?::text as prefix,
-          ?::timestamptz as now
       ), candidate as (
         select a.id as account_id, a.seller_id, a.currency, -b.balance as owed, g.gateway,
           coalesce(asked.day, k.open_on) as day, card.id as card_id, cc.look_again_at,
           coalesce(cc.covered_charge_id, 0) as covered, asked.anniversary, asked.prefix, asked.now,
-          cc.declined_card_id = card.id and cc.retry_on is not null as retries,
+          cc.try_again_at is not null
+            or cc.declined_card_id = card.id and cc.retry_on is not null as retries,
           coalesce(a.credit_limit, p.credit_limit) as credit_limit
         from asked
         cross join looked l
@@ -61,6 +65,7 @@ class CollectionRepository {
         left join card_collection cc on cc.account_id = a.id
         where not coalesce(cc.declined_card_id = card.id
             and (cc.bad_since is not null or cc.retry_on > coalesce(asked.day, k.open_on)), false)
+          and not coalesce(cc.try_again_at > asked.now, false)
           and not exists (
             select 1 from payment_intent i where i.account_id = a.id and i.settled_at is null)
       ), due as (
@@ -98,7 +103,7 @@ class CollectionRepository {
         from named n join made on made.account_id = n.account_id
         order by n.account_id
         on conflict (account_id) do update set covered_charge_id = excluded.covered_charge_id,
-          retry_on = null,
+          retry_on = null, try_again_at = null,
           look_again_at = nullif(card_collection.look_again_at, excluded.look_again_at)
       ), passed as (
         update card_collection cc set look_again_at = null
@@ -162,16 +167,20 @@ class CollectionRepository {
   /**
    * Forgets what the last try covered, so that the next one may be for it; has the next look take
    * the account if it was charged since.
+   *
+   * @param heldUp whether the account stays held up, if it is
    */
-  void uncover(AccountId account, Instant now) {
+  void uncover(AccountId account, boolean heldUp, Instant now) {
     database.update(
         """
         update card_collection cc set covered_charge_id = 0,
+          held_up_since = case when ? then held_up_since end,
           look_again_at = case when exists (
             select 1 from charge h where h.account_id = cc.account_id
               and h.id > cc.covered_charge_id and h.status = 'CHARGED')
             then ?::timestamptz else cc.look_again_at end
         where account_id = ?""",
+        heldUp,
         now,
         account.value());
   }
@@ -195,9 +204,59 @@ class CollectionRepository {
             + " and "
             + which
             + " on conflict (account_id) do update"
-            + " set look_again_at = excluded.look_again_at, covered_charge_id = 0",
+            + " set look_again_at = excluded.look_again_at, covered_charge_id = 0,"
+            + " try_again_at = case when card_collection.try_again_at is not null"
+            + " then excluded.look_again_at end",
         now,
         id);
+  }
+
+  /** Has the card tried again later, and not before, because of a reason that is ours. */
+  void holdUp(AccountId account, String reason, Instant now) {
+    int tries =
+        (int)
+            database.number(
+                """
+                update card_collection set held_up_since = coalesce(held_up_since, ?),
+                  held_up_tries = 1 + case when held_up_since is null then 0 else held_up_tries end,
+                  held_up_reason = left(?, 200)
+                where account_id = ? returning held_up_tries""",
+                now,
+                reason,
+                account.value());
+    tryAgain(account, Pace.SLOWING.nextOfAny(tries - 1, now));
+  }
+
+  /** Has the card charged for all that is owed, whatever the limit, at the first look after. */
+  void tryAgain(AccountId account, Instant after) {
+    database.update(
+        "update card_collection set try_again_at = ? where account_id = ?", after, account.value());
+  }
+
+  /** Has the next look try all cards that are held up; null = of all sellers. */
+  void tryHeldUpAgain(@Nullable SellerId seller, Instant now) {
+    database.update(
+        """
+        update card_collection set try_again_at = ?
+        where held_up_since is not null and try_again_at is not null
+          and seller_id = coalesce(?::bigint, seller_id)""",
+        now,
+        seller == null ? null : seller.value());
+  }
+
+  /** Forgets what was tried for the debts of card accounts that owe nothing now. Bad stays bad. */
+  void forgetDebts(Collection<AccountId> accounts) {
+    database.update(
+        """
+        insert into card_collection as cc (account_id, seller_id, covered_charge_id)
+        select a.id, a.seller_id,
+          coalesce((select max(h.id) from charge h where h.account_id = a.id), 0)
+        from account a where a.id = any(?) and a.payment_type = 'CC' order by a.id
+        on conflict (account_id) do update set covered_charge_id = excluded.covered_charge_id,
+          declined_card_id = case when cc.bad_since is not null then cc.declined_card_id end,
+          declines = case when cc.bad_since is not null then cc.declines else 0 end,
+          retry_on = null, try_again_at = null, held_up_since = null""",
+        SqlArray.ofLongs(accounts.stream().map(AccountId::value).toList()));
   }
 
   /** Notes a decline, and tells how many there are of this card in a row. */
@@ -210,58 +269,30 @@ class CollectionRepository {
             on conflict (account_id) do update set declined_card_id = excluded.declined_card_id,
               declines = 1 + case when card_collection.declined_card_id = excluded.declined_card_id
                 then card_collection.declines else 0 end,
-              bad_since = null, retry_on = null
+              bad_since = null, retry_on = null, try_again_at = null, held_up_since = null
             returning declines""",
             intent.account().value(),
             intent.seller().value(),
             intent.card());
   }
 
-  void setRetry(AccountId account, LocalDate retryOn) {
+  /** Notes when a declined card is tried again; null = since {@code today} it is bad. */
+  void planRetry(AccountId account, @Nullable LocalDate retryOn, LocalDate today) {
     database.update(
-        "update card_collection set retry_on = ? where account_id = ?", retryOn, account.value());
+        "update card_collection set retry_on = ?::date, bad_since = ?::date where account_id = ?",
+        retryOn,
+        retryOn == null ? today : null,
+        account.value());
   }
 
-  void setBad(AccountId account, LocalDate since) {
-    database.update(
-        "update card_collection set bad_since = ? where account_id = ?", since, account.value());
-  }
-
-  /** Forgets declines: the card was charged, or a person wants it tried again. */
+  /** Forgets what went wrong: the card was charged, or a person wants it tried again. */
   int clear(AccountId account) {
     return database.update(
         """
         update card_collection
-        set declined_card_id = null, declines = 0, retry_on = null, bad_since = null
+        set declined_card_id = null, declines = 0, retry_on = null, bad_since = null,
+          try_again_at = null, held_up_since = null
         where account_id = ?""",
         account.value());
-  }
-
-  /** The last four digits of a card, for people. */
-  String lastFour(long card) {
-    return database
-        .find("select last_four from card where id = ?", row -> row.getString(1), card)
-        .orElse("");
-  }
-
-  /** Through which gateway the seller charges; empty = it charges no cards. */
-  Optional<String> gateway(SellerId seller) {
-    return database.find(
-        "select gateway from payment_gateway where seller_id = ?",
-        row -> row.getString(1),
-        seller.value());
-  }
-
-  void choose(SellerId seller, String gateway) {
-    database.update(
-        """
-        insert into payment_gateway (seller_id, gateway) values (?, ?)
-        on conflict (seller_id) do update set gateway = excluded.gateway, changed_at = now()""",
-        seller.value(),
-        gateway);
-  }
-
-  void chooseNone(SellerId seller) {
-    database.update("delete from payment_gateway where seller_id = ?", seller.value());
   }
 }
