@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.plan.PeriodLength;
@@ -72,7 +73,7 @@ class BooksAuditTest {
   }
 
   @Test
-  void a_book_with_something_wrong_is_named_once_and_found_sound_when_it_is_mended()
+  void a_book_with_something_wrong_stays_news_and_is_found_sound_when_it_is_mended()
       throws SQLException {
     tamper("update posting set amount = amount * 2 where entry_id = " + first);
     AuditedPage found = news();
@@ -85,8 +86,20 @@ class BooksAuditTest {
             said("entry " + first + ": its hash does not follow from the chain and its lines"),
             said("the balance is -12.0000, the postings say -17.0000"));
     assertThat(found.findings()).extracting(AccountFinding::account).containsOnly(id);
-    assertThat(again.accounts()).as("it was looked at").doesNotContain(id);
+    assertThat(found.notes().unsound()).containsExactly(Map.entry(id.value(), 2L));
+    assertThat(again.findings()).as("nobody noted that it is known").isEqualTo(found.findings());
     assertThat(whole(id).findings()).isEmpty();
+  }
+
+  @Test
+  void an_account_of_which_something_else_was_found_is_not_noted_as_sound() {
+    AuditNotes notes = inTransaction(() -> audit.whole(List.of(id))).notes();
+
+    AuditNotes doubted = notes.doubting(List.of(id, new AccountId(Long.MAX_VALUE)));
+
+    assertThat(notes.sound()).containsOnlyKeys(id.value());
+    assertThat(doubted.sound()).isEmpty();
+    assertThat(doubted.unsound()).containsExactly(Map.entry(id.value(), 2L));
   }
 
   @Test
@@ -147,12 +160,17 @@ class BooksAuditTest {
   }
 
   private AuditedPage whole(AccountId of) {
-    return inTransaction(() -> audit.whole(List.of(of)));
+    return noted(inTransaction(() -> audit.whole(List.of(of))));
   }
 
   /** Of this account and those that were opened after it. */
   private AuditedPage news() {
-    return inTransaction(() -> audit.news(id.value() - 1));
+    return noted(inTransaction(() -> audit.news(id.value() - 1)));
+  }
+
+  private AuditedPage noted(AuditedPage page) {
+    inTransaction(() -> audit.note(page.notes()));
+    return page;
   }
 
   private static List<String> texts(AuditedPage page) {
