@@ -40,6 +40,29 @@ class CreditServiceTest {
   }
 
   @Test
+  void a_second_credit_of_the_same_id_is_accepted_where_the_setting_says_so() {
+    accept_duplicates();
+
+    billing.credit(credit("10", "Promotion", "summer"));
+    billing.credit(credit("10", "Promotion", "summer"));
+
+    assertThat(billing.balance(account.id())).isEqualTo("20.00");
+  }
+
+  @Test
+  void the_answer_is_the_id_of_the_credit() {
+    long first = billing.credit(credit("10", "Promotion", "summer"));
+    long second = billing.credit(credit("10", "Promotion", "autumn"));
+
+    assertThat(
+            billing.ledger.database.query(
+                "select id, external_id from credit where account_id = ? order by id",
+                row -> row.getLong(1) + " " + row.getString(2),
+                account.id().value()))
+        .containsExactly(first + " summer", second + " autumn");
+  }
+
+  @Test
   void credits_of_another_description_or_of_no_id_are_no_duplicates() {
     billing.credit(credit("10", "Promotion", "summer"));
     billing.credit(credit("10", "Other", "summer"));

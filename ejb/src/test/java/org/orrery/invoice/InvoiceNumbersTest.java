@@ -6,6 +6,7 @@ import static org.orrery.invoice.InvoiceFixture.DAY;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class InvoiceNumbersTest {
   private final InvoiceFixture fixture = new InvoiceFixture();
   private final SellerId seller = fixture.seller();
   private final AccountView account = fixture.account(seller);
+  private final InvoiceTimer timer = fixture.ledger.container.get(InvoiceTimer.class);
 
   @Test
   void numbers_go_by_business_date_and_then_by_id() {
@@ -154,6 +156,39 @@ class InvoiceNumbersTest {
   }
 
   @Test
+  void what_has_waited_for_ten_minutes_waits_for_no_run() {
+    fixture.database.update(
+        "update business_clock set open_on = ? where seller_id = ?",
+        DAY.plusDays(1),
+        seller.value());
+    addMany(1, "now() - interval '9 minutes'", DAY);
+    timer.wake();
+    assertThat(fixture.numbersOf(seller)).isEmpty();
+    SellerId other = fixture.seller();
+    fixture.invoice(fixture.account(other), DAY, "1.00", "0");
+
+    addMany(1, "now() - interval '11 minutes'", DAY.minusDays(1));
+    timer.wake();
+
+    assertThat(fixture.numbersOf(seller)).containsExactlyInAnyOrder(1L, 2L);
+    assertThat(fixture.numbersOf(other)).as("its run is complete").containsExactly(1L);
+  }
+
+  @Test
+  void a_seller_whose_numbers_fail_keeps_no_other_one_waiting() {
+    SellerId other = fixture.seller();
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.invoice(fixture.account(other), DAY, "1.00", "0");
+    fixture.crash = Optional.of(new IllegalStateException("the lights went out"));
+    fixture.crashing = Optional.of(seller);
+
+    fixture.numbers.assignWaiting();
+
+    assertThat(fixture.numbersOf(seller)).isEmpty();
+    assertThat(fixture.numbersOf(other)).containsExactly(1L);
+  }
+
+  @Test
   void a_backup_gives_no_number_before_the_guard_has_looked_at_it() {
     fixture.invoice(account, DAY, "1.00", "0");
     fixture.database.update(
@@ -197,14 +232,19 @@ class InvoiceNumbersTest {
   }
 
   private void addMany(int count) {
+    addMany(count, "now()", DAY);
+  }
+
+  private void addMany(int count, String createdAt, LocalDate on) {
     fixture.database.update(
         """
         insert into invoice (account_id, seller_id, kind, business_date, currency, net_amount,
-          tax_amount, mails, bill_to)
-        select ?, ?, 'INVOICE', ?, 'USD', 1, 0, false, '' from generate_series(1, ?)""",
+          tax_amount, mails, bill_to, created_at)
+        select ?, ?, 'INVOICE', ?, 'USD', 1, 0, false, '', %s from generate_series(1, ?)"""
+            .formatted(createdAt),
         account.id().value(),
         seller.value(),
-        DAY,
+        on,
         count);
   }
 
