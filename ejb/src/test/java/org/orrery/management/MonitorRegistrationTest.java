@@ -164,7 +164,9 @@ class MonitorRegistrationTest {
             "mailAll",
             "mailAsked",
             "letterhead",
-            "setLetterhead");
+            "setLetterhead",
+            "series",
+            "raiseSeries");
   }
 
   @Test
