@@ -5,40 +5,57 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
 
-/** Finds whose card is to be charged, in one statement for all, and keeps how each card stands. */
+/** Finds whose card is to be charged, page by page, and keeps how each card stands. */
 @ApplicationScoped
 class CollectionRepository {
 
   /** A charge is visible to the look after it by then: transactions are shorter. */
   private static final int LOOK_BACK_MINUTES = 10;
 
-  /**
-   * The rules of docs/billing.md, payments by card. Reads the charges that are new, the accounts
-   * that wait for another try, those of resellers, who owe for charges of others, and no others.
-   * One snapshot: what is owed and what was charged agree. Rows are written in the order of
-   * accounts, so that two nodes at once wait for each other and never in a ring.
-   */
-  private static final String INTEND =
+  /** Of those that wait, in one transaction. */
+  private static final int ACCOUNTS_MAX = 10_000;
+
+  private static final String UNTIL = " and w.account_id <= ?";
+
+  /** Accounts that were charged; sellers are told apart later, where the account is known. */
+  private static final String CHARGED =
       """
       with looked as (
         select distinct c.account_id from charge c
-        where c.id > (select charge_id from card_look) and c.status = 'CHARGED'
+        where c.id > ? and c.id <= ? and c.status = 'CHARGED'
+      """;
+
+  /**
+   * Accounts that wait for another look or another try, and those of resellers, who owe for charges
+   * of others.
+   */
+  private static final String WAITING =
+      """
+      select w.account_id from (
+        select account_id, seller_id from card_collection where look_again_at is not null
         union
-        select account_id from card_collection where look_again_at is not null
+        select account_id, seller_id from card_collection where retry_on is not null
         union
-        select account_id from card_collection where retry_on is not null
-        union
-        select a.id from seller s
+        select a.id, a.seller_id from seller s
         join account a on a.customer_id = s.customer_id
         join business_clock k on k.seller_id = a.seller_id
         where not exists (select 1 from payment_intent f where f.account_id = a.id
           and f.state = 'FAILED' and f.business_date >= k.open_on)
+      ) w
+      where w.account_id > ?""";
+
+  /**
+   * The rules of docs/billing.md, payments by card, for the accounts of one page. One snapshot:
+   * what is owed and what was charged agree. Rows are written in the order of accounts, so that two
+   * nodes at once wait for each other and never in a ring.
+   */
+  private static final String INTEND =
+      """
       ), asked as (
         select ?::bigint as seller_id, ?::date as day, ?::boolean as anniversary, ?::text as prefix,
           ?::timestamptz as now
@@ -103,7 +120,8 @@ class CollectionRepository {
       ), passed as (
         update card_collection cc set look_again_at = null
         from card_collection before, asked
-        where before.account_id = cc.account_id and before.look_again_at is not null
+        where before.account_id in (select account_id from looked)
+          and before.account_id = cc.account_id and before.look_again_at is not null
           and cc.look_again_at = before.look_again_at
           and (asked.seller_id is null or cc.seller_id = asked.seller_id)
           and not exists (select 1 from made where made.account_id = cc.account_id)
@@ -115,31 +133,57 @@ class CollectionRepository {
 
   @Inject Database database;
 
-  /**
-   * Writes an intent for every account whose card is to be charged.
-   *
-   * @param seller null = all sellers, each on its open business date
-   * @param day null = the open business date
-   * @return how many
-   */
-  long intend(
-      @Nullable SellerId seller, @Nullable LocalDate day, PaymentSettings settings, Instant now) {
+  /** How many a page really has; a test has less. */
+  int accountsMax = ACCOUNTS_MAX;
+
+  /** Writes an intent for every account of the page whose card is to be charged; tells how many. */
+  long intend(CardLook look, LookPage page, PaymentSettings settings, Instant now) {
+    String looked = page.isOfCharges() ? CHARGED : "with looked as (" + WAITING + UNTIL;
     return database.number(
-        INTEND,
-        seller == null ? null : seller.value(),
-        day,
+        looked + INTEND,
+        page.after(),
+        page.until(),
+        look.sellerId(),
+        look.day(),
         settings.isAnniversary(),
         settings.keyPrefix(),
         now);
   }
 
-  /** Begins the next look after the charges that every transaction can see by now. */
-  void advance(Instant now) {
+  /** The next accounts that wait, in the order of ids; empty = there are no more. */
+  Optional<LookPage> nextWaiting(CardLook look, long after) {
+    long until =
+        database.number(
+            "select coalesce(max(account_id), 0) from ("
+                + WAITING
+                + """
+                  and w.seller_id = coalesce(?::bigint, w.seller_id)
+                order by w.account_id limit ?) page""",
+            after,
+            look.sellerId(),
+            accountsMax);
+    return until == 0 ? Optional.empty() : Optional.of(new LookPage(false, after, until));
+  }
+
+  /** The charges that nobody has looked at for good, and any that are being made. */
+  LookPage newCharges() {
+    return database
+        .find(
+            """
+            select charge_id, (select coalesce(max(last_value), 0) from charge_id)
+            from card_look""",
+            row -> new LookPage(true, row.getLong(1), row.getLong(2)))
+        .orElseThrow();
+  }
+
+  /** Begins the next look after those charges up to {@code until} that every transaction sees. */
+  void advance(long until, Instant now) {
     database.update(
         """
         update card_look set charge_id = coalesce(
-          (select max(c.id) from charge c
-            where c.id > card_look.charge_id and c.created_at < ?), charge_id)""",
+          (select max(c.id) from charge c where c.id > card_look.charge_id and c.id <= ?
+            and c.created_at < ?), charge_id)""",
+        until,
         now.minusSeconds(60L * LOOK_BACK_MINUTES));
   }
 

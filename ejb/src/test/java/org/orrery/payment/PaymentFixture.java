@@ -99,6 +99,8 @@ final class PaymentFixture {
     beans.put(Collecting.class, new TransactionalCollecting());
     vault = beans.get(CardVault.class);
     collection = beans.get(CardCollection.class);
+    collection.chargesMax = 50;
+    beans.get(CollectionRepository.class).accountsMax = 2;
     worker = beans.get(PaymentWorker.class);
     steps = beans.get(PaymentSteps.class);
     desk = beans.get(PaymentDesk.class);
@@ -325,13 +327,8 @@ final class PaymentFixture {
 
   private static final class TransactionalCollecting extends Collecting {
     @Override
-    public long collect(SellerId seller, LocalDate day) {
-      return inTransaction(() -> super.collect(seller, day));
-    }
-
-    @Override
-    public long collectAll() {
-      return inTransaction(super::collectAll);
+    public long collect(CardLook look, LookPage page) {
+      return inTransaction(() -> super.collect(look, page));
     }
   }
 
