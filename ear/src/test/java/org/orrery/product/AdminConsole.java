@@ -81,6 +81,15 @@ final class AdminConsole {
     call("Accounts", "restore", new Object[] {account}, new String[] {"long"});
   }
 
+  /** Any operation of one of our beans; arguments are texts and longs. */
+  Object operate(String bean, String operation, Object... arguments) {
+    String[] signature =
+        Arrays.stream(arguments)
+            .map(argument -> argument instanceof Long ? "long" : STRING)
+            .toArray(String[]::new);
+    return call(bean, operation, arguments, signature);
+  }
+
   private Object attribute(String bean, String name) {
     return ask(connector -> connector.getMBeanServerConnection().getAttribute(name(bean), name));
   }

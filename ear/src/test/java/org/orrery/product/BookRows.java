@@ -23,7 +23,7 @@ final class BookRows {
       from report.balance b left join report.posting p on p.account_id = b.account_id
       group by b.account_id, b.balance having b.balance <> -coalesce(sum(p.amount), 0)""";
 
-  /** What was charged and credited is what the receivables say, account by account. */
+  /** What was charged, credited, paid and given back makes the receivables, account by account. */
   private static final String RECEIVABLES_THAT_DIFFER =
       """
       select account_id, sum(amount) from (
@@ -32,6 +32,7 @@ final class BookRows {
           from report.resale
         union all select account_id, -amount from report.credit
         union all select account_id, -amount from report.payment
+        union all select account_id, -(net_amount + tax_amount) from report.refund where not undone
         union all select account_id, -amount from report.posting where book = 'receivable') as lines
       group by account_id having sum(amount) <> 0""";
 

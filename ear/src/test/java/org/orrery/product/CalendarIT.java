@@ -20,7 +20,7 @@ class CalendarIT {
 
   @BeforeAll
   static void start() {
-    product = ProductBuilder.aProduct().named("calendar").shortLived().start();
+    product = DumpKey.aProduct().named("calendar").shortLived().start();
   }
 
   @AfterAll
@@ -35,11 +35,20 @@ class CalendarIT {
     LifeStories.tell(years);
     TaxStories.tell(years);
     DebtorStories.tell(years);
+    FeeStories.tell(years);
+    PromotionStories.tell(years);
+    TrialStories.tell(years);
+    CardStories.tell(years);
+    ResaleStories.tell(years);
+    FailureStories.tell(years);
+    List<Story> stories = years.play();
+    years.awaitDocuments();
     return Stream.concat(
-        years.play().stream()
+        stories.stream()
             .map(story -> DynamicTest.dynamicTest(story.title(), () -> check(story, years))),
         Stream.of(
             DynamicTest.dynamicTest("the books are sound", CalendarIT::checkBooks),
+            DynamicTest.dynamicTest("something of everything happened", CalendarIT::checkKinds),
             DynamicTest.dynamicTest("all that is kept in a dump", CalendarIT::dump)));
   }
 
@@ -76,12 +85,42 @@ class CalendarIT {
 
   private static void check(Story story, Timeline years) throws SQLException {
     assertAgree(story.customer().charges(years), story.charges());
+    Paperwork paperwork = story.customer().paperwork(years);
     if (!story.invoices().isEmpty()) {
-      assertAgree(story.customer().invoices(years), story.invoices());
+      assertAgree(paperwork.invoices(), story.invoices());
     }
+    if (!story.mails().isEmpty()) {
+      assertAgree(paperwork.mails(), story.mails());
+    }
+    assertAgree(paperwork.payments(), story.payments());
     if (story.balance().isPresent()) {
       assertThat(story.customer().balance()).isEqualByComparingTo(story.balance().get());
     }
+  }
+
+  /** What databases of later versions have to know of, {@link UpgradeIT} shall see. */
+  private static void checkKinds() throws SQLException {
+    Rows rows = new Rows(product);
+    for (String kind :
+        List.of(
+            "charge where kind = 'SETUP_FEE'",
+            "charge where kind = 'RECURRENT_FEE'",
+            "charge where kind = 'USAGE_FEE'",
+            "charge where discount_amount > 0",
+            "skipped_charge",
+            "refund",
+            "refund where rule = 'FULL'",
+            "purchase where ended_on is null",
+            "invoice where kind = 'CREDIT_NOTE' and number is not null",
+            "invoice where tax_amount > 0",
+            "payment",
+            "resale",
+            "resale_invoice where number is not null",
+            "mail")) {
+      assertThat(rows.text("select count(*)::text from report." + kind)).as(kind).isNotEqualTo("0");
+    }
+    assertThat(rows.texts("select id from orrery.account where trial_ends_on is not null"))
+        .isNotEmpty();
   }
 
   /** Line by line, as far as the expected ones say. */

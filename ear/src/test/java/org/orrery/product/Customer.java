@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One customer of a product, whose account the administrator looks after by calls. */
@@ -30,7 +31,7 @@ final class Customer {
   }
 
   private static final List<String> LETTERS =
-      List.of("debtor-notice", "suspended", "deletion-warning");
+      List.of("debtor-notice", "suspended", "deletion-warning", "card-declined", "card-bad");
 
   private final Product product;
   private final SoapCaller soap;
@@ -62,6 +63,17 @@ final class Customer {
   void signsUpIn(String country) {
     SignupForm form = new SignupForm(Cast.unusedLogin("story")).livingIn(country);
     person = cast.signUp(Identity.ADMINISTRATOR, form);
+  }
+
+  /** Signs up at a reseller; what is particular about it, the form is told. */
+  void signsUpAt(Shop shop, UnaryOperator<SignupForm> particulars) {
+    SignupForm form = new SignupForm(Cast.unusedLogin("story")).onPlan(shop.plan());
+    person = cast.signUp(shop.identity(), particulars.apply(form));
+  }
+
+  /** Is the reseller itself, whose account is with the host. */
+  void owns(Shop shop) {
+    person = shop.owner();
   }
 
   /** Signs up in one of the roles of {@link Cast}. */
@@ -129,7 +141,7 @@ final class Customer {
         .setDebtorTerms(Long.parseLong(seller), notice, suspend, delete);
   }
 
-  /** Checks all letters about debts that were queued so far. */
+  /** Checks all letters about debts and cards that were queued so far. */
   void hasLetters(String... templates) {
     assertThat(texts("select template from orrery.mail where account_id = ? order by id"))
         .filteredOn(LETTERS::contains)
@@ -177,7 +189,26 @@ final class Customer {
 
   /** The customer's own choice: the same plan, other periods. */
   void changesPeriod(int period) {
-    soap.expect(signedUp().identity(), "changePlan", "planId", SignupForm.PLAN, "periodId", period);
+    chooses(SignupForm.PLAN, period);
+  }
+
+  /** The customer's own choice of a plan and its periods. */
+  void chooses(int plan, int period) {
+    soap.expect(signedUp().identity(), "changePlan", "planId", plan, "periodId", period);
+  }
+
+  /** Would like to, and owes too much for it. */
+  void cannotChoose(int plan, int period) {
+    assertThat(
+            soap.call(signedUp().identity(), "changePlan", "planId", plan, "periodId", period)
+                .outcome())
+        .isEqualTo("CREDIT_LIMIT_EXCEEDED");
+  }
+
+  /** Checks the balance of the day. */
+  void owes(String amount) {
+    assertThat(texts("select round(-balance, 2)::text from report.balance where account_id = ?"))
+        .containsExactly(amount);
   }
 
   /** The code with which a call about this customer is refused. */
@@ -219,20 +250,9 @@ final class Customer {
             .toList();
   }
 
-  /** Lines "date net tax" of the invoices, in the order in which they were made for each date. */
-  List<String> invoices(Timeline timeline) throws SQLException {
-    return new Rows(product)
-            .texts(
-                """
-            select concat_ws(' ', business_date, round(net_amount, 2), round(tax_amount, 2))
-            from orrery.invoice
-            where account_id = ? order by business_date, id""",
-                account())
-            .stream()
-            .map(
-                line ->
-                    timeline.written(LocalDate.parse(line.substring(0, 10))) + line.substring(10))
-            .toList();
+  /** What it has got, as the stories write it. */
+  Paperwork paperwork(Timeline timeline) {
+    return new Paperwork(new Rows(product), account(), timeline);
   }
 
   private static String line(String[] parts, Timeline timeline) {

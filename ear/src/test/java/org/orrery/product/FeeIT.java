@@ -3,6 +3,7 @@ package org.orrery.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +66,8 @@ class FeeIT {
         .containsExactly(
             "INVOICE 10.00", "INVOICE 14.00", "INVOICE 20.00", "INVOICE 20.00", "CREDIT_NOTE 5.00");
     assertThat(admin.run("books", "verify")).contains("sound");
+    assertThat(admin.run("statement", account))
+        .contains("account %s, %s to %s".formatted(account, day, day.plusMonths(2).plusDays(1)));
   }
 
   @Test
@@ -81,6 +84,52 @@ class FeeIT {
     assertThat(
             texts("select kind || ' ' || round(net_amount, 2) from orrery.invoice", account, "id"))
         .containsExactly("INVOICE 10.00", "CREDIT_NOTE 10.00", "INVOICE 10.00");
+    assertThat(admin.run("books", "verify")).contains("sound");
+  }
+
+  @Test
+  void a_trial_that_becomes_a_payer_by_a_card_is_resumed_and_charged_by_itself() throws Exception {
+    String account = endedTrial();
+
+    assertThat(giveCard(account)).contains("pays by that card").doesNotContain("4242");
+    assertThat(standing(account)).isEqualTo("SUSPENDED by TRIAL");
+    assertThat(admin.run("accounts", "payer", "--account", account, "CC")).contains("ACTIVE");
+
+    verifyThatItPays(account);
+  }
+
+  @Test
+  void a_payer_whose_card_comes_later_is_resumed_by_the_card() throws Exception {
+    String account = endedTrial();
+
+    assertThat(admin.run("accounts", "payer", "--account", account, "CC")).contains("SUSPENDED");
+    giveCard(account);
+
+    verifyThatItPays(account);
+  }
+
+  private static String endedTrial() throws Exception {
+    admin.run("plans", "terms", PLAN, "100", "0", "0", "0");
+    admin.run("payments", "gateway", "sandbox");
+    String account = signUp(new SignupForm(Cast.unusedLogin("card")).withoutPayment());
+    assertThat(standing(account)).isEqualTo("SUSPENDED by TRIAL");
+    return account;
+  }
+
+  private static String giveCard(String account) throws Exception {
+    return admin.type(
+        "4242 4242 4242 4242\n", "payments", "card", "--account", account, "2099-12", "A. Holder");
+  }
+
+  private static void verifyThatItPays(String account) throws Exception {
+    admin.run("billing", "run");
+    assertThat(standing(account)).isEqualTo("ACTIVE");
+    assertThat(texts("select round(amount, 2)::text from report.payment", account, "payment_id"))
+        .containsExactly("10.00");
+    assertThat(Files.readString(product.node().log())).doesNotContain("4242 4242", "42424242");
+    assertThat(admin.run("status")).contains("sandbox sellers    1 ");
+    admin.run("payments", "gateway", "none"); // Other stories' cards are none of the sandbox's.
+    assertThat(admin.run("status")).doesNotContain("sandbox");
     assertThat(admin.run("books", "verify")).contains("sound");
   }
 

@@ -53,6 +53,7 @@ final class LifeStories {
         .story("from months to quarters: a new period opens that day")
         .on("2027-03-10", Customer::signsUp)
         .on("2027-03-10", c -> c.debitedEachPeriod("12.00"))
+        .on("2027-05-20", c -> c.credited("36.00", "Check"))
         .on("2027-05-20", c -> c.changesPeriod(QUARTER))
         .on("2027-12-01", Customer::deleted)
         .isCharged("12.00", List.of("2027-04-10", "2027-05-10"))

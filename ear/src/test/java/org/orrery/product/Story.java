@@ -18,6 +18,8 @@ final class Story {
   private final Map<LocalDate, List<Consumer<Customer>>> steps = new TreeMap<>();
   private final List<String> charges = new ArrayList<>();
   private final List<String> invoices = new ArrayList<>();
+  private final List<String> payments = new ArrayList<>();
+  private final List<String> mails = new ArrayList<>();
   private Optional<BigDecimal> balance = Optional.empty();
 
   Story(String title, Customer customer) {
@@ -46,9 +48,27 @@ final class Story {
     return this;
   }
 
-  /** All invoices, in order: "2027-04-20 4.00", or with the tax, "2027-04-20 4.00 0.60". */
+  /**
+   * All invoices, in order: "2027-04-20 4.00", or with the tax, "2027-04-20 4.00 0.60", or with the
+   * lines, "2027-04-20 4.00 0.60 once". A credit note is "2027-04-20 credit 4.00".
+   */
   Story isInvoiced(String... lines) {
     invoices.addAll(List.of(lines));
+    return this;
+  }
+
+  /** All that came in by card, in order: "2027-04-20 4.00". */
+  Story pays(String... lines) {
+    payments.addAll(List.of(lines));
+    return this;
+  }
+
+  /**
+   * All documents after those of the day of signup, each sent by e-mail once: "2027-04-20 INVOICE
+   * 4.00".
+   */
+  Story isMailed(String... lines) {
+    mails.addAll(List.of(lines));
     return this;
   }
 
@@ -77,6 +97,15 @@ final class Story {
   /** None = whatever the charges come to. */
   List<String> invoices() {
     return invoices;
+  }
+
+  List<String> payments() {
+    return payments;
+  }
+
+  /** None = whatever is mailed. */
+  List<String> mails() {
+    return mails;
   }
 
   Set<LocalDate> days() {

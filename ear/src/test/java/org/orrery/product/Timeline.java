@@ -1,11 +1,16 @@
 package org.orrery.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The business dates of one installation, through which many {@link Story}s live side by side.
@@ -18,6 +23,10 @@ final class Timeline {
 
   /** Between two runs while nothing happens. */
   private static final int QUIET_DAYS_MAX = 30;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private static final int CALENDAR_REPEATS_YEARS = 4;
 
@@ -52,6 +61,15 @@ final class Timeline {
     return story;
   }
 
+  /** A reseller that a story opens. */
+  Shop shop() {
+    return new Shop(product);
+  }
+
+  FrontDesk desk() {
+    return new FrontDesk(console);
+  }
+
   /** A customer who signs up on a day and is debited at once. */
   Story monthly(String title, String day, Customer.Monthly debit) {
     return story(title + ", " + debit.amount() + " on " + day)
@@ -78,6 +96,25 @@ final class Timeline {
       }
     }
     return stories;
+  }
+
+  /** Waits until every document has its number, and its mail is queued: within seconds. */
+  void awaitDocuments() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (hasUnnumbered()) {
+      assertThat(System.nanoTime()).as("numbers of documents").isLessThan(deadline);
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
+  private boolean hasUnnumbered() {
+    try {
+      return !new Rows(product)
+          .text("select count(*)::text from report.invoice where number is null")
+          .equals("0");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void live(LocalDate day) {

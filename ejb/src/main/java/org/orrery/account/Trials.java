@@ -114,6 +114,19 @@ public class Trials {
     return payer;
   }
 
+  /**
+   * Resumes an account that became a payer by card before it had one, if its trial's end suspended
+   * it and it has a card now that can be charged. Does nothing to any other.
+   *
+   * @throws AccountNotFoundException if there is no such account
+   */
+  public void resumeByCard(AccountId id) {
+    Account account = lock(id);
+    if (account.isSuspendedBy(SuspendedBy.TRIAL) && !isTrial(id) && hasGoodCard(account.view())) {
+      lifecycle.resumeBySystem(id, SuspendedBy.TRIAL, dates.openOn(account.view().seller()));
+    }
+  }
+
   private boolean hasGoodCard(AccountView account) {
     return account.payment() == PaymentMethod.CARD
         && cards.stream().noneMatch(standing -> standing.isBadCard(account.id()));

@@ -19,6 +19,7 @@ class DebtorActs {
     LocalDate on = step.on();
     switch (act) {
       case LIST -> debtors.add(step);
+      case REST -> debtors.beginAnew(file.account(), on);
       case NOTICE -> {
         letters.notice(file, since(file, on));
         debtors.noteNotice(step);

@@ -16,6 +16,7 @@ import org.orrery.shared.SellerId;
  * @param limit how much it may owe, zero or more
  * @param billed whether the plan is billed at all
  * @param paysByGoodCard whether it pays by a card that can be charged
+ * @param cardHeldUp whether that card is not charged for a reason of ours
  * @param trialEndsOn null = no trial
  * @param resumedOn the last resume; null = never
  * @param sellerInGoodStanding false while its reseller is suspended or gone
@@ -30,6 +31,7 @@ record DebtorCase(
     Money limit,
     boolean billed,
     boolean paysByGoodCard,
+    boolean cardHeldUp,
     @Nullable LocalDate trialEndsOn,
     @Nullable LocalDate resumedOn,
     boolean sellerInGoodStanding,

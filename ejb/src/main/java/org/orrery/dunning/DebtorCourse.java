@@ -42,6 +42,9 @@ final class DebtorCourse {
     if (!file.owesTooMuch()) {
       return known == null ? List.of() : List.of(DunningAct.CLEAR);
     }
+    if (known != null && file.cardHeldUp()) { // The customer would pay, if we could charge it.
+      return known.since().isBefore(day) ? List.of(DunningAct.REST) : List.of();
+    }
     List<DunningAct> acts = new ArrayList<>();
     if (known == null) {
       acts.add(DunningAct.LIST);

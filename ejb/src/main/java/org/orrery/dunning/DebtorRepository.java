@@ -34,6 +34,7 @@ class DebtorRepository {
       select a.id, a.seller_id, a.state, a.suspended_by, a.currency, b.balance,
         coalesce(a.credit_limit, p.credit_limit) as credit_limit, p.billed, a.trial_ends_on,
         exists (select 1 from chargeable_card_account k where k.account_id = a.id) as good_card,
+        exists (select 1 from held_up_card h where h.account_id = a.id) as card_held_up,
         (select max(h.resumed_on) from account_suspension h where h.account_id = a.id)
           as resumed_on,
         s.customer_id is null or exists (select 1 from account r
@@ -226,6 +227,7 @@ class DebtorRepository {
         Money.rounded(row.getBigDecimal("credit_limit"), currency, RoundingMode.DOWN),
         row.getBoolean("billed"),
         row.getBoolean("good_card"),
+        row.getBoolean("card_held_up"),
         row.getObject("trial_ends_on", LocalDate.class),
         row.getObject("resumed_on", LocalDate.class),
         row.getBoolean("in_good_standing"),

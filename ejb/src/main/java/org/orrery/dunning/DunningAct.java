@@ -4,6 +4,8 @@ package org.orrery.dunning;
 public enum DunningAct {
   /** Notes that the account is a debtor from now on. */
   LIST,
+  /** Counts its days anew from today, because its card is not charged for a reason of ours. */
+  REST,
   /** Mails that it is one. */
   NOTICE,
   /** Suspends it for its debt, and mails that. */

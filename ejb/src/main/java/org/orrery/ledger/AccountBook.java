@@ -20,6 +20,11 @@ record AccountBook(
     long entryCount,
     ChainHash head) {
 
+  /** Whether the customer owes anything. */
+  boolean owes() {
+    return balance.signum() < 0;
+  }
+
   /** The book with {@code posted} as its new last entry. */
   AccountBook with(PostedEntry posted) {
     return new AccountBook(

@@ -3,6 +3,8 @@ package org.orrery.ledger;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,7 @@ public class Journal {
 
   @Inject JournalRepository journal;
   @Inject Clock clock;
+  @Inject @Any Instance<DebtWatch> watches;
 
   /**
    * Posts a batch, of any number of accounts, and brings the balances up to date; the number of
@@ -41,6 +44,7 @@ public class Journal {
     }
     List<Long> ids = journal.nextEntryIds(entries.size());
     Map<Long, AccountBook> books = journal.lock(accounts(entries));
+    List<AccountBook> debtors = books.values().stream().filter(AccountBook::owes).toList();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<PostedEntry> posted = new ArrayList<>(entries.size());
     for (int place = 0; place < entries.size(); place++) {
@@ -59,7 +63,16 @@ public class Journal {
     }
     journal.add(posted);
     journal.store(books.values());
+    tellOfPaid(debtors.stream().map(AccountBook::account).toList(), books);
     return ids;
+  }
+
+  private void tellOfPaid(List<AccountId> debtors, Map<Long, AccountBook> books) {
+    List<AccountId> paid =
+        debtors.stream().filter(account -> !book(books, account).owes()).toList();
+    if (!paid.isEmpty()) {
+      watches.stream().forEach(watch -> watch.paid(paid));
+    }
   }
 
   private static Set<Long> accounts(List<Entry> entries) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;
@@ -92,6 +93,31 @@ class StatementRepository {
         from,
         to,
         LINES_MAX);
+  }
+
+  /** From the first entry to the seller's open business date, or to a later last entry. */
+  Optional<StatementSpan> life(AccountId account) {
+    return database.find(
+        """
+        select least(k.open_on, e.first_on) as first_on, greatest(k.open_on, e.last_on) as last_on
+        from account a
+        join business_clock k on k.seller_id = a.seller_id
+        cross join (
+          select min(j.business_date) as first_on, max(j.business_date) as last_on
+          from (
+            select account_id, entry_id from posting
+            where account_id = ? and book = 'receivable' and receivable_account_id is null
+            union all
+            select account_id, entry_id from posting where receivable_account_id = ?) p
+          join journal_entry j on j.account_id = p.account_id and j.id = p.entry_id) e
+        where a.id = ?""",
+        row ->
+            new StatementSpan(
+                row.getObject("first_on", LocalDate.class),
+                row.getObject("last_on", LocalDate.class)),
+        account.value(),
+        account.value(),
+        account.value());
   }
 
   /** Reads the journal once, whatever it holds: the plan is one hash join. */

@@ -60,6 +60,18 @@ public class Statements {
         account, from, to, opening, lines, closing, running.equals(closing));
   }
 
+  /**
+   * The days of an account that are worth a statement: from its first entry to its seller's open
+   * business date, or to a later last entry; without entries, the open business date alone.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  public StatementSpan life(AccountId account) {
+    return statements
+        .life(account)
+        .orElseThrow(() -> new IllegalArgumentException("no account " + account));
+  }
+
   /** The sums of a seller's books at the end of a day. */
   public TrialBalance trialBalance(SellerId seller, LocalDate day) {
     return new TrialBalance(seller, day, statements.sums(seller, day));

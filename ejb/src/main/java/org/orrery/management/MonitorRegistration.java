@@ -45,7 +45,6 @@ import org.orrery.replay.Replays;
 import org.orrery.signup.Moderation;
 import org.orrery.tax.AccountTaxes;
 import org.orrery.tax.TaxRules;
-import org.orrery.vault.SellerSecrets;
 import org.orrery.vault.VaultKeys;
 
 /** Puts the monitors on the platform's MBean server while the product runs. */
@@ -65,7 +64,6 @@ public class MonitorRegistration {
   @Inject Moderation moderation;
   @Inject PaymentDesk payments;
   @Inject NoticeDesk notices;
-  @Inject SellerSecrets secrets;
   @Inject VaultKeys keys;
   @Inject TaxRules taxRules;
   @Inject AccountTaxes accountTaxes;
@@ -96,8 +94,7 @@ public class MonitorRegistration {
     register("Billing", new BillingMonitor(overview, runs, holds), BillingMXBean.class);
     register("Clock", new ClockMonitor(dates, machine), ClockMXBean.class);
     register("Signups", new SignupsMonitor(moderation), SignupsMXBean.class);
-    register(
-        "Payments", new PaymentsMonitor(payments, notices, secrets, keys), PaymentsMXBean.class);
+    register("Payments", new PaymentsMonitor(payments, notices, keys), PaymentsMXBean.class);
     register("Taxes", new TaxesMonitor(taxRules, accountTaxes, dates), TaxesMXBean.class);
     register("Promotions", new PromotionsMonitor(promotions, dates), PromotionsMXBean.class);
     register("Debtors", new DebtorsMonitor(debtors, dunning), DebtorsMXBean.class);

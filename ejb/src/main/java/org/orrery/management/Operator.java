@@ -1,6 +1,8 @@
 package org.orrery.management;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.CustomerId;
@@ -14,6 +16,15 @@ final class Operator {
       new Caller(new CustomerId(1), "operator by JMX", Role.ADMINISTRATOR, SellerId.HOST, 0);
 
   private Operator() {}
+
+  /** Reads a month such as 2031-12; does not repeat what is none, which may be a card's number. */
+  static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidValueException("that is not a month such as 2031-12");
+    }
+  }
 
   /** Reads an exact number. */
   static BigDecimal number(String text) {

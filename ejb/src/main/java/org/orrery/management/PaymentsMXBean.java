@@ -21,6 +21,15 @@ public interface PaymentsMXBean {
   /** Card payments that ended without a charge for another reason in the last 24 hours. */
   long getFailedCount();
 
+  /** Card payments that were never sent, as they were not to be any more, in the last 24 hours. */
+  long getWithdrawnCount();
+
+  /** Accounts whose card cannot be charged for a reason that is ours; they are tried again. */
+  long getHeldUpCount();
+
+  /** Sellers whose gateway moves no money, such as "1, 1000"; "" = none. */
+  String getSandboxSellers();
+
   /** Payment notices that wait for a person. */
   long getWaitingNoticeCount();
 
@@ -30,7 +39,9 @@ public interface PaymentsMXBean {
   /** The name of the key that seals; "" when there is no vault. */
   String getVaultKey();
 
-  /** Cards and secrets that another key seals. */
+  /**
+   * Cards and secrets that another key seals, and cards that are not sealed for their customers.
+   */
   long getUnderOldKeysCount();
 
   /** Card payments that are not settled, oldest first: a JSON array. */
@@ -47,6 +58,13 @@ public interface PaymentsMXBean {
 
   /** Has an account's card tried again. */
   void retry(long account);
+
+  /**
+   * Gives an account another card, which is charged in place of the one before.
+   *
+   * @param expiresIn the last month in which it is good, as 2031-12
+   */
+  void storeCard(long account, String number, String expiresIn, String holder);
 
   /** Chooses through which gateway a seller charges cards; "" = through none. */
   void useGateway(long seller, String name);

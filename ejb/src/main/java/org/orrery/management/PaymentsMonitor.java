@@ -6,12 +6,12 @@ import org.orrery.notice.NoticeDesk;
 import org.orrery.payment.PaymentDesk;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
-import org.orrery.vault.SellerSecrets;
+import org.orrery.vault.CardNumber;
+import org.orrery.vault.NewCard;
 import org.orrery.vault.VaultKeys;
 
 /** Lets an operator see and settle payments. */
-record PaymentsMonitor(
-    PaymentDesk payments, NoticeDesk notices, SellerSecrets secrets, VaultKeys keys)
+record PaymentsMonitor(PaymentDesk payments, NoticeDesk notices, VaultKeys keys)
     implements PaymentsMXBean {
 
   /** JMX does not tell who calls; whoever may call is an operator. */
@@ -45,6 +45,21 @@ record PaymentsMonitor(
   @Override
   public long getFailedCount() {
     return payments.counts().failed();
+  }
+
+  @Override
+  public long getWithdrawnCount() {
+    return payments.counts().withdrawn();
+  }
+
+  @Override
+  public long getHeldUpCount() {
+    return payments.counts().heldUp();
+  }
+
+  @Override
+  public String getSandboxSellers() {
+    return payments.sandboxSellers();
   }
 
   @Override
@@ -108,13 +123,22 @@ record PaymentsMonitor(
   }
 
   @Override
+  public void storeCard(long account, String number, String expiresIn, String holder) {
+    RemoteAnswer.of(
+        () ->
+            payments.giveCard(
+                new AccountId(account),
+                new NewCard(new CardNumber(number), "", holder, Operator.month(expiresIn))));
+  }
+
+  @Override
   public void useGateway(long seller, String name) {
     RemoteAnswer.of(() -> payments.useGateway(new SellerId(seller), name));
   }
 
   @Override
   public void storeSecret(long seller, String name, String value) {
-    RemoteAnswer.of(() -> secrets.put(new SellerId(seller), name, value));
+    RemoteAnswer.of(() -> payments.storeSecret(new SellerId(seller), name, value));
   }
 
   @Override

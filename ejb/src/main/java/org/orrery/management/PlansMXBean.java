@@ -10,6 +10,12 @@ public interface PlansMXBean {
   String tariff(long planId, long periodId);
 
   /**
+   * Makes another plan of the same seller out of a plan, with its periods, prices and terms; tells
+   * its number.
+   */
+  long copy(long planId, String name);
+
+  /**
    * Sets a base figure of a resource: FREE, SETUP, RECURRENT, USAGE, INCLUDED or MAX.
    *
    * @param value empty = nothing; of MAX, any number

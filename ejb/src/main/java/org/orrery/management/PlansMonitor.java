@@ -30,6 +30,11 @@ record PlansMonitor(PlanPrices prices) implements PlansMXBean {
   }
 
   @Override
+  public long copy(long planId, String name) {
+    return RemoteAnswer.of(() -> (long) prices.copy(Operator.integer(planId), name));
+  }
+
+  @Override
   public void setBase(long planId, String resource, String figure, String value) {
     RemoteAnswer.of(
         () ->

@@ -10,7 +10,7 @@ public interface ProofMXBean {
   /** How a charge came about, by its id in {@code report.charge}. */
   String explain(long chargeId);
 
-  /** What happened to an account's balance; empty dates: from the beginning, to the last entry. */
+  /** What happened to an account's balance; empty dates: from the first entry, to today. */
   String statement(long accountId, String fromIsoDate, String toIsoDate);
 
   /** The sums of a seller's books at the end of a day. */

@@ -3,6 +3,7 @@ package org.orrery.management;
 import java.time.LocalDate;
 import org.orrery.billrun.Rehearsals;
 import org.orrery.explanation.Explanations;
+import org.orrery.ledger.StatementSpan;
 import org.orrery.ledger.Statements;
 import org.orrery.replay.Replays;
 import org.orrery.shared.AccountId;
@@ -17,9 +18,6 @@ record ProofMonitor(
   /** JMX does not tell who calls; whoever may call is an operator. */
   private static final String OPERATOR = "operator by JMX";
 
-  private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 1);
-  private static final LocalDate END = LocalDate.of(9999, 12, 31);
-
   @Override
   public String explain(long chargeId) {
     return RemoteAnswer.of(
@@ -32,10 +30,13 @@ record ProofMonitor(
   @Override
   public String statement(long accountId, String fromIsoDate, String toIsoDate) {
     return RemoteAnswer.of(
-        () ->
-            statements
-                .of(new AccountId(accountId), date(fromIsoDate, BEGINNING), date(toIsoDate, END))
-                .toString());
+        () -> {
+          AccountId account = new AccountId(accountId);
+          StatementSpan life = statements.life(account);
+          LocalDate to = date(toIsoDate, life.to());
+          LocalDate from = date(fromIsoDate, to.isBefore(life.from()) ? to : life.from());
+          return statements.of(account, from, to).toString();
+        });
   }
 
   @Override

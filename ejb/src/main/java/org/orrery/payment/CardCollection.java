@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,8 @@ public class CardCollection {
 
   @Inject Collecting collecting;
   @Inject CollectionRepository collections;
+  @Inject Gateways gateways;
+  @Inject Clock clock;
   @Inject PaymentWorker worker;
   @Inject BusinessDates dates;
   @Inject BillingHolds holds;
@@ -45,7 +48,7 @@ public class CardCollection {
    * @return how many cards
    */
   public long collect(SellerId seller, LocalDate day) {
-    boolean chargesCards = collections.gateway(seller).isPresent();
+    boolean chargesCards = gateways.isChosenBy(seller);
     long intents = chargesCards ? collect(new CardLook(seller, day), () -> true) : 0;
     if (dates.testClock()) {
       worker.workThrough();
@@ -66,7 +69,7 @@ public class CardCollection {
     long intents = 0;
     long after = 0;
     for (int page = 0; page < PAGES_MAX && goesOn.getAsBoolean(); page++) {
-      Optional<LookPage> next = collections.nextWaiting(look, after);
+      Optional<LookPage> next = collections.nextWaiting(look, after, clock.instant());
       if (next.isEmpty()) {
         break;
       }

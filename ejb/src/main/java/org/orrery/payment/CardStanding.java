@@ -1,5 +1,6 @@
 package org.orrery.payment;
 
+import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import org.orrery.shared.AccountId;
  */
 @Stateless
 @LocalBean
+@Local(BadCards.class) // Beside a class view CDI finds an interface only if it is named.
 public class CardStanding implements BadCards {
 
   private static final int ACCOUNTS_MAX = 100_000;

@@ -20,7 +20,9 @@ public record GatewayAnswer(Outcome outcome, String reference, String reason) {
     /** It is not decided, or not known. */
     PENDING,
     /** The provider never got the request. */
-    NOT_FOUND
+    NOT_FOUND,
+    /** The provider charged nothing and would charge no card: what it lacks is ours to mend. */
+    NOT_READY
   }
 
   /** Cuts texts that are longer than is kept. */
@@ -42,6 +44,11 @@ public record GatewayAnswer(Outcome outcome, String reference, String reason) {
   /** Nobody knows yet. */
   public static GatewayAnswer pending(String reason) {
     return new GatewayAnswer(Outcome.PENDING, "", reason);
+  }
+
+  /** Nothing was charged, for a reason that is the seller's, such as wrong credentials. */
+  public static GatewayAnswer notReady(String reason) {
+    return new GatewayAnswer(Outcome.NOT_READY, "", reason);
   }
 
   /** There was no such request. */

@@ -2,6 +2,7 @@ package org.orrery.payment;
 
 import java.time.LocalDate;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.CustomerId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 
@@ -16,6 +17,7 @@ import org.orrery.shared.SellerId;
 record Intent(
     long id,
     AccountId account,
+    CustomerId customer,
     SellerId seller,
     LocalDate businessDate,
     String key,
@@ -24,4 +26,22 @@ record Intent(
     Money amount,
     IntentState state,
     int inquiries,
-    long lease) {}
+    long lease) {
+
+  /** The same, sent for an amount. */
+  Intent sent(Money now) {
+    return new Intent(
+        id,
+        account,
+        customer,
+        seller,
+        businessDate,
+        key,
+        gateway,
+        card,
+        now,
+        IntentState.SENT,
+        0,
+        lease);
+  }
+}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.CustomerId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 
@@ -25,22 +26,30 @@ class IntentRepository {
   @Inject Database database;
   @Inject OrreryConfig config;
 
+  /** All of an intent, and whose it is. */
+  private static final String INTENT =
+      """
+      select i.*, a.customer_id from payment_intent i join account a on a.id = i.account_id
+      where i.id = ?""";
+
   /**
-   * Claims the intent that is due longest: whoever claims it has until {@code until}. While
-   * billing, or the account, is held or the restore guard in doubt, no card is charged anew; what
-   * was sent before is asked about all the same.
+   * Claims the intent that is due longest, with its account: whoever claims it has until {@code
+   * until}. What somebody else holds is passed over, so that nobody waits here. While billing, or
+   * the account, is held or the restore guard in doubt, no card is charged anew; what was sent
+   * before is asked about all the same.
    */
   Optional<Intent> claim(Instant now, Instant until) {
     return database.find(
         """
         update payment_intent set lease = lease + 1, next_step_at = ?
         where id = (
-          select i.id from payment_intent i where i.next_step_at <= ?
+          select i.id from payment_intent i join account a on a.id = i.account_id
+          where i.next_step_at <= ?
             and (i.state <> 'INTENDED' or not exists (select 1 from doubt)
               and not exists (select 1 from billing_hold h where h.released_at is null
                 and coalesce(h.account_id, 0) in (0, i.account_id)))
-          order by i.next_step_at, i.id limit 1 for no key update of i skip locked)
-        returning *""",
+          order by i.next_step_at, i.id limit 1 for no key update of i, a skip locked)
+        returning *, (select customer_id from account a where a.id = account_id) as customer_id""",
         IntentRepository::read,
         until,
         now);
@@ -55,10 +64,7 @@ class IntentRepository {
         number -> {
           database.query(
               "select id from account where id = ? for no key update", row -> true, number);
-          return database.find(
-              "select * from payment_intent where id = ? for no key update",
-              IntentRepository::read,
-              id);
+          return database.find(INTENT + " for no key update of i", IntentRepository::read, id);
         });
   }
 
@@ -77,6 +83,30 @@ class IntentRepository {
   void setAmount(Intent intent, Money amount) {
     database.update(
         "update payment_intent set amount = ? where id = ?", amount.amount(), intent.id());
+  }
+
+  /**
+   * Why an intent that was never sent is not to be any more; empty = it is. Nobody replaces the
+   * card until the end of the transaction.
+   */
+  Optional<String> reasonToWithdraw(Intent intent) {
+    return database
+        .find(
+            """
+            select case
+              when a.state = 'DELETED' then 'the account is deleted'
+              when a.payment_type <> 'CC' then 'the account does not pay by card any more'
+              when c.state <> 'ACTIVE' then 'the card is not the one to charge any more'
+              when g.gateway is distinct from i.gateway then 'the gateway was changed'
+            end
+            from payment_intent i
+            join account a on a.id = i.account_id
+            join card c on c.id = i.card_id
+            left join payment_gateway g on g.seller_id = i.seller_id
+            where i.id = ? for share of c""",
+            row -> Optional.ofNullable(row.getString(1)),
+            intent.id())
+        .orElseThrow();
   }
 
   void settle(Intent intent, IntentState state, GatewayAnswer answer, Instant now) {
@@ -111,14 +141,15 @@ class IntentRepository {
     return database
         .find(
             """
-            select o.*, s.* from (
+            select o.*, s.*, (select count(*) from held_up_card) as held_up from (
               select count(*) as open, count(*) filter (where state = 'UNKNOWN') as unknown,
                 count(*) filter (where next_step_at is null) as waiting
               from payment_intent where settled_at is null) o
             cross join (
               select count(*) filter (where state = 'APPROVED') as approved,
                 count(*) filter (where state = 'DECLINED') as declined,
-                count(*) filter (where state = 'FAILED') as failed
+                count(*) filter (where state = 'FAILED') as failed,
+                count(*) filter (where state = 'WITHDRAWN') as withdrawn
               from payment_intent where settled_at >= ?) s""",
             row ->
                 new PaymentCounts(
@@ -127,9 +158,18 @@ class IntentRepository {
                     row.getLong("waiting"),
                     row.getLong("approved"),
                     row.getLong("declined"),
-                    row.getLong("failed")),
+                    row.getLong("failed"),
+                    row.getLong("withdrawn"),
+                    row.getLong("held_up")),
             since)
         .orElseThrow();
+  }
+
+  /** The last four digits of a card, for people. */
+  String lastFour(long card) {
+    return database
+        .find("select last_four from card where id = ?", row -> row.getString(1), card)
+        .orElse("");
   }
 
   /** Those that are not settled, oldest first. */
@@ -158,6 +198,7 @@ class IntentRepository {
     return new Intent(
         row.getLong("id"),
         new AccountId(row.getLong("account_id")),
+        new CustomerId(row.getLong("customer_id")),
         new SellerId(row.getLong("seller_id")),
         row.getObject("business_date", LocalDate.class),
         row.getString("key"),

@@ -13,9 +13,11 @@ enum IntentState {
   /** The answer is missing; the gateway is asked for it. */
   UNKNOWN,
   /** Ended without a charge, for a reason that is not the card's. */
-  FAILED;
+  FAILED,
+  /** Never sent, because by then it was not to be any more. */
+  WITHDRAWN;
 
   boolean isSettled() {
-    return this == APPROVED || this == DECLINED || this == FAILED;
+    return this == APPROVED || this == DECLINED || this == FAILED || this == WITHDRAWN;
   }
 }

@@ -4,15 +4,25 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.logging.Logger;
 import org.orrery.account.AccountService;
+import org.orrery.account.AccountView;
+import org.orrery.account.Trials;
+import org.orrery.platform.BusinessDates;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
+import org.orrery.vault.CardVault;
+import org.orrery.vault.NewCard;
+import org.orrery.vault.SellerSecrets;
 
 /** What a person does with card payments. For operators only: the doors see to that. */
 @Stateless
 public class PaymentDesk {
+
+  private static final Logger LOG = Logger.getLogger(PaymentDesk.class.getName());
 
   private static final int LISTED_MAX = 1_000;
   private static final Duration LATELY = Duration.ofHours(24);
@@ -23,6 +33,10 @@ public class PaymentDesk {
   @Inject Settlement settlement;
   @Inject Gateways gateways;
   @Inject AccountService accounts;
+  @Inject BusinessDates dates;
+  @Inject Trials trials;
+  @Inject CardVault vault;
+  @Inject SellerSecrets secrets;
   @Inject Clock clock;
 
   /** Those that are not settled, oldest first, at most {@value #LISTED_MAX}. */
@@ -84,6 +98,7 @@ public class PaymentDesk {
     if (collections.lookAtAll(account, clock.instant()) == 0) {
       throw new InvalidValueException("account " + account + " pays by no card");
     }
+    collections.tryAgain(account, clock.instant());
   }
 
   /**
@@ -96,14 +111,53 @@ public class PaymentDesk {
   public void useGateway(SellerId seller, String name) {
     accounts.currency(seller); // Refuses a seller that there is not.
     if (name.isEmpty()) {
-      collections.chooseNone(seller);
+      gateways.chooseNone(seller);
       return;
     }
     if (!gateways.names().contains(name)) {
       throw new InvalidValueException("there is no such gateway; there are " + gateways.names());
     }
-    collections.choose(seller, name);
+    gateways.choose(seller, name);
     collections.lookAgain(seller, clock.instant());
+  }
+
+  /**
+   * Gives a customer's account another card, which is charged from now on in place of the one
+   * before; what waits for a card is charged with the next look. A payer whose ended trial waits
+   * for a card is resumed. A payment that is being sent at this moment is not called back.
+   *
+   * @throws org.orrery.account.AccountNotFoundException if there is no such account
+   * @throws InvalidValueException if there is no vault, or the card has expired
+   */
+  public void giveCard(AccountId id, NewCard card) {
+    AccountView account = accounts.lock(id);
+    if (card.expiresIn().isBefore(YearMonth.from(dates.openOn(account.seller())))) {
+      throw new InvalidValueException("the card has expired");
+    }
+    vault.add(account.seller(), account.customer(), card);
+    trials.resumeByCard(id);
+    LOG.info(() -> "account " + id + " has another card, " + card.number());
+  }
+
+  /**
+   * Keeps what a seller shares with a provider, and has the next look try the seller's cards that
+   * are held up.
+   *
+   * @throws InvalidValueException if there is no vault, or a name or value that none can be
+   */
+  public void storeSecret(SellerId seller, String name, String value) {
+    secrets.put(seller, name, value);
+    collections.tryHeldUpAgain(seller, clock.instant());
+  }
+
+  /** Has the next look try all cards that are held up. */
+  public void tryHeldUpAgain() {
+    collections.tryHeldUpAgain(null, clock.instant());
+  }
+
+  /** The sellers whose gateway moves no money, such as "1, 1000"; "" = none. */
+  public String sandboxSellers() {
+    return gateways.pretendingSellers();
   }
 
   private Intent unsettled(long id) {

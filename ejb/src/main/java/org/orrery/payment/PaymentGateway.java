@@ -18,9 +18,11 @@ import org.orrery.shared.SellerId;
  *       sends a key again only after {@link #inquire} has said {@code NOT_FOUND}, and counts on
  *       this promise for the call that was under way meanwhile. A provider that forgets keys
  *       remembers them for a week or more.
- *   <li>{@code APPROVED} and {@code DECLINED} are facts from the provider. Whatever is not certain
- *       (a time-out, a broken connection, a status that is not final, an answer that cannot be
- *       read) is {@code PENDING} or an exception, never a guess.
+ *   <li>{@code APPROVED} and {@code DECLINED} are facts from the provider. {@code NOT_READY} is
+ *       certain too: this call charged nothing and never will, and the card is not to blame but
+ *       what the seller has with the provider, such as credentials. Whatever is not certain (a
+ *       time-out, a broken connection, a status that is not final, an answer that cannot be read)
+ *       is {@code PENDING} or an exception, never a guess.
  *   <li>Every call ends: connecting within 10 seconds, answering within 60. A claim lasts two
  *       minutes.
  *   <li>The card's number is sent and forgotten: not logged, not in an exception, not in {@code
@@ -41,6 +43,11 @@ public interface PaymentGateway {
    * @throws RuntimeException if it is not known what came of it
    */
   GatewayAnswer charge(GatewayRequest request);
+
+  /** Whether it charges real cards; false = it is for trying, and says so wherever it is used. */
+  default boolean movesMoney() {
+    return true;
+  }
 
   /**
    * Tells what came of a charge, and charges nothing.

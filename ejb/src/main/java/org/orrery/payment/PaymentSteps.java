@@ -50,38 +50,31 @@ public class PaymentSteps {
         intents.move(intent, IntentState.UNKNOWN, intent.inquiries() + 1, leased());
         yield new Step(Step.Kind.INQUIRE, intent);
       }
-      case APPROVED, DECLINED, FAILED ->
+      case APPROVED, DECLINED, FAILED, WITHDRAWN ->
           throw new IllegalStateException("intent " + intent.id() + " is settled and due");
     };
   }
 
-  /** Never more than is owed by now: a check may have come in between. */
+  /**
+   * Looks once more whether, and for how much, it is to be sent; since it was written down a check
+   * may have come in, the account be deleted, or the card be replaced.
+   */
   private Step beginSending(Intent intent) {
     Money owed = journal.balance(intent.account()).negated();
     if (!owed.isPositive()) {
-      settlement.fail(intent, "nothing is owed any more");
+      settlement.withdraw(intent, "nothing is owed any more");
+      return new Step(Step.Kind.NOTHING, intent);
+    }
+    Optional<String> reason = intents.reasonToWithdraw(intent);
+    if (reason.isPresent()) {
+      settlement.withdrawAndTryAgain(intent, reason.get());
       return new Step(Step.Kind.NOTHING, intent);
     }
     Money amount = owed.minus(intent.amount()).amount().signum() < 0 ? owed : intent.amount();
     intents.setAmount(intent, amount);
     intents.move(intent, IntentState.SENT, 0, leased());
     note(intent, IntentState.SENT, "sending " + amount);
-    return new Step(Step.Kind.SEND, withAmount(intent, amount));
-  }
-
-  private static Intent withAmount(Intent intent, Money amount) {
-    return new Intent(
-        intent.id(),
-        intent.account(),
-        intent.seller(),
-        intent.businessDate(),
-        intent.key(),
-        intent.gateway(),
-        intent.card(),
-        amount,
-        IntentState.SENT,
-        0,
-        intent.lease());
+    return new Step(Step.Kind.SEND, intent.sent(amount));
   }
 
   /**
@@ -106,19 +99,19 @@ public class PaymentSteps {
     switch (answer.outcome()) {
       case APPROVED -> settlement.approve(now, answer);
       case DECLINED -> settlement.decline(now, answer);
-      case PENDING, NOT_FOUND -> leaveOpen(claimed, now, answer.reason());
+      case PENDING, NOT_FOUND, NOT_READY -> leaveOpen(claimed, now, answer.reason());
     }
   }
 
   /**
-   * Ends an intent that could not even be sent, for a reason that is ours; leaves one open that was
-   * sent before, because the gateway may have it.
+   * Ends an intent that could not even be sent, for a reason that is ours, and has the card tried
+   * again later; leaves one open that was sent before, because the gateway may have it.
    */
   public void notSent(Intent claimed, String reason) {
     Intent now = lock(claimed);
     boolean firstClaim = now.lease() == 1;
     if (firstClaim && !now.state().isSettled()) {
-      settlement.fail(now, reason);
+      settlement.holdUp(now, reason);
     } else {
       leaveOpen(claimed, now, reason);
     }
@@ -128,7 +121,7 @@ public class PaymentSteps {
     if (now.state().isSettled() || now.lease() != claimed.lease()) {
       return; // Somebody else goes on with it.
     }
-    Optional<Instant> next = InquiryDelays.next(now.inquiries(), clock.instant());
+    Optional<Instant> next = Pace.SLOWING.next(now.inquiries(), clock.instant());
     intents.move(now, IntentState.UNKNOWN, now.inquiries(), next.orElse(null));
     String wait = next.map(at -> "asking again at " + at).orElse("a person has to look");
     note(now, IntentState.UNKNOWN, reason + "; " + wait);

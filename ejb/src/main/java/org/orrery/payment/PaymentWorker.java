@@ -76,13 +76,19 @@ public class PaymentWorker {
               intent.seller(),
               intent.account(),
               intent.amount(),
-              vault.open(intent.card()));
+              vault.open(intent.customer(), intent.card()));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, e, () -> "intent " + intent.id() + " cannot be sent");
       steps.notSent(intent, "it cannot be sent: " + e.getMessage());
       return;
     }
-    steps.record(intent, answer(intent, () -> gateway.charge(request)));
+    GatewayAnswer answer = answer(intent, () -> gateway.charge(request));
+    if (answer.outcome() == GatewayAnswer.Outcome.NOT_READY) {
+      LOG.severe(() -> "intent " + intent.id() + ": gateway not ready: " + answer.reason());
+      steps.notSent(intent, "the gateway is not ready: " + answer.reason());
+    } else {
+      steps.record(intent, answer);
+    }
   }
 
   private void inquire(Intent intent) {

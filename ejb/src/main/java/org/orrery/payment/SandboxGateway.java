@@ -25,6 +25,11 @@ class SandboxGateway implements PaymentGateway {
   }
 
   @Override
+  public boolean movesMoney() {
+    return false;
+  }
+
+  @Override
   public GatewayAnswer charge(GatewayRequest request) {
     SandboxCard card = SandboxCard.of(request.card().number());
     if (card == SandboxCard.BROKEN) {

@@ -62,21 +62,42 @@ class Settlement {
     LocalDate today = dates.openOn(intent.seller());
     int declines = collections.countDecline(intent);
     Optional<LocalDate> retryOn = settings.retryDays().after(declines, today);
-    retryOn.ifPresentOrElse(
-        day -> collections.setRetry(intent.account(), day),
-        () -> collections.setBad(intent.account(), today));
+    collections.planRetry(intent.account(), retryOn.orElse(null), today);
     tell(intent, retryOn);
   }
 
-  /** Ends it without a charge. The next try may be for the same debt. */
+  /** Ends it without a charge, as a person says. The next try may be for the same debt. */
   void fail(Intent intent, String reason) {
+    end(intent, IntentState.FAILED, reason);
+    collections.uncover(intent.account(), false, clock.instant());
+  }
+
+  /** Ends one that could not be sent, by our own fault: it is tried again at a slowing pace. */
+  void holdUp(Intent intent, String reason) {
+    end(intent, IntentState.FAILED, reason);
+    collections.uncover(intent.account(), true, clock.instant());
+    collections.holdUp(intent.account(), reason, clock.instant());
+  }
+
+  /** Ends one that was never sent, and shall not be: there is no debt any more. */
+  void withdraw(Intent intent, String reason) {
+    end(intent, IntentState.WITHDRAWN, reason);
+  }
+
+  /** Ends one that was never sent; the next look decides anew what is charged for the debt. */
+  void withdrawAndTryAgain(Intent intent, String reason) {
+    end(intent, IntentState.WITHDRAWN, reason);
+    collections.uncover(intent.account(), true, clock.instant());
+    collections.tryAgain(intent.account(), clock.instant());
+  }
+
+  private void end(Intent intent, IntentState state, String reason) {
     intents.settle(
         intent,
-        IntentState.FAILED,
+        state,
         new GatewayAnswer(GatewayAnswer.Outcome.NOT_FOUND, "", reason),
         clock.instant());
-    intents.note(intent, IntentState.FAILED, reason, clock.instant());
-    collections.uncover(intent.account(), clock.instant());
+    intents.note(intent, state, reason, clock.instant());
   }
 
   private void tell(Intent intent, Optional<LocalDate> retryOn) {
@@ -90,7 +111,7 @@ class Settlement {
                 retryOn.isPresent() ? "card-declined" : "card-bad",
                 Map.of(
                     "amount", intent.amount().toString(),
-                    "lastFour", collections.lastFour(intent.card()),
+                    "lastFour", intents.lastFour(intent.card()),
                     "retryOn", retryOn.map(LocalDate::toString).orElse("")))));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.InvalidValueException;
+import org.orrery.shared.OneLine;
 
 /**
  * Tells and sets what plans cost.
@@ -15,7 +16,10 @@ import org.orrery.shared.InvalidValueException;
 @Stateless
 public class PlanPrices {
 
+  private static final int NAME_MAX = 64;
+
   @Inject PriceRepository prices;
+  @Inject PlanCopies copies;
 
   /**
    * What a billing period of a plan costs now.
@@ -110,6 +114,27 @@ public class PlanPrices {
   public void setTerms(int planId, PlanTerms terms) {
     terms(planId);
     prices.setTerms(planId, terms);
+  }
+
+  /**
+   * Makes another plan of the same seller out of a plan: with its periods, resources, prices and
+   * terms. From then on the two go their own ways.
+   *
+   * @param name at most 64 characters, in one line
+   * @return the number of the new plan
+   * @throws PlanNotFoundException if there is no such plan
+   * @throws InvalidValueException if the seller has a plan of that name, or too many plans
+   */
+  public int copy(int planId, String name) {
+    terms(planId);
+    String shown = OneLine.require("name", name, NAME_MAX);
+    if (copies.isTaken(planId, shown)) {
+      throw new InvalidValueException("the seller has a plan " + shown);
+    }
+    if (copies.siblings(planId) >= PlanRepository.PLANS_MAX) {
+      throw new InvalidValueException("a seller has at most 1000 plans");
+    }
+    return copies.copy(planId, shown);
   }
 
   private static PeriodNotFoundException notFound(int planId, int periodId) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
@@ -24,28 +23,26 @@ class CardRepository {
 
   @Inject Database database;
 
-  /** Whose card it is: a waiting signup's or a customer's. */
-  record Owner(SellerId seller, @Nullable Long signup, @Nullable Long customer) {}
-
   /** A card as it is needed to open it. */
-  record Row(Sealed sealed, String holder, YearMonth expiresIn) {}
+  record Row(CardPlace place, Sealed sealed, String holder, YearMonth expiresIn) {}
 
   long nextId() {
     return database.next("card_id", 1).get(0);
   }
 
   /** Adds a card that is not active yet. */
-  void add(long id, Owner owner, NewCard card, Sealed sealed) {
+  void add(CardPlace place, SellerId seller, NewCard card, Sealed sealed) {
     database.update(
         """
-        insert into card (id, seller_id, signup_id, customer_id, state, brand, holder, last_four,
-          expires_in, key_id, sealed)
-        values (?, ?, ?::bigint, ?::bigint, ?, ?, ?, ?, ?, ?, ?)""",
-        id,
-        owner.seller().value(),
-        owner.signup(),
-        owner.customer(),
-        owner.customer() == null ? "WAITING" : "REPLACED",
+        insert into card (id, seller_id, signup_id, customer_id, bound_to, state, brand, holder,
+          last_four, expires_in, key_id, sealed)
+        values (?, ?, ?::bigint, ?::bigint, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        place.card(),
+        seller.value(),
+        place.signup(),
+        place.customer(),
+        place.binding().name(),
+        place.customer() == null ? "WAITING" : "REPLACED",
         cut(card.brand(), BRAND_MAX),
         cut(card.holder(), HOLDER_MAX),
         card.number().lastFour(),
@@ -55,14 +52,37 @@ class CardRepository {
   }
 
   /** The card that waits with a signup, now the customer's; empty if there is none. */
-  Optional<Long> handOver(long signup, CustomerId customer) {
+  Optional<Row> handOver(long signup, CustomerId customer) {
     return database.find(
         """
         update card set customer_id = ?, state = 'REPLACED'
-        where signup_id = ? and state = 'WAITING' returning id""",
-        row -> row.getLong(1),
+        where signup_id = ? and state = 'WAITING' returning *""",
+        CardRepository::row,
         customer.value(),
         signup);
+  }
+
+  /** Seals a card anew. */
+  void seal(CardPlace place, Sealed sealed) {
+    database.update(
+        "update card set bound_to = ?, key_id = ?, sealed = ? where id = ?",
+        place.binding().name(),
+        sealed.keyId(),
+        sealed.bytes(),
+        place.card());
+  }
+
+  /** Cards that another key seals, or that are not bound to their owners; locks them. */
+  List<Row> toBeSealed(String keyId, int max) {
+    return database.query(
+        """
+        select * from card
+        where (key_id <> ? or (customer_id is not null and bound_to <> 'CUSTOMER'))
+          and state <> 'ERASED'
+        order by id limit ? for update""",
+        CardRepository::row,
+        keyId,
+        max);
   }
 
   void eraseWaiting(long signup) {
@@ -104,14 +124,8 @@ class CardRepository {
 
   Optional<Row> find(long id) {
     return database.find(
-        """
-        select key_id, sealed, holder, expires_in from card
-        where id = ? and state in ('ACTIVE', 'REPLACED')""",
-        row ->
-            new Row(
-                Sealed.read(row),
-                row.getString("holder"),
-                YearMonth.parse(row.getString("expires_in"))),
+        "select * from card where id = ? and state in ('ACTIVE', 'REPLACED')",
+        CardRepository::row,
         id);
   }
 
@@ -124,6 +138,18 @@ class CardRepository {
         CardRepository::view,
         customer.value(),
         CARDS_MAX);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new CardPlace(
+            row.getLong("id"),
+            CardPlace.Binding.valueOf(row.getString("bound_to")),
+            row.getObject("signup_id", Long.class),
+            row.getObject("customer_id", Long.class)),
+        Sealed.read(row),
+        row.getString("holder"),
+        YearMonth.parse(row.getString("expires_in")));
   }
 
   private static CardView view(ResultSet row) throws SQLException {

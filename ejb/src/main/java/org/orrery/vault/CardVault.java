@@ -4,6 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
@@ -18,6 +21,8 @@ import org.orrery.shared.SellerId;
 @Stateless
 public class CardVault {
 
+  private static final Logger LOG = Logger.getLogger(CardVault.class.getName());
+
   @Inject SecretKeys keys;
   @Inject CardRepository cards;
   @Inject Event<CardActivated> activated;
@@ -30,13 +35,31 @@ public class CardVault {
   /** Keeps the card of a signup; nothing is kept when the vault is not open. */
   public void keep(SellerId seller, long signup, NewCard card) {
     if (isOpen()) {
-      add(new CardRepository.Owner(seller, signup, null), card);
+      add(CardPlace.ofSignup(cards.nextId(), signup), seller, card);
     }
   }
 
   /** Makes the card of a signup the active one of its customer; does nothing if there is none. */
   public void handOver(long signup, CustomerId customer) {
-    cards.handOver(signup, customer).ifPresent(id -> makeActive(customer, id));
+    cards
+        .handOver(signup, customer)
+        .ifPresent(
+            row -> {
+              bind(row);
+              makeActive(customer, row.place().card());
+            });
+  }
+
+  /**
+   * An account is opened also where its card cannot be sealed for it now; rekeying does it then.
+   */
+  private void bind(CardRepository.Row row) {
+    CardPlace bound = row.place().bound();
+    try {
+      cards.seal(bound, keys.seal(bound.text(), keys.open(row.place().text(), row.sealed())));
+    } catch (IllegalStateException e) {
+      LOG.log(Level.WARNING, e, () -> bound.text() + " is not sealed for its customer yet");
+    }
   }
 
   /** Forgets the number that came with a signup which becomes no account. */
@@ -48,12 +71,16 @@ public class CardVault {
    * Keeps a further card of a customer and makes it the active one.
    *
    * @return its number in the vault
-   * @throws IllegalStateException if the vault is not open
+   * @throws InvalidValueException if the vault is not open
    */
   public long add(SellerId seller, CustomerId customer, NewCard card) {
-    long id = add(new CardRepository.Owner(seller, null, customer.value()), card);
-    makeActive(customer, id);
-    return id;
+    if (!isOpen()) {
+      throw new InvalidValueException("cards need ORRERY_SECRET_KEY_FILE");
+    }
+    CardPlace place = CardPlace.ofCustomer(cards.nextId(), customer.value());
+    add(place, seller, card);
+    makeActive(customer, place.card());
+    return place.card();
   }
 
   /**
@@ -82,26 +109,26 @@ public class CardVault {
   }
 
   /**
-   * Takes a card out, to be charged.
+   * Takes a customer's card out, to be charged.
    *
    * @throws InvalidValueException if it was erased
-   * @throws IllegalStateException if its key is missing or its row was changed
+   * @throws IllegalStateException if its key is missing, its row was changed, or it was sealed for
+   *     somebody else
    */
-  public OpenCard open(long card) {
+  public OpenCard open(CustomerId customer, long card) {
     CardRepository.Row row =
         cards
             .find(card)
             .orElseThrow(() -> new InvalidValueException("card " + card + " is no more"));
+    if (!Objects.equals(row.place().customer(), customer.value())) {
+      throw new IllegalStateException("card " + card + " is not of customer " + customer);
+    }
     return new OpenCard(
-        new CardNumber(keys.open(SecretKeys.placeOfCard(card), row.sealed())),
-        row.holder(),
-        row.expiresIn());
+        new CardNumber(keys.open(row.place().text(), row.sealed())), row.holder(), row.expiresIn());
   }
 
-  private long add(CardRepository.Owner owner, NewCard card) {
-    long id = cards.nextId();
-    cards.add(id, owner, card, keys.seal(SecretKeys.placeOfCard(id), card.number().digits()));
-    return id;
+  private void add(CardPlace place, SellerId seller, NewCard card) {
+    cards.add(place, seller, card, keys.seal(place.text(), card.number().digits()));
   }
 
   private void makeActive(CustomerId customer, long card) {

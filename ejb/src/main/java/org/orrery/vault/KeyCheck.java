@@ -23,6 +23,10 @@ public class KeyCheck {
     if (keys.current().isEmpty()) {
       LOG.info("no ORRERY_SECRET_KEY_FILE: card numbers are not kept");
     }
+    long notBound = keys.notBound();
+    if (notBound > 0) {
+      LOG.warning(() -> notBound + " cards are not sealed for their customers: run vault rekey");
+    }
     List<String> missing = keys.missing();
     if (!missing.isEmpty()) {
       LOG.severe(() -> "ORRERY_SECRET_KEY_FILE lacks keys that cards are sealed with: " + missing);

@@ -15,27 +15,17 @@ public class Rekeying {
   private static final int PAGE_MAX = 500;
 
   @Inject SecretKeys keys;
+  @Inject CardRepository cards;
   @Inject Database database;
 
   private record Found(long id, String name, Sealed sealed) {}
 
-  /** Seals cards anew, and tells how many. */
+  /** Seals cards anew, each for its customer or the signup it waits with; tells how many. */
   public int cards() {
-    List<Found> page =
-        database.query(
-            """
-            select id, '' as name, key_id, sealed from card
-            where key_id <> ? and state <> 'ERASED' order by id limit ? for update""",
-            row -> new Found(row.getLong("id"), row.getString("name"), Sealed.read(row)),
-            keys.currentId(),
-            PAGE_MAX);
-    for (Found card : page) {
-      Sealed fresh = again(SecretKeys.placeOfCard(card.id()), card.sealed());
-      database.update(
-          "update card set key_id = ?, sealed = ? where id = ?",
-          fresh.keyId(),
-          fresh.bytes(),
-          card.id());
+    List<CardRepository.Row> page = cards.toBeSealed(keys.currentId(), PAGE_MAX);
+    for (CardRepository.Row card : page) {
+      CardPlace bound = card.place().bound();
+      cards.seal(bound, keys.seal(bound.text(), keys.open(card.place().text(), card.sealed())));
     }
     return page.size();
   }
@@ -51,7 +41,8 @@ public class Rekeying {
             keys.currentId(),
             PAGE_MAX);
     for (Found secret : page) {
-      Sealed fresh = again(SecretKeys.placeOfSecret(secret.id(), secret.name()), secret.sealed());
+      String place = SecretKeys.placeOfSecret(secret.id(), secret.name());
+      Sealed fresh = keys.seal(place, keys.open(place, secret.sealed()));
       database.update(
           "update seller_secret set key_id = ?, sealed = ? where seller_id = ? and name = ?",
           fresh.keyId(),
@@ -60,9 +51,5 @@ public class Rekeying {
           secret.name());
     }
     return page.size();
-  }
-
-  private Sealed again(String place, Sealed old) {
-    return keys.seal(place, keys.open(place, old));
   }
 }

@@ -74,11 +74,6 @@ class SecretKeys {
     }
   }
 
-  /** Where a card's number belongs. */
-  static String placeOfCard(long card) {
-    return "card/" + card;
-  }
-
   /** Where a seller's secret belongs. */
   static String placeOfSecret(long seller, String name) {
     return "seller/" + seller + "/" + name;

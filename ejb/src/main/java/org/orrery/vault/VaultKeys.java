@@ -22,14 +22,27 @@ public class VaultKeys {
     return keys.currentId();
   }
 
-  /** How many cards and secrets are sealed with another key than the current one. */
+  /**
+   * How many cards and secrets are to be sealed anew: under another key than the current one, or
+   * not for their customers.
+   */
   public long underOldKeys() {
     return database.number(
         """
-        select (select count(*) from card where key_id <> ? and state <> 'ERASED')
+        select (select count(*) from card
+            where (key_id <> ? or (customer_id is not null and bound_to <> 'CUSTOMER'))
+              and state <> 'ERASED')
           + (select count(*) from seller_secret where key_id <> ?)""",
         keys.currentId(),
         keys.currentId());
+  }
+
+  /** How many cards an earlier release sealed, which whoever writes the table could move. */
+  public long notBound() {
+    return database.number(
+        """
+        select count(*) from card
+        where state <> 'ERASED' and customer_id is not null and bound_to <> 'CUSTOMER'""");
   }
 
   /** Names of keys that rows need and the file does not have. */
@@ -47,7 +60,8 @@ public class VaultKeys {
   }
 
   /**
-   * Seals with the current key whatever another one seals. May be broken off and begun again.
+   * Seals with the current key whatever another one seals, and for its customer every card that is
+   * not. May be broken off and begun again.
    *
    * @return how many cards and secrets it sealed
    * @throws InvalidValueException if there is no vault

@@ -22,6 +22,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
 import jakarta.ejb.Singleton;
@@ -272,6 +274,19 @@ class ArchitectureTest {
           .beAnnotatedWith(PostConstruct.class)
           .orShould()
           .beAnnotatedWith(PreDestroy.class);
+
+  /** Without it CDI finds them by their class alone, and whoever asks by the interface, nobody. */
+  @ArchTest
+  static final ArchRule beans_with_a_class_view_name_their_interfaces =
+      classes()
+          .that()
+          .areAnnotatedWith(LocalBean.class)
+          .and()
+          .resideOutsideOfPackage("..endpoint..")
+          .and()
+          .implement(resideInAPackage("org.orrery.."))
+          .should()
+          .beAnnotatedWith(Local.class);
 
   @ArchTest
   static final ArchRule management_beans_are_in_management =

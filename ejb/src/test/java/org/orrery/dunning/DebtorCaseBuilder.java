@@ -15,6 +15,7 @@ final class DebtorCaseBuilder {
   private String balance = "0.00";
   private boolean billed = true;
   private boolean paysByGoodCard;
+  private boolean cardHeldUp;
   private boolean sellerInGoodStanding = true;
   private @Nullable LocalDate trialEndsOn;
   private @Nullable LocalDate resumedOn;
@@ -69,6 +70,13 @@ final class DebtorCaseBuilder {
     return this;
   }
 
+  /** By a good card that we cannot charge. */
+  DebtorCaseBuilder withCardHeldUp() {
+    paysByGoodCard = true;
+    cardHeldUp = true;
+    return this;
+  }
+
   DebtorCaseBuilder ofSuspendedReseller() {
     sellerInGoodStanding = false;
     return this;
@@ -84,6 +92,7 @@ final class DebtorCaseBuilder {
         Money.of("10.00", "USD"),
         billed,
         paysByGoodCard,
+        cardHeldUp,
         trialEndsOn,
         resumedOn,
         sellerInGoodStanding,

@@ -8,6 +8,7 @@ import static org.orrery.dunning.DunningAct.DELETE;
 import static org.orrery.dunning.DunningAct.END_TRIAL;
 import static org.orrery.dunning.DunningAct.LIST;
 import static org.orrery.dunning.DunningAct.NOTICE;
+import static org.orrery.dunning.DunningAct.REST;
 import static org.orrery.dunning.DunningAct.RESUME_WITH_RESELLER;
 import static org.orrery.dunning.DunningAct.SUSPEND;
 import static org.orrery.dunning.DunningAct.SUSPEND_WITH_RESELLER;
@@ -42,6 +43,24 @@ class DebtorCourseTest {
                 anAccount().owing("11.00").payingByGoodCard().listed("2027-03-01"),
                 TERMS))
         .containsExactly(NOTICE, SUSPEND);
+  }
+
+  @Test
+  void a_debt_rests_while_its_card_is_not_charged_for_a_reason_of_ours() {
+    var unlisted = anAccount().owing("11.00").withCardHeldUp();
+    var listed =
+        anAccount()
+            .owing("11.00")
+            .listed("2027-02-01", "2027-02-03", "2027-02-24")
+            .withCardHeldUp();
+    var rested = anAccount().owing("11.00").listed("2027-03-03").withCardHeldUp();
+    var paid = anAccount().owing("10.00").listed("2027-02-01").withCardHeldUp();
+
+    assertThat(on("2027-03-03", unlisted, TERMS)).isEmpty();
+    assertThat(on("2027-03-03", listed, TERMS)).containsExactly(REST);
+    assertThat(on("2027-03-03", rested, TERMS)).isEmpty();
+    assertThat(on("2027-03-04", rested, TERMS)).containsExactly(REST);
+    assertThat(on("2027-03-03", paid, TERMS)).containsExactly(CLEAR);
   }
 
   @Test

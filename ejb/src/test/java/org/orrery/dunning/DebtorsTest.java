@@ -72,6 +72,47 @@ class DebtorsTest {
   }
 
   @Test
+  void a_debtor_has_all_its_days_once_more_after_we_could_not_charge_its_new_card() {
+    dunning.settings.set(seller, new DunningTerms(0, 3, null));
+    dunning.owes(account, "10.01");
+    dunning.work(seller, "2027-03-01");
+    dunning.work(seller, "2027-03-02");
+    dunning.paysByCard(account);
+    dunning.holdsUpCard(account, true);
+    for (String day : new String[] {"2027-03-04", "2027-03-05", "2027-03-06"}) {
+      dunning.work(seller, day);
+    }
+    assertThat(dunning.state(account)).isEqualTo("ACTIVE");
+
+    dunning.holdsUpCard(account, false);
+    dunning.work(seller, "2027-03-08");
+    assertThat(dunning.state(account)).isEqualTo("ACTIVE");
+    dunning.work(seller, "2027-03-09");
+
+    assertThat(dunning.state(account)).isEqualTo("SUSPENDED by DEBT");
+    assertThat(dunning.mails(account))
+        .containsExactly(
+            "debtor-notice 2027-03-01", "debtor-notice 2027-03-06", "suspended 2027-03-09");
+  }
+
+  @Test
+  void a_card_that_is_held_up_helps_nobody_once_it_could_not_be_charged_anyway() {
+    dunning.settings.set(seller, new DunningTerms(0, 3, null));
+    dunning.owes(account, "10.01");
+    dunning.paysByCard(account);
+    dunning.holdsUpCard(account, true);
+    dunning.work(seller, "2027-03-01");
+    assertThat(dunning.isListed(account)).isFalse();
+
+    dunning.database.update(
+        "update card set expires_in = '2027-02' where customer_id = ?", account.customer().value());
+    dunning.work(seller, "2027-03-01");
+    dunning.work(seller, "2027-03-04");
+
+    assertThat(dunning.state(account)).isEqualTo("SUSPENDED by DEBT");
+  }
+
+  @Test
   void who_pays_is_resumed() {
     dunning.settings.set(seller, new DunningTerms(null, 0, null));
     dunning.owes(account, "10.01");

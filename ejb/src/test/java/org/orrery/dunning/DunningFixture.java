@@ -116,6 +116,20 @@ final class DunningFixture {
         account.customer().value());
   }
 
+  /** For a reason of ours. */
+  void holdsUpCard(AccountView account, boolean heldUp) {
+    database.update(
+        """
+        insert into card_collection as c (account_id, seller_id, held_up_since, held_up_tries)
+        values (?, ?, case when ? then now() end, ?)
+        on conflict (account_id) do update set held_up_since = excluded.held_up_since,
+          held_up_tries = excluded.held_up_tries""",
+        account.id().value(),
+        account.seller().value(),
+        heldUp,
+        heldUp ? 1 : 0);
+  }
+
   /** For good. */
   void declinesCard(AccountView account) {
     database.update(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountBecamePayer;
 import org.orrery.account.AccountDeleted;
@@ -181,11 +182,20 @@ final class FeeFixture {
         "update account set trial_ends_on = created_on + 30 where id = ?", account.id().value());
   }
 
-  /** Makes a payer of a trial. */
+  /** Makes a payer of a trial, by check. */
   void pays(AccountView account) {
+    pays(account, "Check", () -> false);
+  }
+
+  /** Makes a payer of a trial, which is resumed before it is charged if it may be. */
+  void pays(AccountView account, String method, BooleanSupplier resumes) {
     billing.ledger.database.update(
-        "update account set trial_ends_on = null, payment_type = 'Check' where id = ?",
+        "update account set trial_ends_on = null, payment_type = ? where id = ?",
+        method,
         account.id().value());
+    if (resumes.getAsBoolean()) {
+      billing.resume(account);
+    }
     LocalDate on = billing.dates.openOn(account.seller());
     inTransaction(
         () -> {

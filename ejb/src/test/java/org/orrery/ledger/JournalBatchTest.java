@@ -50,6 +50,25 @@ class JournalBatchTest {
   }
 
   @Test
+  void who_owed_and_owes_nothing_any_more_is_told() {
+    List<AccountId> told = new ArrayList<>();
+    ledger.container.put(DebtWatch.class, told::addAll);
+    AccountView small = accounts.get(0);
+    AccountView large = accounts.get(1);
+    AccountView fresh = accounts.get(2);
+    inTransaction(() -> ledger.journal.post(List.of(debit(small, 5), debit(large, 500))));
+    assertThat(told).isEmpty();
+
+    inTransaction(
+        () -> ledger.journal.post(List.of(credit(large, 499), credit(small, 5), credit(fresh, 1))));
+    assertThat(told).containsExactly(small.id());
+    inTransaction(() -> ledger.journal.post(List.of(credit(small, 5))));
+    inTransaction(() -> ledger.journal.post(List.of(credit(large, 2), debit(large, 1))));
+
+    assertThat(told).containsExactly(small.id(), large.id());
+  }
+
+  @Test
   void ids_are_in_the_order_of_the_entries_whatever_their_accounts() {
     List<Entry> entries =
         IntStream.range(0, 100)
@@ -96,5 +115,15 @@ class JournalBatchTest {
         seller,
         DAY,
         new Entry.TwoLines(Book.RECEIVABLE, Book.REVENUE, amount));
+  }
+
+  private Entry credit(AccountView account, int cents) {
+    Money amount = Money.of(BigDecimal.valueOf(cents, 2).toPlainString(), "USD");
+    return Entry.of(
+        EntryKind.CREDIT,
+        account.id(),
+        seller,
+        DAY,
+        new Entry.TwoLines(Book.CASH, Book.RECEIVABLE, amount));
   }
 }

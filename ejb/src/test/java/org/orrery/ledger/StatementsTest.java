@@ -62,6 +62,24 @@ class StatementsTest {
   }
 
   @Test
+  void an_account_lives_from_its_first_entry_to_the_open_day_and_not_from_1970_to_9999() {
+    AccountView account = account();
+    assertThat(statements.life(account.id())).isEqualTo(new StatementSpan(APRIL, APRIL));
+    post(account, "2026-03-30", "10.00");
+    assertThat(statements.life(account.id()))
+        .isEqualTo(new StatementSpan(LocalDate.parse("2026-03-30"), APRIL));
+    post(account, "2026-04-03", "10.00");
+    assertThat(statements.life(account.id()))
+        .isEqualTo(new StatementSpan(LocalDate.parse("2026-03-30"), LocalDate.parse("2026-04-03")));
+    ledger.database.update(
+        "update business_clock set open_on = '2026-05-01' where seller_id = ?", seller.value());
+    assertThat(statements.life(account.id()).to()).isEqualTo("2026-05-01");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> statements.life(new AccountId(999_999_999)))
+        .withMessage("no account 999999999");
+  }
+
+  @Test
   void a_statement_that_is_too_long_says_so() {
     AccountView account = account();
     List<Entry> entries = new ArrayList<>();

@@ -52,6 +52,9 @@ public final class TestContainer {
           "org.orrery.audit",
           "org.orrery.billrun");
 
+  /** Such beans of features that are not. */
+  private static final Set<String> OUR_BEANS = Set.of("org.orrery.account.AccountClaims");
+
   private static final ExecutorService WORKERS =
       Executors.newCachedThreadPool(
           work -> {
@@ -143,6 +146,8 @@ public final class TestContainer {
   /** What a fake inherits and overrides the use of, such as JPA, stays empty. */
   private boolean isOurs(Field field) {
     return beans.containsKey(field.getType())
+        || OUR_BEANS.contains(field.getType().getName())
+        || OUR_BEANS.contains(field.getDeclaringClass().getName())
         || OUR_FEATURES.contains(field.getDeclaringClass().getPackageName());
   }
 

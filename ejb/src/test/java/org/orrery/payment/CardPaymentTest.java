@@ -147,7 +147,7 @@ class CardPaymentTest {
     payments.credit(account, "10");
     payments.worker.workThrough();
 
-    assertThat(payments.intents(account)).containsExactly("REGULAR FAILED 10.00");
+    assertThat(payments.intents(account)).containsExactly("REGULAR WITHDRAWN 10.00");
     assertThat(payments.sandbox(account)).isEmpty();
   }
 
@@ -336,7 +336,7 @@ class CardPaymentTest {
     payments.run(seller);
 
     assertThat(payments.intents(account))
-        .containsExactly("REGULAR DECLINED 10.00", "REGULAR DECLINED 10.00");
+        .containsExactly("REGULAR DECLINED 10.00", "RETRY DECLINED 10.00");
   }
 
   @Test
@@ -470,7 +470,7 @@ class CardPaymentTest {
             frozen.seller(),
             frozen.account(),
             frozen.amount(),
-            payments.vault.open(frozen.card()));
+            payments.vault.open(frozen.customer(), frozen.card()));
     GatewayAnswer late = payments.beans.get(SandboxGateway.class).charge(request);
     payments.steps.record(frozen, late);
 

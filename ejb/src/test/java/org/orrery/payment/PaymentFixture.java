@@ -13,11 +13,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
+import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
+import org.orrery.account.PaymentMethod;
+import org.orrery.account.Trials;
 import org.orrery.ledger.Book;
+import org.orrery.ledger.DebtWatch;
 import org.orrery.ledger.Entry;
 import org.orrery.ledger.EntryKind;
 import org.orrery.ledger.LedgerFixture;
@@ -25,6 +32,8 @@ import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BusinessDates;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.CustomerId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 import org.orrery.vault.CardActivated;
@@ -34,9 +43,9 @@ import org.orrery.vault.NewCard;
 import org.orrery.vault.VaultFixture;
 
 /** Payment's beans on the test database, wired as the container does, and verbs to live with. */
-final class PaymentFixture {
+public final class PaymentFixture {
 
-  static final YearMonth GOOD_UNTIL = YearMonth.of(2035, 12);
+  public static final YearMonth GOOD_UNTIL = YearMonth.of(2035, 12);
   private static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
 
   /** A clock that stands still until it is moved; shared by the nodes of a test. */
@@ -69,14 +78,18 @@ final class PaymentFixture {
   final TestClock clock;
   final Crashes crashes;
   final Dates dates = new Dates();
+
+  /** Installed ones; a test may take them away, or add its own. */
+  final List<PaymentGateway> gateways = new ArrayList<>();
+
   final CardVault vault;
   final CardCollection collection;
   final PaymentWorker worker;
   final PaymentSteps steps;
-  final PaymentDesk desk;
-  final CardStanding standing;
+  public final PaymentDesk desk;
+  public final CardStanding standing;
 
-  PaymentFixture() {
+  public PaymentFixture() {
     this(new TestClock(), VaultFixture.newKey(), Crashes.never());
   }
 
@@ -86,17 +99,18 @@ final class PaymentFixture {
     beans.put(Clock.class, clock);
     VaultFixture.open(beans, key);
     beans.put(BusinessDates.class, dates);
-    beans.put(AccountService.class, new AccountService());
+    beans.put(AccountService.class, new Accounts());
+    beans.put(Trials.class, new NoTrials());
     Event<CardActivated> event =
-        TestCdi.event(activated -> beans.get(NewCards.class).lookAgain(activated));
+        TestCdi.event(activated -> beans.get(CollectionEvents.class).lookAgain(activated));
     beans.put(Event.class, event);
     beans.put(SandboxBank.class, new TransactionalBank());
-    List<PaymentGateway> gateways =
-        List.of(new CrashingGateway(beans.get(SandboxGateway.class), crashes));
+    gateways.add(new CrashingGateway(beans.get(SandboxGateway.class), crashes));
     Instance<PaymentGateway> instance = TestCdi.instance(gateways);
     beans.put(Instance.class, instance);
     beans.put(PaymentSteps.class, new CrashingSteps(crashes));
     beans.put(Collecting.class, new TransactionalCollecting());
+    beans.put(DebtWatch.class, beans.get(CollectionEvents.class));
     vault = beans.get(CardVault.class);
     collection = beans.get(CardCollection.class);
     collection.chargesMax = 50;
@@ -136,7 +150,7 @@ final class PaymentFixture {
   }
 
   /** Gives a card whose number the sandbox does not know. */
-  void give(AccountView account, String number, YearMonth expiresIn) {
+  public void give(AccountView account, String number, YearMonth expiresIn) {
     inTransaction(
         () ->
             vault.add(
@@ -221,9 +235,14 @@ final class PaymentFixture {
   }
 
   /** Looks for cards of the seller to charge, and charges them. */
-  void run(SellerId seller) {
+  public void run(SellerId seller) {
     collection.collect(seller, dates.openOn(seller));
     worker.workThrough();
+  }
+
+  /** Moves the clock of the workers to where the machine's is, and further. */
+  public void catchUp() {
+    clock.now = Instant.now().plus(Duration.ofDays(1));
   }
 
   void moveTo(SellerId seller, String day) {
@@ -237,12 +256,12 @@ final class PaymentFixture {
     ledger.database.update("update setting set value = ? where name = ?", value, setting);
   }
 
-  String balance(AccountView account) {
+  public String balance(AccountView account) {
     return ledger.journal.balance(account.id()).amount().toPlainString();
   }
 
   /** The account's payments: "15.00". */
-  List<String> payments(AccountView account) {
+  public List<String> payments(AccountView account) {
     return ledger.database.query(
         "select amount from report.payment where account_id = ? order by payment_id",
         row -> row.getBigDecimal(1).setScale(2).toPlainString(),
@@ -250,7 +269,7 @@ final class PaymentFixture {
   }
 
   /** The account's intents: "REGULAR APPROVED 15.00". */
-  List<String> intents(AccountView account) {
+  public List<String> intents(AccountView account) {
     return ledger.database.query(
         "select purpose, state, amount from payment_intent where account_id = ? order by id",
         row -> row.getString(1) + " " + row.getString(2) + " " + row.getBigDecimal(3).setScale(2),
@@ -313,6 +332,44 @@ final class PaymentFixture {
     }
   }
 
+  /** Accounts by their rows, which nobody need own. */
+  private final class Accounts extends AccountService {
+    @Override
+    public AccountView lock(AccountId id) {
+      return ledger
+          .database
+          .find(
+              "select * from account where id = ? for no key update",
+              PaymentFixture::view,
+              id.value())
+          .orElseThrow(() -> new AccountNotFoundException(id));
+    }
+
+    @Override
+    public Currency currency(SellerId seller) {
+      return Currency.getInstance("USD");
+    }
+  }
+
+  /** There are none here. */
+  private static final class NoTrials extends Trials {
+    @Override
+    public void resumeByCard(AccountId id) {}
+  }
+
+  private static AccountView view(ResultSet row) throws SQLException {
+    return new AccountView(
+        new AccountId(row.getLong("id")),
+        new CustomerId(row.getLong("customer_id")),
+        new SellerId(row.getLong("seller_id")),
+        Currency.getInstance(row.getString("currency")),
+        AccountState.valueOf(row.getString("state")),
+        row.getInt("plan_id"),
+        row.getInt("plan_period_id"),
+        row.getObject("created_on", LocalDate.class),
+        PaymentMethod.NONE);
+  }
+
   private static final class TransactionalBank extends SandboxBank {
     @Override
     public Charge charge(GatewayRequest request, SandboxCard card) {
@@ -373,6 +430,11 @@ final class PaymentFixture {
 
   private record CrashingGateway(PaymentGateway gateway, Crashes crashes)
       implements PaymentGateway {
+
+    @Override
+    public boolean movesMoney() {
+      return gateway.movesMoney();
+    }
 
     @Override
     public String name() {

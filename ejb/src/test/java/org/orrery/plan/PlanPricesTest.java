@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.shared.InvalidValueException;
+import org.orrery.shared.Refusal;
 
 /** Prices as an operator sets and reads them. */
 class PlanPricesTest {
@@ -71,6 +73,42 @@ class PlanPricesTest {
                 prices.offer(
                     plan, PlanResource.MAILBOX, new ResourceTariff.Units(number("1"), number("2"))))
         .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void a_copy_has_all_that_the_plan_has_and_goes_its_own_way() {
+    PriceSet all = new PriceSet(number("3"), number("2"), number("5"), number("1"));
+    prices.setBase(plan, PlanResource.MAILBOX, all);
+    prices.offer(plan, PlanResource.MAILBOX, new ResourceTariff.Units(number("10"), number("4")));
+    prices.setActual(plan, 0, PlanResource.MAILBOX, new PriceSet(null, null, number("12"), null));
+    prices.setDiscounts(plan, 0, new PeriodDiscounts(number("50"), BigDecimal.ZERO, number("7")));
+    prices.setTerms(plan, new PlanTerms(number("80.000"), 30, 14, number("5.0000")));
+    String name = "copy of " + plan;
+
+    int copy = prices.copy(plan, name);
+
+    assertThat(everythingOf(copy)).isEqualTo(everythingOf(plan)).hasSize(4);
+    assertThatThrownBy(() -> prices.copy(plan, name)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> prices.copy(plan, " ")).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> prices.copy(-1, name)).isInstanceOf(PlanNotFoundException.class);
+    prices.setBase(copy, PlanResource.MAILBOX, new PriceSet(null, null, null, number("9")));
+    assertThat(everythingOf(copy)).isNotEqualTo(everythingOf(plan));
+  }
+
+  /** Its rows as text, without the plan's number and name. */
+  private List<String> everythingOf(int id) {
+    return ledger.database.query(
+        """
+        select (to_jsonb(p) - 'id' - 'name')::text from plan p where id = ?
+        union all select (to_jsonb(p) - 'plan_id')::text from plan_period p where plan_id = ?
+        union all select (to_jsonb(r) - 'plan_id')::text from plan_resource r where plan_id = ?
+        union all
+        select (to_jsonb(r) - 'plan_id')::text from plan_period_resource r where plan_id = ?""",
+        row -> row.getString(1),
+        id,
+        id,
+        id,
+        id);
   }
 
   @Test

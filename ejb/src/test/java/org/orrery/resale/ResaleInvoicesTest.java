@@ -8,9 +8,7 @@ import static org.orrery.ledger.TestDatabase.undone;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -25,7 +23,6 @@ import org.orrery.ledger.AccountFinding;
 import org.orrery.rating.AccountRates;
 import org.orrery.rating.Reduction;
 import org.orrery.shared.Cases;
-import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 import org.orrery.tax.TaxRate;
 
@@ -36,14 +33,15 @@ class ResaleInvoicesTest {
   private static final TaxRate CITY_TAX = new TaxRate(3, "city tax", new BigDecimal("20"));
 
   private final BillingFixture billing = new BillingFixture();
+  private final Resellers resellers = new Resellers(billing);
   private final SellerId host = billing.seller("2026-04-20");
   private final AccountView shopsAccount = billing.open(host);
-  private final SellerId shop = reseller(shopsAccount);
+  private final SellerId shop = resellers.of(shopsAccount);
   private final AccountView customer = billing.open(shop);
 
   @BeforeEach
   void every_sale_costs_the_reseller_six_dollars() {
-    everySaleCosts("6.00");
+    resellers.everySaleCosts("6.00");
   }
 
   @Test
@@ -86,7 +84,7 @@ class ResaleInvoicesTest {
   void taxes_are_those_that_the_sales_booked_by_tax() {
     billing.rates.put(
         shopsAccount.id(), new AccountRates(List.of(SALES_TAX, CITY_TAX), Reduction.NONE));
-    everySaleCosts("0.07");
+    resellers.everySaleCosts("0.07");
     billing.once(customer, "10.00");
     billing.once(customer, "10.00");
     billing.rates.clear();
@@ -212,7 +210,7 @@ class ResaleInvoicesTest {
   private void liveThrough(Random random) {
     LocalDate day = billing.dates.openOn(shop);
     for (int n = 0; n < 14; n++) {
-      everySaleCosts(BigDecimal.valueOf(random.nextInt(2_000), 2).toPlainString());
+      resellers.everySaleCosts(BigDecimal.valueOf(random.nextInt(2_000), 2).toPlainString());
       billing.rates.put(
           shopsAccount.id(),
           new AccountRates(
@@ -316,25 +314,5 @@ class ResaleInvoicesTest {
     OneTimeDebit debit =
         new OneTimeDebit(customer.id(), BigDecimal.TEN, description, "", false, false);
     inTransaction(() -> billing.debits.debitOnce(BillingFixture.ADMINISTRATOR, debit));
-  }
-
-  private void everySaleCosts(String price) {
-    billing.wholesale =
-        sales -> {
-          Map<Resale, Money> prices = new HashMap<>();
-          sales.forEach(sale -> prices.put(sale, Money.of(price, "USD")));
-          return prices;
-        };
-  }
-
-  private SellerId reseller(AccountView account) {
-    SellerId seller = billing.seller("2026-04-20");
-    billing.ledger.database.update(
-        "update plan set kind = 'RESELLER' where id = ?", account.planId());
-    billing.ledger.database.update(
-        "update seller set customer_id = ? where id = ?",
-        account.customer().value(),
-        seller.value());
-    return seller;
   }
 }

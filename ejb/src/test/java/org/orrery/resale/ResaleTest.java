@@ -5,8 +5,6 @@ import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,14 +28,15 @@ class ResaleTest {
   private static final TaxRate HOST_TAX = new TaxRate(2, "sales tax", new BigDecimal("20"));
 
   private final BillingFixture billing = new BillingFixture();
+  private final Resellers resellers = new Resellers(billing);
   private final SellerId host = billing.seller("2026-04-20");
   private final AccountView shopsAccount = billing.open(host);
-  private final SellerId shop = reseller(shopsAccount);
+  private final SellerId shop = resellers.of(shopsAccount);
   private final AccountView customer = billing.open(shop);
 
   @BeforeEach
   void every_sale_costs_the_reseller_six_dollars() {
-    billing.wholesale = sales -> prices(sales, "6.00");
+    resellers.everySaleCosts("6.00");
   }
 
   @Test
@@ -116,7 +115,7 @@ class ResaleTest {
   void what_has_no_wholesale_price_is_the_resellers_own_sale() {
     billing.wholesale = sales -> Map.of();
     billing.once(customer, "10.00");
-    billing.wholesale = sales -> prices(sales, "0.00");
+    resellers.everySaleCosts("0.00");
     billing.once(customer, "10.00");
 
     assertThat(postings(customer)).hasSize(4).noneMatch(line -> line.contains("host"));
@@ -186,7 +185,7 @@ class ResaleTest {
   @Test
   void two_resellers_in_one_run_owe_each_for_its_own() {
     AccountView othersAccount = billing.open(host);
-    SellerId other = reseller(othersAccount);
+    SellerId other = resellers.of(othersAccount);
     AccountView othersCustomer = billing.open(other);
     billing.eachPeriod(customer, "10.00");
     billing.eachPeriod(customer, "10.00");
@@ -236,23 +235,6 @@ class ResaleTest {
     assertThat(billing.balance(shopsAccount.id())).isEqualTo("-964.00");
     assertThat(billing.isSound(shopsAccount)).isTrue();
     assertThat(customers).allMatch(billing::isSound);
-  }
-
-  private SellerId reseller(AccountView account) {
-    SellerId seller = billing.seller("2026-04-20");
-    billing.ledger.database.update(
-        "update plan set kind = 'RESELLER' where id = ?", account.planId());
-    billing.ledger.database.update(
-        "update seller set customer_id = ? where id = ?",
-        account.customer().value(),
-        seller.value());
-    return seller;
-  }
-
-  private static Map<Resale, Money> prices(Collection<Resale> sales, String price) {
-    Map<Resale, Money> prices = new HashMap<>();
-    sales.forEach(sale -> prices.put(sale, Money.of(price, "USD")));
-    return prices;
   }
 
   private List<String> postings(AccountView of) {

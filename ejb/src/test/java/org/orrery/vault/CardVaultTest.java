@@ -42,10 +42,7 @@ class CardVaultTest {
   void open() {
     vault = vault(key);
     seller = ledger.seller(LocalDate.parse("2026-04-20"));
-    customer =
-        new CustomerId(
-            ledger.database.number(
-                "insert into customer (seller_id) values (?) returning id", seller.value()));
+    customer = customer();
   }
 
   @Test
@@ -85,8 +82,8 @@ class CardVaultTest {
   void a_card_comes_out_as_it_went_in() {
     long id = inTransaction(() -> vault.add(seller, customer, CARD));
 
-    assertThat(vault.open(id).number().digits()).isEqualTo(NUMBER);
-    assertThat(vault.open(id).expiresIn()).isEqualTo(YearMonth.of(2031, 12));
+    assertThat(vault.open(customer, id).number().digits()).isEqualTo(NUMBER);
+    assertThat(vault.open(customer, id).expiresIn()).isEqualTo(YearMonth.of(2031, 12));
     assertThat(vault.of(customer))
         .containsExactly(
             new CardView(id, "VISA", "A holder", "6785", YearMonth.of(2031, 12), true));
@@ -102,7 +99,7 @@ class CardVaultTest {
                     + " encode(sealed, 'escape') like '%4929%')",
                 id))
         .isZero();
-    assertThat(vault.open(id) + " " + CARD).doesNotContain("4929").contains("6785");
+    assertThat(vault.open(customer, id) + " " + CARD).doesNotContain("4929").contains("6785");
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> new CardNumber("4929777123456786"))
         .withMessageNotContaining("4929");
@@ -126,7 +123,102 @@ class CardVaultTest {
     ledger.database.update(
         "update card set sealed = (select sealed from card where id = ?) where id = ?", one, two);
 
-    assertThatIllegalStateException().isThrownBy(() -> vault.open(two));
+    assertThatIllegalStateException().isThrownBy(() -> vault.open(customer, two));
+  }
+
+  @Test
+  void a_card_hung_on_another_customer_does_not_open() {
+    long id = inTransaction(() -> vault.add(seller, customer, CARD));
+    CustomerId thief = customer();
+    ledger.database.update("update card set customer_id = ? where id = ?", thief.value(), id);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> vault.open(thief, id))
+        .withMessageContaining("does not open");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> vault.open(customer, id))
+        .withMessageContaining("is not of customer");
+  }
+
+  @Test
+  void nor_does_it_when_its_row_claims_to_be_of_an_earlier_release_or_of_a_signup() {
+    long id = inTransaction(() -> vault.add(seller, customer, CARD));
+    CustomerId thief = customer();
+    for (String claim : List.of("ROW", "SIGNUP")) {
+      ledger.database.update(
+          "update card set customer_id = ?, signup_id = ?, bound_to = ? where id = ?",
+          thief.value(),
+          signup(),
+          claim,
+          id);
+      assertThatIllegalStateException().isThrownBy(() -> vault.open(thief, id));
+    }
+  }
+
+  @Test
+  void a_card_of_an_earlier_release_opens_and_is_sealed_for_its_customer_by_the_rotation() {
+    long id = inTransaction(() -> vault.add(seller, customer, CARD));
+    eraseOthers(id); // Other tests' keys are gone.
+    ledger.database.update("delete from seller_secret");
+    sealAsBefore(id);
+    assertThat(vault.open(customer, id).number().digits()).isEqualTo(NUMBER);
+    assertThat(keys(key).notBound()).isEqualTo(1);
+    assertThat(keys(key).underOldKeys()).isEqualTo(1);
+
+    assertThat(keys(key).rekey()).isEqualTo(1);
+
+    assertThat(keys(key).underOldKeys()).isZero();
+    assertThat(vault.open(customer, id).number().digits()).isEqualTo(NUMBER);
+    CustomerId thief = customer();
+    ledger.database.update("update card set customer_id = ? where id = ?", thief.value(), id);
+    assertThatIllegalStateException().isThrownBy(() -> vault.open(thief, id));
+  }
+
+  private void eraseOthers(long id) {
+    ledger.database.update(
+        "update card set state = 'ERASED', sealed = '' where id <> ? and state <> 'ERASED'", id);
+  }
+
+  /** As a release seals it that knows no customers. */
+  private void sealAsBefore(long id) {
+    SecretKey secret = SecretKey.read(key);
+    ledger.database.update(
+        "update card set bound_to = 'ROW', key_id = ?, sealed = ? where id = ?",
+        secret.id(),
+        secret.seal("card/" + id, NUMBER),
+        id);
+  }
+
+  private CustomerId customer() {
+    return new CustomerId(
+        ledger.database.number(
+            "insert into customer (seller_id) values (?) returning id", seller.value()));
+  }
+
+  @Test
+  void a_waiting_card_hung_on_another_signup_does_not_open_for_its_customer() {
+    long signup = signup();
+    inTransaction(() -> vault.keep(seller, signup, CARD));
+    long other = signup();
+    ledger.database.update("update card set signup_id = ? where signup_id = ?", other, signup);
+
+    inTransaction(() -> vault.handOver(other, customer));
+
+    long id = active().get(0);
+    assertThatIllegalStateException().isThrownBy(() -> vault.open(customer, id));
+  }
+
+  @Test
+  void an_account_is_opened_also_while_the_key_of_its_card_is_missing() {
+    long signup = signup();
+    inTransaction(() -> vault.keep(seller, signup, CARD));
+    String fresh = VaultFixture.newKey();
+
+    inTransaction(() -> vault(fresh).handOver(signup, customer));
+
+    long id = active().get(0);
+    assertThat(vault.open(customer, id).number().digits()).isEqualTo(NUMBER);
+    assertThat(keys(key).notBound()).isPositive();
   }
 
   @Test
@@ -158,7 +250,7 @@ class CardVaultTest {
     inTransaction(() -> vault.handOver(signup, customer));
 
     assertThat(active()).hasSize(1);
-    assertThat(vault.open(active().get(0)).number().digits()).isEqualTo(NUMBER);
+    assertThat(vault.open(customer, active().get(0)).number().digits()).isEqualTo(NUMBER);
   }
 
   @Test
@@ -181,7 +273,8 @@ class CardVaultTest {
     vault.erase(customer, id);
 
     assertThat(vault.of(customer)).isEmpty();
-    assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> vault.open(id));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> vault.open(customer, id));
   }
 
   @Test
@@ -203,8 +296,7 @@ class CardVaultTest {
   void a_new_key_takes_over_and_the_old_one_can_go() {
     long id = inTransaction(() -> vault.add(seller, customer, CARD));
     String fresh = VaultFixture.newKey();
-    ledger.database.update(
-        "delete from card where key_id <> ?", keys(key).current()); // Other tests' keys are gone.
+    eraseOthers(id); // Other tests' keys are gone.
     ledger.database.update("delete from seller_secret");
 
     VaultKeys both = keys(fresh, key);
@@ -213,9 +305,9 @@ class CardVaultTest {
 
     assertThat(both.underOldKeys()).isZero();
     assertThat(keys(fresh).missing()).isEmpty();
-    assertThat(vault(fresh).open(id).number().digits()).isEqualTo(NUMBER);
+    assertThat(vault(fresh).open(customer, id).number().digits()).isEqualTo(NUMBER);
     assertThatIllegalStateException()
-        .isThrownBy(() -> vault.open(id))
+        .isThrownBy(() -> vault.open(customer, id))
         .withMessageContaining("missing in ORRERY_SECRET_KEY_FILE");
   }
 

@@ -142,6 +142,11 @@ enum Command {
   PROMOTIONS_TAKE(
       "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take),
   PLANS_SHOW("plans show", "[--period ID] PLAN", "Shows what it costs.", PlanCommands::show),
+  PLANS_COPY(
+      "plans copy",
+      "PLAN NAME",
+      "Makes a plan like another one, to be priced.",
+      PlanCommands::copy),
   PLANS_PRICE(
       "plans price",
       "[--period ID] PLAN RESOURCE FIGURE VALUE",
@@ -234,6 +239,12 @@ enum Command {
       PaymentCommands::giveUp),
   PAYMENTS_RETRY(
       "payments retry", "ACCOUNT", "Has an account's card tried again.", PaymentCommands::retry),
+  PAYMENTS_CARD(
+      "payments card",
+      "--account ID EXPIRES HOLDER",
+      "Gives an account a card, good to the end of a month such as 2031-12; asks for its number, or"
+          + " reads it from standard input.",
+      PaymentCommands::card),
   PAYMENTS_GATEWAY(
       "payments gateway",
       "[--seller ID] NAME",

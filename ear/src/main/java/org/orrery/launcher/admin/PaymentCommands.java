@@ -42,6 +42,14 @@ final class PaymentCommands {
     return Answer.sentence("The card of account " + account + " is tried within a minute.");
   }
 
+  static Answer card(Server server, Arguments arguments) {
+    long account = Operands.account(arguments);
+    List<String> words = Operands.words(arguments, "EXPIRES HOLDER");
+    String number = TypedSecret.read("the card's number");
+    server.call(PAYMENTS, "storeCard", account, number, words.get(0), Operands.rest(words, 1));
+    return Answer.sentence("Account " + account + " pays by that card from now on, if by card.");
+  }
+
   static Answer gateway(Server server, Arguments arguments) {
     String name = Command.one(arguments, "NAME");
     String chosen = name.equals("none") ? "" : name;

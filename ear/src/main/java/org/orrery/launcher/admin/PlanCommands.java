@@ -18,6 +18,13 @@ final class PlanCommands {
     return new Answer.Rows(tariff, "The plan has no prices.");
   }
 
+  static Answer copy(Server server, Arguments arguments) {
+    List<String> words = Operands.words(arguments, "PLAN NAME");
+    long plan = Command.id(words.get(0));
+    Object copy = server.call(PLANS, "copy", plan, Operands.rest(words, 1));
+    return Answer.sentence("Plan " + copy + " is like plan " + plan + ".");
+  }
+
   static Answer price(Server server, Arguments arguments) {
     List<String> words = Operands.exactly(arguments, "PLAN RESOURCE FIGURE VALUE");
     long plan = Command.id(words.get(0));

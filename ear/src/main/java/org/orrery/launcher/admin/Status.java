@@ -25,7 +25,19 @@ final class Status {
             "LastRun",
             "LastRunResult");
     values.put("moderatedSignups", server.attribute("Signups", "ModeratedCount"));
+    warn(values, server);
     return new Answer.Fields(values);
+  }
+
+  /** Lines that are there only when something is amiss with cards. */
+  private static void warn(Map<String, Object> values, Server server) {
+    Object pretending = server.attribute("Payments", "SandboxSellers");
+    if (!pretending.toString().isEmpty()) {
+      values.put("sandboxSellers", pretending + " (their cards bring no money)");
+    }
+    if (server.attribute("Payments", "HeldUpCount") instanceof Long count && count > 0) {
+      values.put("heldUpCards", count);
+    }
   }
 
   /** Which day it is for billing. */

@@ -1,8 +1,11 @@
 package org.orrery.launcher.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +84,7 @@ class CommandTest {
           promotions give --account 5 3      | Promotions.give[3, 5]
           promotions take --account 5 3      | Promotions.take[3, 5]
           plans show 7                       | Plans.tariff[7, 0]
+          plans copy 7 Unix large            | Plans.copy[7, Unix large]
           plans price 7 mailbox recurrent 5  | Plans.setBase[7, MAILBOX, RECURRENT, 5]
           plans price --period 2 7 disk-quota free none | Plans.setActual[7, 2, DISK_QUOTA, FREE, ]
           plans discount --period 2 7 0 10 0 | Plans.setDiscounts[7, 2, 0, 10, 0]
@@ -132,6 +136,50 @@ class CommandTest {
         .containsExactly("Purchases.recordUsage[5, DISK_USAGE, 2027-04-20, 1.5]");
   }
 
+  @Test
+  void the_number_of_a_card_comes_by_standard_input_alone() {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream("4242 4242 4242 4242\r\nmore".getBytes(UTF_8)));
+    try {
+      String said = run("payments card --account 5 2031-12 A holder").plain();
+      assertThat(said).isEqualTo("Account 5 pays by that card from now on, if by card.");
+    } finally {
+      System.setIn(before);
+    }
+
+    assertThat(server.calls)
+        .containsExactly("Payments.storeCard[5, 4242 4242 4242 4242, 2031-12, A holder]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n4242", " \n"})
+  void without_a_number_there_is_no_card(String typed) {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(
+            () -> TypedSecret.read(new ByteArrayInputStream(typed.getBytes(UTF_8)), "a number"))
+        .withMessageContaining("a number");
+  }
+
+  @Test
+  void what_never_ends_is_no_number() {
+    byte[] endless = "4".repeat(101).getBytes(UTF_8);
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> TypedSecret.read(new ByteArrayInputStream(endless), "a number"))
+        .withMessageNotContaining("4444");
+  }
+
+  @Test
+  void status_warns_of_cards_only_when_something_is_amiss() {
+    assertThat(run("status").plain()).doesNotContain("sandbox", "held up");
+
+    server.answering("Payments.SandboxSellers", "1, 1000").answering("Payments.HeldUpCount", 2L);
+
+    assertThat(run("status").plain())
+        .contains("sandbox sellers    1, 1000 (their cards bring no money)")
+        .contains("held up cards      2");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -146,6 +194,8 @@ class CommandTest {
         "payments settle 7",
         "payments give-up seven reason",
         "payments secret worldpay.password /no/such/file",
+        "payments card 2031-12 A holder",
+        "payments card --account 5 2031-12",
         "notices assign 7",
         "taxes add 19",
         "taxes add --from tomorrow 19 VAT",
