@@ -113,8 +113,8 @@ public final class PaymentFixture {
     beans.put(DebtWatch.class, beans.get(CollectionEvents.class));
     vault = beans.get(CardVault.class);
     collection = beans.get(CardCollection.class);
-    collection.chargesMax = 50;
-    beans.get(CollectionRepository.class).accountsMax = 2;
+    collection.chargesMax = 5_000;
+    beans.get(CollectionRepository.class).accountsMax = 1_000;
     worker = beans.get(PaymentWorker.class);
     steps = beans.get(PaymentSteps.class);
     desk = beans.get(PaymentDesk.class);
