@@ -51,10 +51,6 @@ final class RunTally {
           deferred - before.deferred,
           held - before.held);
     }
-
-    boolean isNothing() {
-      return equals(NONE);
-    }
   }
 
   /** From here on another seller is worked on, whose failures are its own. */

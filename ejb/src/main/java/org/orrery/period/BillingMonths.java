@@ -64,9 +64,6 @@ public record BillingMonths(LocalDate from, LocalDate to, int days, int count) {
     while (!opensOn(k + 1).isAfter(day)) { // Ends: each month is later than the one before.
       k++;
     }
-    while (opensOn(k).isAfter(day)) {
-      k--;
-    }
     return new DateSpan(opensOn(k), opensOn(k + 1));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.brake.BillingHeldException;
@@ -13,6 +14,7 @@ import org.orrery.plan.PeriodLength.Unit;
 import org.orrery.shared.SellerId;
 
 /** Billing periods, suspensions, plan changes and deletions, lived through on a real database. */
+@Tag("long")
 class CalendarOfPeriodsTest {
 
   private static final PeriodLength QUARTER = new PeriodLength(Unit.MONTH, 3);

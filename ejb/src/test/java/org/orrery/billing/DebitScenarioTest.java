@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountSuspendedException;
 import org.orrery.account.AccountView;
@@ -15,6 +16,7 @@ import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /** The golden cases, lived through day by day on a real database. */
+@Tag("long")
 class DebitScenarioTest {
 
   private final BillingFixture billing = new BillingFixture();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountView;
+import org.orrery.brake.BillingHeldException;
 import org.orrery.credit.Credit;
 import org.orrery.limit.Amounts;
 import org.orrery.plan.PeriodLength;
@@ -92,6 +93,56 @@ class StepsOfLifeTest {
 
     assertThat(billing.charges(account))
         .containsExactly("2026-02-10 5.00 #1 2026-02-10..2026-05-10");
+  }
+
+  @Test
+  void a_resume_and_a_deletion_charge_what_is_due_on_their_day() {
+    billing.monthly(aMonthlyDebit().on(account));
+    billing.suspend(account);
+    billing.moveTo(seller, "2026-02-28");
+    billing.resume(account);
+    assertThat(billing.billed(account)).containsExactly("2026-01-31 6.00", "2026-02-28 6.00");
+
+    billing.moveTo(seller, "2026-03-31");
+    billing.delete(account);
+    assertThat(billing.billed(account)).hasSize(3).endsWith("2026-03-31 6.00");
+  }
+
+  @Test
+  void a_change_charges_the_period_that_is_due_closes_it_and_opens_another() {
+    billing.eachPeriod(account, "5.00");
+    billing.moveTo(seller, "2026-03-05");
+
+    billing.change(account, BillingFixture.MONTH, QUARTER);
+
+    assertThat(billing.charges(account))
+        .containsExactly(
+            "2026-02-28 5.00 #1 2026-02-28..2026-03-31",
+            "2026-03-05 5.00 #2 2026-03-05..2026-06-05");
+    assertThat(periods())
+        .containsExactly(
+            "2026-01-31..2026-02-28", "2026-02-28..2026-03-05", "2026-03-05..2026-06-05");
+  }
+
+  @Test
+  void a_restart_counts_periods_of_the_same_length_from_its_day() {
+    billing.eachPeriod(account, "5.00");
+    billing.moveTo(seller, "2026-02-10");
+
+    billing.restart(account, BillingFixture.MONTH);
+
+    assertThat(billing.billed(account)).containsExactly("2026-02-10 5.00");
+    assertThat(periods()).containsExactly("2026-01-31..2026-02-10", "2026-02-10..2026-03-10");
+  }
+
+  @Test
+  void a_held_account_with_a_period_due_cannot_change_its_length() {
+    billing.holds.holdAccount(account.id(), "a question", "test");
+    billing.moveTo(seller, "2026-02-28");
+
+    assertThatExceptionOfType(BillingHeldException.class)
+        .isThrownBy(() -> billing.change(account, BillingFixture.MONTH, QUARTER))
+        .withMessageContaining("is held with a billing period due");
   }
 
   @Test
@@ -186,6 +237,13 @@ class StepsOfLifeTest {
                       return settings.accruesWhileSuspended();
                     }))
         .withMessage("setting billing.suspended_charges is ACCRUE or SKIP");
+  }
+
+  private List<String> periods() {
+    return billing.ledger.database.query(
+        "select opens_on, closes_on from billing_period where account_id = ? order by ordinal",
+        row -> row.getDate(1) + ".." + row.getDate(2),
+        account.id().value());
   }
 
   private Optional<LocalDate> lastBookedAfter(String sql) {

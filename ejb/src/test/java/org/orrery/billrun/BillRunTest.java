@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
@@ -87,6 +88,7 @@ class BillRunTest {
   }
 
   @Test
+  @Tag("long")
   void more_than_thirty_six_charges_at_once_hold_the_account_for_a_person() {
     billing.monthly(aMonthlyDebit().on(account));
 
@@ -99,6 +101,7 @@ class BillRunTest {
   }
 
   @Test
+  @Tag("long")
   void a_released_account_goes_on_where_it_was_held() {
     billing.monthly(aMonthlyDebit().on(account));
     billing.runTo(seller, "2030-04-20");
@@ -112,6 +115,7 @@ class BillRunTest {
   }
 
   @Test
+  @Tag("long")
   void the_limit_holds_for_debits_of_each_period_too() {
     AccountView daily = billing.open(seller, new PeriodLength(Unit.DAY, 1));
     billing.eachPeriod(daily, "1.00");
@@ -188,6 +192,7 @@ class BillRunTest {
   }
 
   @Test
+  @Tag("long")
   void a_busy_account_is_tried_again_before_the_day_is_complete() throws Exception {
     billing.monthly(aMonthlyDebit().on(account));
     billing.moveTo(seller, "2026-05-20");
@@ -204,6 +209,7 @@ class BillRunTest {
   }
 
   @Test
+  @Tag("long")
   void an_account_that_stays_busy_is_left_to_the_next_wake() throws Exception {
     billing.monthly(aMonthlyDebit().on(account));
     try (Connection somebody = lock(account)) {
@@ -220,6 +226,7 @@ class BillRunTest {
   }
 
   @Test
+  @Tag("long")
   void two_nodes_at_once_charge_nothing_twice() {
     List<AccountView> accounts = new ArrayList<>();
     IntStream.range(0, 25).forEach(n -> accounts.add(billing.open(seller)));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class DaylightSavingTest {
   }
 
   @Test
+  @Tag("long")
   void sellers_in_two_zones_go_through_their_nights_side_by_side() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     ZoneId newYork = ZoneId.of("America/New_York");

@@ -29,6 +29,8 @@ class FailureCauseTest {
     assertThat(message(null)).isEmpty();
     assertThat(message("a\0b\uD800c")).isEqualTo("a b c");
     assertThat(message("x".repeat(1_000))).hasSize(200);
+    assertThat(message("x".repeat(200))).hasSize(200);
+    assertThat(message("")).isEmpty();
   }
 
   private static String message(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
@@ -31,6 +32,11 @@ class RehearsalsTest {
   RehearsalsTest() {
     billing.beans.put(RehearsedCharging.class, new TransactionalRehearsal());
     rehearsals = billing.beans.get(Rehearsals.class);
+  }
+
+  @BeforeEach
+  void let_nothing_wait() {
+    billing.ledger.database.update("delete from brake_approval");
   }
 
   @AfterEach
@@ -111,6 +117,14 @@ class RehearsalsTest {
             "account "
                 + account.id()
                 + ": USD 4.00, last invoice USD 1.00: more than 3 times the last invoice");
+    assertThat(
+            billing.ledger.database.query(
+                "select o.line, o.account_id, o.last_amount from rehearsal_outlier o"
+                    + " join rehearsal r on r.id = o.rehearsal_id where r.seller_id = ?"
+                    + " order by o.line",
+                row -> row.getInt(1) + " " + row.getLong(2) + " " + row.getBigDecimal(3),
+                seller.value()))
+        .containsExactly("1 " + other.id() + " null", "2 " + account.id() + " 1.0000");
   }
 
   @Test

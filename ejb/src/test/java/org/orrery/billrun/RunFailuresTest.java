@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
@@ -71,6 +72,7 @@ class RunFailuresTest {
   }
 
   @Test
+  @Tag("long")
   void one_sellers_failures_stop_neither_the_sellers_after_it_nor_show_them() {
     List<AccountView> broken = new ArrayList<>();
     for (int n = 0; n <= RunTally.FAILURES_MAX; n++) {

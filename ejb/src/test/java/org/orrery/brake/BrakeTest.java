@@ -7,6 +7,7 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class BrakeTest {
   private final SellerId seller = billing.seller("2026-04-20");
   private final Brake brake = billing.beans.get(Brake.class);
 
+  @BeforeEach
   @AfterEach
   void let_it_go() {
     billing.ledger.database.update("delete from brake_approval");

@@ -7,6 +7,7 @@ import static org.orrery.fee.FeeFixture.QUARTER;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.ledger.TestDatabase;
@@ -85,6 +86,7 @@ class FeeScenarioTest {
   }
 
   @Test
+  @Tag("long")
   void days_of_downtime_change_nothing() {
     fixture.base(account, PlanResource.ACCOUNT, null, "1", "10", null);
     fixture.base(account, PlanResource.PGSQL_QUOTA, null, null, "3", null);

@@ -8,6 +8,7 @@ import static org.orrery.fee.FeeFixture.QUARTER;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.ledger.TestDatabase;
@@ -216,6 +217,7 @@ class RefundScenarioTest {
   }
 
   @Test
+  @Tag("long")
   void a_plan_without_prices_gives_the_rest_back_and_charges_no_more() {
     int free = fixture.plan(seller, QUARTER);
     fixture.base(account, PlanResource.ACCOUNT, null, null, "10", null);

@@ -9,10 +9,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orrery.shared.Cases;
 
 class AllocationTest {
 
-  private static final int CASES = 2_000;
+  private static final int CASES = Cases.of(2_000);
 
   private record Due(int cents, int credited) {}
 

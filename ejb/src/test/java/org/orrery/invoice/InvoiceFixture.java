@@ -34,6 +34,9 @@ final class InvoiceFixture {
   private final Map<AccountId, AccountView> opened = new HashMap<>();
   Optional<RuntimeException> crash = Optional.empty();
 
+  /** Whose numbers break off, if not everybody's. */
+  Optional<SellerId> crashing = Optional.empty();
+
   InvoiceFixture() {
     ledger.container.put(AccountService.class, new OwnersOnly());
     ledger.container.put(NumberBatch.class, new CrashingBatch());
@@ -141,10 +144,9 @@ final class InvoiceFixture {
       return TestDatabase.inTransaction(
           () -> {
             int count = super.number(seller);
-            crash.ifPresent(
-                e -> {
-                  throw e;
-                });
+            if (crash.isPresent() && crashing.orElse(seller).equals(seller)) {
+              throw crash.get();
+            }
             return count;
           });
     }

@@ -6,6 +6,7 @@ import static org.orrery.invoice.InvoiceFixture.DAY;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class InvoiceNumbersTest {
   private final InvoiceFixture fixture = new InvoiceFixture();
   private final SellerId seller = fixture.seller();
   private final AccountView account = fixture.account(seller);
+  private final InvoiceTimer timer = fixture.ledger.container.get(InvoiceTimer.class);
 
   @Test
   void numbers_go_by_business_date_and_then_by_id() {
@@ -154,6 +156,39 @@ class InvoiceNumbersTest {
   }
 
   @Test
+  void what_has_waited_for_ten_minutes_waits_for_no_run() {
+    fixture.database.update(
+        "update business_clock set open_on = ? where seller_id = ?",
+        DAY.plusDays(1),
+        seller.value());
+    addMany(1, "now() - interval '9 minutes'", DAY);
+    timer.wake();
+    assertThat(fixture.numbersOf(seller)).isEmpty();
+    SellerId other = fixture.seller();
+    fixture.invoice(fixture.account(other), DAY, "1.00", "0");
+
+    addMany(1, "now() - interval '11 minutes'", DAY.minusDays(1));
+    timer.wake();
+
+    assertThat(fixture.numbersOf(seller)).containsExactlyInAnyOrder(1L, 2L);
+    assertThat(fixture.numbersOf(other)).as("its run is complete").containsExactly(1L);
+  }
+
+  @Test
+  void a_seller_whose_numbers_fail_keeps_no_other_one_waiting() {
+    SellerId other = fixture.seller();
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.invoice(fixture.account(other), DAY, "1.00", "0");
+    fixture.crash = Optional.of(new IllegalStateException("the lights went out"));
+    fixture.crashing = Optional.of(seller);
+
+    fixture.numbers.assignWaiting();
+
+    assertThat(fixture.numbersOf(seller)).isEmpty();
+    assertThat(fixture.numbersOf(other)).containsExactly(1L);
+  }
+
+  @Test
   void a_backup_gives_no_number_before_the_guard_has_looked_at_it() {
     fixture.invoice(account, DAY, "1.00", "0");
     fixture.database.update(
@@ -169,6 +204,93 @@ class InvoiceNumbersTest {
     fixture.numbers.assignWaiting();
 
     assertThat(fixture.numbersOf(seller)).containsExactly(1L);
+  }
+
+  /** Customers have 1 to 3 on paper; the backup knows 1 alone. */
+  @Test
+  void after_a_restored_backup_a_person_has_the_numbers_passed_over_that_customers_have() {
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+    raise(3, "restored the backup of 03:00");
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.invoice(account, DAY, "1.00", "0");
+
+    fixture.numbers.assign(seller);
+
+    assertThat(fixture.numbersOf(seller)).containsExactly(1L, 4L, 5L);
+    assertThat(fixture.desk.lastNumber(seller)).isEqualTo(5);
+    assertThat(fixture.desk.raises(seller))
+        .singleElement()
+        .returns(1L, SeriesRaise::from)
+        .returns(3L, SeriesRaise::to)
+        .returns("jane", SeriesRaise::by)
+        .returns("restored the backup of 03:00", SeriesRaise::reason);
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void a_series_may_be_raised_before_its_first_number_twice_and_far() {
+    raise(700, "these were of the old product");
+    raise(1_400, "and these, too");
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+    raise(3_000, "once more");
+    assertThat(findings()).isEmpty();
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+
+    assertThat(fixture.numbersOf(seller)).containsExactly(1_401L, 3_001L);
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void a_gap_that_nobody_made_is_found_beside_one_that_somebody_did() {
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+    raise(3, "a backup");
+    fixture.database.update(
+        "update invoice_series set last_number = last_number + 1 where seller_id = ?",
+        seller.value());
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+
+    assertThat(findings())
+        .anyMatch(text -> text.contains("2 invoices have numbers, 2 were passed over"));
+  }
+
+  @Test
+  void a_series_never_goes_down_and_never_far_beyond_reason() {
+    raise(5, "a backup");
+
+    for (long number : new long[] {-1, 0, 4, 5}) {
+      assertThatThrownBy(() -> raise(number, "too low")).hasMessageContaining("not above 5");
+    }
+    assertThatThrownBy(() -> raise(1_000_006, "a typing error")).hasMessageContaining("at most");
+    assertThatThrownBy(() -> raise(6, " ")).hasMessageContaining("A reason");
+    assertThatThrownBy(() -> fixture.desk.raiseSeries(new SellerId(999), 6, "jane", "why"))
+        .hasMessageContaining("no seller 999");
+    assertThat(fixture.desk.lastNumber(seller)).isEqualTo(5);
+    raise(1_000_005, "a million");
+  }
+
+  private void raise(long number, String reason) {
+    TestDatabase.inTransaction(() -> fixture.desk.raiseSeries(seller, number, "jane", reason));
+  }
+
+  private List<String> findings() {
+    InvoiceSeals seals = fixture.ledger.container.get(InvoiceSeals.class);
+    while (seals.seal(seller) > 0) {
+      // Until everything is sealed.
+    }
+    List<String> findings = new ArrayList<>(seals.numbers(seller));
+    long after = 0;
+    InvoiceSeals.Page page;
+    do {
+      page = seals.verify(seller, after);
+      findings.addAll(page.findings());
+      after = page.last();
+    } while (!page.isEnd());
+    return findings;
   }
 
   @Test
@@ -197,14 +319,19 @@ class InvoiceNumbersTest {
   }
 
   private void addMany(int count) {
+    addMany(count, "now()", DAY);
+  }
+
+  private void addMany(int count, String createdAt, LocalDate on) {
     fixture.database.update(
         """
         insert into invoice (account_id, seller_id, kind, business_date, currency, net_amount,
-          tax_amount, mails, bill_to)
-        select ?, ?, 'INVOICE', ?, 'USD', 1, 0, false, '' from generate_series(1, ?)""",
+          tax_amount, mails, bill_to, created_at)
+        select ?, ?, 'INVOICE', ?, 'USD', 1, 0, false, '', %s from generate_series(1, ?)"""
+            .formatted(createdAt),
         account.id().value(),
         seller.value(),
-        DAY,
+        on,
         count);
   }
 

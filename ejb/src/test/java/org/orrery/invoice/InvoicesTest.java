@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.orrery.invoice.InvoiceFixture.DAY;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,6 +18,7 @@ import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
+import org.orrery.shared.ResultTooLargeException;
 import org.orrery.shared.SellerId;
 
 class InvoicesTest {
@@ -90,6 +92,67 @@ class InvoicesTest {
     post(Book.CASH, Book.RECEIVABLE, "12.00");
 
     assertThat(paid(first, second, third, note)).containsExactly("10.00", "2.00", "4.00", "0.00");
+  }
+
+  @Test
+  void the_newest_are_listed_first() {
+    long first = fixture.invoice(account, DAY, "1.00", "0");
+    long later = fixture.invoice(account, DAY.plusDays(1), "1.00", "0");
+    long second = fixture.invoice(account, DAY, "1.00", "0");
+
+    assertThat(fixture.desk.list(account.id()))
+        .extracting(InvoiceHead::id)
+        .containsExactly(later, second, first);
+  }
+
+  @Test
+  void an_invoice_of_five_thousand_lines_is_shown_and_a_longer_one_refused() {
+    long id = fixture.invoice(account, DAY, "1.00", "0");
+    addLines(id, 2, InvoiceReader.LINES_MAX);
+    assertThat(fixture.desk.read(account.id(), id).lines()).hasSize(InvoiceReader.LINES_MAX);
+
+    addLines(id, InvoiceReader.LINES_MAX + 1, InvoiceReader.LINES_MAX + 1);
+
+    assertThatThrownBy(() -> fixture.desk.read(account.id(), id))
+        .isInstanceOf(ResultTooLargeException.class);
+  }
+
+  @Test
+  void an_operator_reads_and_prints_any_accounts_invoice() {
+    long id = fixture.invoice(account, DAY, "10.00", "0");
+    post(Book.RECEIVABLE, Book.REVENUE, "10.00");
+    post(Book.CASH, Book.RECEIVABLE, "4.00");
+
+    assertThat(fixture.desk.html(account.id(), id)).contains("<h1>Invoice", "10.00");
+    assertThat(new String(fixture.desk.pdf(account.id(), id), StandardCharsets.ISO_8859_1))
+        .startsWith("%PDF");
+    assertThat(fixture.desk.paid(fixture.desk.read(account.id(), id).head()))
+        .isEqualTo(Money.of("4.00", "USD"));
+  }
+
+  @Test
+  void what_is_not_there_is_refused_to_an_operator_too() {
+    AccountId nobody = new AccountId(Long.MAX_VALUE);
+
+    assertThatThrownBy(() -> fixture.desk.read(account.id(), 0))
+        .isInstanceOf(InvoiceNotFoundException.class)
+        .hasMessage("Account " + account.id() + " has no invoice 0");
+    assertThatThrownBy(() -> fixture.desk.mailAll(nobody, true))
+        .isInstanceOf(AccountNotFoundException.class);
+  }
+
+  private void addLines(long id, int from, int to) {
+    fixture.database.update(
+        """
+        insert into invoice_line (account_id, invoice_id, line, description, note, period_from,
+          period_to, net_amount, tax_amount)
+        select ?, ?, n, 'Hosting', '', ?, ?, 0, 0 from generate_series(?, ?) as n""",
+        account.id().value(),
+        id,
+        DAY,
+        DAY.plusDays(1),
+        from,
+        to);
   }
 
   private List<String> paid(long... invoices) {

@@ -24,6 +24,13 @@ class LetterheadTextTest {
     assertThat(LetterheadText.read("name = A")).isEqualTo(Letterhead.ofName("A"));
   }
 
+  @Test
+  void the_paper_is_named_in_any_case_of_letters() {
+    assertThat(LetterheadText.read("name = A\npaper = letter").paper()).isEqualTo(Paper.LETTER);
+    assertThatThrownBy(() -> LetterheadText.read("name = A\npaper = A3"))
+        .hasMessage("paper is A4 or LETTER, not A3");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

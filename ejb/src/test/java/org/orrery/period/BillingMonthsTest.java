@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.orrery.plan.PeriodLength;
+import org.orrery.shared.Cases;
 
 /** Billing months: a period's days divided by its months. */
 class BillingMonthsTest {
@@ -62,7 +63,7 @@ class BillingMonthsTest {
 
   @Test
   void the_months_of_any_period_follow_each_other_and_fill_it() {
-    for (long seed = 1; seed <= 4_000; seed++) {
+    for (long seed = 1; seed <= Cases.of(4_000); seed++) {
       Random random = new Random(seed);
       PeriodLength.Unit unit = List.of(PeriodLength.Unit.values()).get(random.nextInt(4));
       BillingMonths months =

@@ -6,6 +6,8 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 import static org.orrery.ledger.TestDatabase.undone;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.audit.ChargesAudit;
@@ -20,6 +23,7 @@ import org.orrery.billing.BillingFixture;
 import org.orrery.billing.OneTimeDebit;
 import org.orrery.billrun.BillRunResult;
 import org.orrery.ledger.AccountFinding;
+import org.orrery.ledger.TestDatabase;
 import org.orrery.rating.AccountRates;
 import org.orrery.rating.Reduction;
 import org.orrery.shared.Cases;
@@ -134,6 +138,28 @@ class ResaleInvoicesTest {
   }
 
   @Test
+  void sales_of_an_account_that_somebody_else_has_are_left_to_the_next_wake() throws SQLException {
+    ResaleInvoices resales = billing.beans.get(ResaleInvoices.class);
+    sell("Mailbox");
+    OpenSales open = resales.open(shop, LocalDate.parse("2026-04-21")).get(0);
+    try (Connection somebody = TestDatabase.connect()) {
+      somebody.setAutoCommit(false);
+      try (var statement =
+          somebody.prepareStatement("select 1 from account where id = ? for no key update")) {
+        statement.setLong(1, shopsAccount.id().value());
+        statement.execute();
+      }
+      assertThat(resales.issue(open)).isFalse();
+      somebody.rollback();
+    }
+    assertThat(invoices()).isEmpty();
+
+    assertThat(resales.issue(open)).isTrue();
+    assertThat(resales.issue(open)).as("nothing is left").isFalse();
+    assertThat(invoices()).hasSize(1);
+  }
+
+  @Test
   void what_a_reseller_owed_before_its_account_was_deleted_is_invoiced_too() {
     billing.once(customer, "10.00");
     billing.delete(shopsAccount);
@@ -198,6 +224,7 @@ class ResaleInvoicesTest {
   }
 
   @Test
+  @Tag("long")
   void invoices_are_what_was_sold_to_the_cent_whatever_is_sold_and_when() {
     for (int seed = 1; seed <= Cases.of(12); seed++) {
       liveThrough(new Random(seed * 7_919L));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
@@ -215,6 +216,7 @@ class ResaleTest {
   }
 
   @Test
+  @Tag("long")
   void two_nodes_that_charge_customers_of_one_reseller_lose_nothing() {
     List<AccountView> customers = new ArrayList<>();
     IntStream.range(0, 40).forEach(n -> customers.add(billing.open(shop)));
