@@ -166,8 +166,7 @@ enum Command {
   GIVE_BACK(
       "purchases return", "--account ID RESOURCE UNITS", "Returns units.", PlanCommands::giveBack),
   PURCHASES("purchases list", "--account ID", "Lists what it has.", PlanCommands::list),
-  USAGE(
-      "usage record", "--account ID RESOURCE DATE AMOUNT", "Records a use.", PlanCommands::usage),
+  USAGE("usage record", "--account ID RESOURCE DATE AMOUNT", "Records a use.", PlanCommands::usage),
   DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
   DEBTORS_TERMS(
       "debtors terms",
