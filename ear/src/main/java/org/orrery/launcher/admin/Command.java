@@ -166,12 +166,13 @@ enum Command {
   GIVE_BACK(
       "purchases return", "--account ID RESOURCE UNITS", "Returns units.", PlanCommands::giveBack),
   PURCHASES("purchases list", "--account ID", "Lists what it has.", PlanCommands::list),
-  USAGE("usage record", "--account ID RESOURCE DATE AMOUNT", "Keeps it.", PlanCommands::usage),
+  USAGE("usage record", "--account ID RESOURCE DATE AMOUNT", "Records a use.", PlanCommands::usage),
   DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
   DEBTORS_TERMS(
       "debtors terms",
       "[--seller ID] [NOTICE SUSPEND DELETE]",
-      "Shows or sets after how many days debtors are written to, suspended, deleted; - is never.",
+      "Shows or sets after how many days debtors are written to (- is at once), suspended, deleted"
+          + " (- is never).",
       DebtorCommands::terms),
   OVERLIMIT_LIST(
       "overlimit list",
@@ -208,7 +209,7 @@ enum Command {
   ACCOUNTS_RESTORE(
       "accounts restore",
       "--account ID",
-      "Undoes a deletion within 30 days.",
+      "Undoes a deletion of less than 30 days ago.",
       DebtorCommands::restore),
   ACCOUNTS_PAYER(
       "accounts payer",
