@@ -24,7 +24,8 @@ class FeeChargeRepository {
 
   /** Recurrent charges that pay for days from {@code day} on, the latest first. */
   List<FeeCharge> recurrent(AccountId account, LocalDate day) {
-    return database.query(
+    return database.whole(
+        CHARGES_MAX,
         """
         select c.schedule_id, c.ordinal, c.period_from, c.period_to, c.amount, c.tax_amount,
           c.currency, c.rate, c.cycle_months, c.description, coalesce(l.invoice_id, 0) as invoice_id
@@ -34,11 +35,10 @@ class FeeChargeRepository {
           and l.schedule_id = c.schedule_id and l.ordinal = c.ordinal
         where c.account_id = ? and s.kind = 'RECURRENT_FEE' and c.status = 'CHARGED'
           and c.period_to > ?
-        order by c.business_date desc, c.schedule_id, c.ordinal desc limit ?""",
+        order by c.business_date desc, c.schedule_id, c.ordinal desc""",
         FeeChargeRepository::read,
         account.value(),
-        day,
-        CHARGES_MAX);
+        day);
   }
 
   private static FeeCharge read(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.ledger.Book;
@@ -23,6 +24,8 @@ import org.orrery.shared.Money;
 /** Credits accounts by hand: a cheque came in, or something is given away. */
 @Stateless
 public class CreditService {
+
+  private static final Logger LOG = Logger.getLogger(CreditService.class.getName());
 
   /**
    * Descriptions that say that money came in. Source: H-Sphere administrator guide, crediting
@@ -71,9 +74,20 @@ public class CreditService {
   }
 
   private void requireNew(Credit credit) {
-    if (!credit.externalId().isEmpty() && settings.refusesDuplicates() && credits.exists(credit)) {
+    if (credit.externalId().isEmpty()) {
+      return;
+    }
+    boolean isRefused = settings.refusesDuplicates();
+    if (!credits.exists(credit)) {
+      return;
+    }
+    if (isRefused) {
       throw new DuplicateCreditException(credit.account(), credit.externalId());
     }
+    LOG.warning(
+        () ->
+            "account %s: a second credit with the id %s and the same description"
+                .formatted(credit.account(), credit.externalId()));
   }
 
   private static Book source(Credit credit) {

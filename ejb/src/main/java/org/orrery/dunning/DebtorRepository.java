@@ -23,8 +23,8 @@ import org.orrery.shared.SellerId;
 @ApplicationScoped
 class DebtorRepository {
 
-  /** Accounts of one seller on one day; what is left is found on the next. */
-  static final int CASES_MAX = 100_000;
+  /** Accounts a page. */
+  static final int CASES_MAX = 50_000;
 
   static final int LIST_MAX = 10_000;
 
@@ -45,7 +45,7 @@ class DebtorRepository {
       join plan p on p.id = a.plan_id
       join account_book b on b.account_id = a.id
       left join debtor d on d.account_id = a.id
-      where a.state <> 'DELETED' and a.id <> ?
+      where a.state <> 'DELETED' and a.id <> ? and a.id > ?
         and not exists (select 1 from billing_hold h
           where h.account_id = a.id and h.released_at is null)
       """;
@@ -71,6 +71,9 @@ class DebtorRepository {
 
   @Inject Database database;
 
+  /** How many a page really has; a test has less. */
+  int casesMax = CASES_MAX;
+
   /**
    * The account's case; empty if it is deleted or the administrator's own, and while it, or the
    * whole billing, is held.
@@ -84,33 +87,36 @@ class DebtorRepository {
                 where h.account_id is null and h.released_at is null)""",
         DebtorRepository::read,
         FirstStart.ADMINISTRATORS_ACCOUNT.value(),
+        0,
         account.value());
   }
 
-  /** The seller's accounts about which something may be due, in the order of their ids. */
-  List<DebtorCase> candidates(SellerId seller, LocalDate day) {
+  /** The seller's next accounts about which something may be due, in the order of their ids. */
+  List<DebtorCase> candidates(SellerId seller, LocalDate day, long after) {
     if (!isInGoodStanding(seller)) {
       return database.query(
           CASE + RUNNING,
           DebtorRepository::read,
           FirstStart.ADMINISTRATORS_ACCOUNT.value(),
+          after,
           seller.value(),
-          CASES_MAX);
+          casesMax);
     }
     return database.query(
         CASE + CANDIDATES,
         DebtorRepository::read,
         FirstStart.ADMINISTRATORS_ACCOUNT.value(),
+        after,
         seller.value(),
         seller.value(),
         seller.value(),
         day,
         seller.value(),
-        CASES_MAX);
+        casesMax);
   }
 
-  /** A seller's listed debtors who owe little enough again. */
-  List<DebtorCase> paid(SellerId seller) {
+  /** A seller's next listed debtors who owe little enough again, in the order of their ids. */
+  List<DebtorCase> paid(SellerId seller, long after) {
     return database.query(
         CASE
             + """
@@ -120,8 +126,9 @@ class DebtorRepository {
             order by a.id limit ?""",
         DebtorRepository::read,
         FirstStart.ADMINISTRATORS_ACCOUNT.value(),
+        after,
         seller.value(),
-        LIST_MAX);
+        casesMax);
   }
 
   void add(DebtorStep step) {

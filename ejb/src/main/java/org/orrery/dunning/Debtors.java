@@ -5,8 +5,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.orrery.account.AccountService;
 import org.orrery.shared.SellerId;
 
@@ -19,6 +24,11 @@ import org.orrery.shared.SellerId;
  */
 @Stateless
 public class Debtors {
+
+  private static final Logger LOG = Logger.getLogger(Debtors.class.getName());
+
+  /** Steps of one seller on one day; those of a page are not parted. */
+  private static final int STEPS_MAX = 100_000;
 
   @Inject DebtorRepository debtors;
   @Inject DunningSettings settings;
@@ -37,27 +47,51 @@ public class Debtors {
   /**
    * What is due on a business date, in the order of account ids.
    *
-   * @return at most 100 000 steps; the rest is due on the next day
+   * @return about 100 000 steps at most; who has one and is left, has it on the next day, when
+   *     those before have none any more
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<DebtorStep> plan(SellerId seller, LocalDate day) {
     DunningTerms terms = settings.of(seller);
-    return debtors.candidates(seller, day).stream()
-        .map(file -> step(file, terms, day))
-        .flatMap(Optional::stream)
-        .toList();
+    return plan(
+        seller,
+        after -> debtors.candidates(seller, day, after),
+        file -> step(file, terms, day).stream());
   }
 
   /**
    * What is due at any time of the day: listed debtors who owe little enough again.
    *
-   * @return at most 10 000 steps
+   * @return about 100 000 steps at most
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public List<DebtorStep> planCleared(SellerId seller, LocalDate day) {
-    return debtors.paid(seller).stream()
-        .map(file -> step(file, DunningTerms.MILD, day))
-        .flatMap(Optional::stream)
-        .filter(step -> step.acts().equals(List.of(DunningAct.CLEAR)))
-        .toList();
+    return plan(
+        seller,
+        after -> debtors.paid(seller, after),
+        file ->
+            step(file, DunningTerms.MILD, day).stream()
+                .filter(step -> step.acts().equals(List.of(DunningAct.CLEAR))));
+  }
+
+  /** Page by page: a debtor in his waiting days is a case each day, and keeps nobody waiting. */
+  private static List<DebtorStep> plan(
+      SellerId seller,
+      LongFunction<List<DebtorCase>> page,
+      Function<DebtorCase, Stream<DebtorStep>> due) {
+    List<DebtorStep> steps = new ArrayList<>();
+    List<DebtorCase> files = page.apply(0);
+    while (!files.isEmpty() && steps.size() < STEPS_MAX) { // Ends: ids grow.
+      files.stream().flatMap(due).forEach(steps::add);
+      files = page.apply(files.get(files.size() - 1).account().value());
+    }
+    if (!files.isEmpty()) {
+      LOG.warning(
+          () ->
+              "seller %s: %d steps about debtors are planned; the rest is due on the next day"
+                  .formatted(seller, steps.size()));
+    }
+    return steps;
   }
 
   /** Does what of the step is still due, in a transaction of its own. */

@@ -34,7 +34,7 @@ class PurchaseRepository {
       left join plan_period_resource o on o.plan_id = h.plan_id
         and o.period_id = h.plan_period_id and o.resource = h.resource
       where h.account_id = any(?) and %s
-      order by h.account_id, h.id limit ?""";
+      order by h.account_id, h.id""";
 
   @Inject Database database;
 
@@ -63,11 +63,11 @@ class PurchaseRepository {
   }
 
   private List<Holding> holdings(Collection<AccountId> accounts, String which) {
-    return database.query(
+    return database.whole(
+        HOLDINGS_MAX,
         HOLDINGS.formatted(which),
         PurchaseRepository::read,
-        SqlArray.ofLongs(accounts.stream().map(AccountId::value).toList()),
-        HOLDINGS_MAX);
+        SqlArray.ofLongs(accounts.stream().map(AccountId::value).toList()));
   }
 
   long add(AccountView account, LocalDate on, New purchase, String createdBy) {

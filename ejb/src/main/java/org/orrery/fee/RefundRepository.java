@@ -98,10 +98,11 @@ class RefundRepository {
 
   /** What a deletion gave back and nobody took back since. */
   List<Given> givenAtTheEnd(AccountView account) {
-    return database.query(
+    return database.whole(
+        UNDONE_MAX,
         """
         select id, net_amount, tax_amount, entry_id, credit_note_id from refund
-        where account_id = ? and quit and undone_by is null order by id limit ?""",
+        where account_id = ? and quit and undone_by is null order by id""",
         row ->
             new Given(
                 row.getLong("id"),
@@ -109,8 +110,7 @@ class RefundRepository {
                 money(row.getBigDecimal("tax_amount"), account),
                 row.getLong("entry_id"),
                 row.getLong("credit_note_id")),
-        account.id().value(),
-        UNDONE_MAX);
+        account.id().value());
   }
 
   void undo(AccountId account, long id, long entry) {

@@ -57,21 +57,20 @@ class UsageRepository {
   Map<MeterKey, List<Usage.Reading>> readings(Collection<AccountId> accounts) {
     Map<MeterKey, List<Usage.Reading>> found = new HashMap<>();
     database
-        .query(
+        .whole(
+            READINGS_MAX,
             """
             select r.account_id, r.resource, r.day, r.amount from usage_reading r
             join usage_meter m on m.account_id = r.account_id and m.resource = r.resource
             join debit_schedule s on s.account_id = m.account_id and s.id = m.schedule_id
             where r.account_id = any(?) and not r.settled
-              and r.day >= coalesce(s.next_due_on - 92, s.months_to)
-            limit ?""",
+              and r.day >= coalesce(s.next_due_on - 92, s.months_to)""",
             row ->
                 Map.entry(
                     key(row),
                     new Usage.Reading(
                         row.getObject("day", LocalDate.class), row.getBigDecimal("amount"))),
-            ids(accounts),
-            READINGS_MAX)
+            ids(accounts))
         .forEach(
             reading ->
                 found

@@ -154,10 +154,11 @@ public class CreditNotes {
   }
 
   private List<InvoiceDraft.Line> credited(AccountView account, List<Long> creditNotes) {
-    return database.query(
+    return database.whole(
+        LINES_MAX,
         """
         select description, period_from, period_to, net_amount, tax_amount from invoice_line
-        where account_id = ? and invoice_id = any(?) order by invoice_id, line limit ?""",
+        where account_id = ? and invoice_id = any(?) order by invoice_id, line""",
         row ->
             new InvoiceDraft.Line(
                 null,
@@ -168,23 +169,22 @@ public class CreditNotes {
                 money(row.getBigDecimal(4), account),
                 money(row.getBigDecimal(5), account)),
         account.id().value(),
-        SqlArray.ofLongs(creditNotes),
-        LINES_MAX);
+        SqlArray.ofLongs(creditNotes));
   }
 
   private List<TaxLine> creditedTaxes(AccountView account, List<Long> creditNotes) {
-    return database.query(
+    return database.whole(
+        LINES_MAX,
         """
         select tax_id, description, percent, sum(amount) from invoice_tax
         where account_id = ? and invoice_id = any(?)
-        group by tax_id, description, percent order by tax_id limit ?""",
+        group by tax_id, description, percent order by tax_id""",
         row ->
             new TaxLine(
                 new TaxRate(row.getLong(1), row.getString(2), row.getBigDecimal(3)),
                 money(row.getBigDecimal(4), account)),
         account.id().value(),
-        SqlArray.ofLongs(creditNotes),
-        LINES_MAX);
+        SqlArray.ofLongs(creditNotes));
   }
 
   private static String title(String credited) {

@@ -49,11 +49,13 @@ public class InvoiceSeals {
     List<SealedInvoice> sealed = new ArrayList<>();
     long number = chain.lastNumber();
     ChainHash head = chain.head();
-    for (SealedInvoice invoice : seals.after(seller, number)) {
+    SeriesGaps gaps = SeriesGaps.of(seals.raises(seller));
+    for (SealedInvoice invoice : seals.after(seller, gaps.skip(number))) {
       SealedInvoice.Key key = invoice.invoice();
-      if (key == null || invoice.number() != number + 1) {
+      if (key == null || invoice.number() != gaps.skip(number) + 1) {
         break; // A gap: the verification names it, and nothing behind it is sealed.
       }
+      gaps.addTo(invoice);
       number = invoice.number();
       head = head.next(invoice.text().toString());
       sealed.add(new SealedInvoice(number, key, invoice.text(), new SealedInvoice.Seal(key, head)));
@@ -70,22 +72,21 @@ public class InvoiceSeals {
     SealRepository.Chain chain =
         seals.find(seller).orElse(new SealRepository.Chain(0, ChainHash.START));
     List<String> findings = new ArrayList<>();
-    long end = Math.min(chain.lastNumber(), after + SealRepository.INVOICES_MAX);
+    SeriesGaps gaps = SeriesGaps.of(seals.raises(seller));
+    long begin = gaps.skip(after);
+    long end = Math.min(chain.lastNumber(), begin + SealRepository.INVOICES_MAX);
     ChainHash head = seals.before(seller, after);
     long number = after;
-    for (SealedInvoice invoice : seals.after(seller, after)) {
+    for (SealedInvoice invoice : seals.after(seller, begin)) {
       if (invoice.number() > end) {
         break;
       }
-      for (long missing = number + 1; missing < invoice.number(); missing++) {
-        report(findings, seller, missing, "neither the invoice nor its seal is there");
-      }
+      reportMissing(findings, seller, gaps, new Span(number, invoice.number()));
       number = invoice.number();
+      gaps.addTo(invoice);
       head = follow(head, invoice, seller, findings);
     }
-    for (long missing = number + 1; missing <= end; missing++) {
-      report(findings, seller, missing, "neither the invoice nor its seal is there");
-    }
+    reportMissing(findings, seller, gaps, new Span(number, end + 1));
     boolean isEnd = end == chain.lastNumber();
     if (isEnd && !head.equals(chain.head())) {
       report(findings, seller, end, "the chain ends in another hash than it should");
@@ -96,6 +97,19 @@ public class InvoiceSeals {
   /** What is wrong with a seller's numbers: there is a gap, or a counter differs. */
   public List<String> numbers(SellerId seller) {
     return seals.countFindings(seller);
+  }
+
+  /** Two numbers of a series, neither of them in it. */
+  private record Span(long after, long before) {}
+
+  /** What lies between two numbers was passed over by a person, or is missing. */
+  private static void reportMissing(
+      List<String> findings, SellerId seller, SeriesGaps gaps, Span span) {
+    long missing = gaps.skip(span.after()) + 1;
+    while (missing < span.before() && findings.size() < FINDINGS_MAX) {
+      report(findings, seller, missing, "neither the invoice nor its seal is there");
+      missing = gaps.skip(missing) + 1;
+    }
   }
 
   private static ChainHash follow(

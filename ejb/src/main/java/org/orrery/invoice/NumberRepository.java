@@ -11,6 +11,9 @@ import org.orrery.shared.SellerId;
 @ApplicationScoped
 class NumberRepository {
 
+  /** Times that a person may raise a seller's series: it is for restored backups. */
+  static final int RAISES_MAX = 1_000;
+
   @Inject Database database;
 
   /**
@@ -22,6 +25,37 @@ class NumberRepository {
         "insert into invoice_series (seller_id) values (?) on conflict do nothing", seller.value());
     database.number(
         "select last_number from invoice_series where seller_id = ? for update", seller.value());
+  }
+
+  /** The last number that is given or passed over; 0 = none. */
+  long last(SellerId seller) {
+    return database.number(
+        """
+        select coalesce((select last_number from invoice_series where seller_id = s.id), 0)
+        from (select ?::bigint as id) s""",
+        seller.value());
+  }
+
+  boolean isSeller(SellerId seller) {
+    return database.number("select count(*) from seller where id = ?", seller.value()) == 1;
+  }
+
+  /** Has the numbers up to one passed over. The caller has locked the series. */
+  void raise(SellerId seller, SeriesRaise raise) {
+    database.update(
+        """
+        insert into invoice_raise (seller_id, from_number, to_number, reason, raised_by, raised_at)
+        values (?, ?, ?, ?, ?, ?)""",
+        seller.value(),
+        raise.from(),
+        raise.to(),
+        raise.reason(),
+        raise.by(),
+        raise.at());
+    database.update(
+        "update invoice_series set last_number = ? where seller_id = ?",
+        raise.to(),
+        seller.value());
   }
 
   /** Numbers at most {@code limit} invoices, and puts the seller's letterhead to them. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,33 @@ class SealRepository {
       join invoice_tax t on t.account_id = i.account_id and t.invoice_id = i.id
       where i.seller_id = ? and i.number > ? and i.number <= ?
       order by i.number, t.line""";
+
+  /** Numbers that a person had passed over are in no invoice, and are counted apart. */
+  private static final String COUNTS =
+      """
+      select 'seller ' || s.id || ': ' || n.invoices || ' invoices have numbers, '
+        || r.passed_over || ' were passed over, the last is ' || greatest(n.last, r.last)
+        || ', the series says ' || coalesce(c.last_number, 0)
+      from seller s
+      cross join lateral (select count(*) as invoices, coalesce(max(number), 0) as last
+        from invoice where seller_id = s.id and number is not null) n
+      cross join lateral (
+        select coalesce(sum(to_number - from_number), 0) as passed_over,
+          coalesce(max(to_number), 0) as last
+        from invoice_raise where seller_id = s.id) r
+      left join invoice_series c on c.seller_id = s.id
+      where s.id = ? and (n.invoices + r.passed_over <> greatest(n.last, r.last)
+        or greatest(n.last, r.last) <> coalesce(c.last_number, 0))
+      union all
+      select 'seller ' || s.id || ': there are ' || n.seals || ' seals, the last is number '
+        || n.last || ', the chain counts ' || coalesce(c.last_number::text, 'none')
+      from seller s
+      cross join lateral (select count(*) as seals, coalesce(max(number), 0) as last
+        from invoice_seal where seller_id = s.id) n
+      left join invoice_chain c on c.seller_id = s.id
+      where s.id = ? and (n.last <> coalesce(c.last_number, 0)
+        or n.seals + (select coalesce(sum(to_number - from_number), 0) from invoice_raise r
+          where r.seller_id = s.id and r.to_number <= n.last) <> n.last)""";
 
   @Inject Database database;
 
@@ -120,11 +148,13 @@ class SealRepository {
     database.insert(seals);
   }
 
-  /** The hash of the seal before a number. */
+  /** The hash of the last seal up to a number. */
   ChainHash before(SellerId seller, long number) {
     return database
         .find(
-            "select hash from invoice_seal where seller_id = ? and number = ?",
+            """
+            select hash from invoice_seal where seller_id = ? and number <= ?
+            order by number desc limit 1""",
             row -> ChainHash.of(row.getBytes(1)),
             seller.value(),
             number)
@@ -144,28 +174,26 @@ class SealRepository {
     return List.copyOf(page.values());
   }
 
-  /** What is wrong with the seller's counts, whatever the chain says. */
-  List<String> countFindings(SellerId seller) {
+  /** Which numbers persons had the seller's series pass over. */
+  List<SeriesRaise> raises(SellerId seller) {
     return database.query(
         """
-        select 'seller ' || s.id || ': ' || n.invoices || ' invoices have numbers, the last is '
-          || n.last || ', the series says ' || coalesce(c.last_number, 0)
-        from seller s
-        cross join lateral (select count(*) as invoices, coalesce(max(number), 0) as last
-          from invoice where seller_id = s.id and number is not null) n
-        left join invoice_series c on c.seller_id = s.id
-        where s.id = ? and (n.invoices <> n.last or n.last <> coalesce(c.last_number, 0))
-        union all
-        select 'seller ' || s.id || ': there are ' || n.seals || ' seals, the last is number '
-          || n.last || ', the chain counts ' || coalesce(c.last_number::text, 'none')
-        from seller s
-        cross join lateral (select count(*) as seals, coalesce(max(number), 0) as last
-          from invoice_seal where seller_id = s.id) n
-        left join invoice_chain c on c.seller_id = s.id
-        where s.id = ? and (n.seals <> n.last or n.last <> coalesce(c.last_number, 0))""",
-        row -> row.getString(1),
+        select from_number, to_number, reason, raised_by, raised_at from invoice_raise
+        where seller_id = ? order by to_number limit ?""",
+        row ->
+            new SeriesRaise(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant()),
         seller.value(),
-        seller.value());
+        NumberRepository.RAISES_MAX);
+  }
+
+  /** What is wrong with the seller's counts, whatever the chain says. */
+  List<String> countFindings(SellerId seller) {
+    return database.query(COUNTS, row -> row.getString(1), seller.value(), seller.value());
   }
 
   private void addRows(char letter, String sql, Object[] span, Map<Long, SealedInvoice> page) {

@@ -32,4 +32,13 @@ public interface InvoicesMXBean {
 
   /** Changes it for invoices that are numbered from now on. */
   void setLetterhead(long sellerId, String text);
+
+  /**
+   * A seller's numbers: a JSON array of what, from, to, by, at, reason. A row of each time that
+   * numbers were passed over, and then one whose {@code to} is the last number; 0 = none.
+   */
+  String series(long sellerId);
+
+  /** Has a seller's next invoice get the number after {@code last}; never undone. */
+  void raiseSeries(long sellerId, long last, String reason);
 }

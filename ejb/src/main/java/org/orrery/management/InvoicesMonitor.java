@@ -8,6 +8,7 @@ import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.InvoiceHead;
 import org.orrery.invoice.LetterheadText;
 import org.orrery.invoice.Letterheads;
+import org.orrery.invoice.SeriesRaise;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -79,6 +80,33 @@ record InvoicesMonitor(InvoiceDesk desk, Letterheads letterheads) implements Inv
   @Override
   public void setLetterhead(long sellerId, String text) {
     RemoteAnswer.of(() -> letterheads.set(new SellerId(sellerId), LetterheadText.read(text)));
+  }
+
+  @Override
+  public String series(long sellerId) {
+    SellerId seller = new SellerId(sellerId);
+    JsonArrayBuilder list = Json.createArrayBuilder();
+    RemoteAnswer.of(() -> desk.raises(seller)).forEach(raise -> list.add(fields(raise)));
+    long last = RemoteAnswer.of(() -> desk.lastNumber(seller));
+    return list.add(Json.createObjectBuilder().add("what", "last number").add("to", "" + last))
+        .build()
+        .toString();
+  }
+
+  @Override
+  public void raiseSeries(long sellerId, long last, String reason) {
+    RemoteAnswer.of(
+        () -> desk.raiseSeries(new SellerId(sellerId), last, Operator.CALLER.login(), reason));
+  }
+
+  private static JsonObjectBuilder fields(SeriesRaise raise) {
+    return Json.createObjectBuilder()
+        .add("what", "passed over")
+        .add("from", "" + (raise.from() + 1))
+        .add("to", "" + raise.to())
+        .add("by", raise.by())
+        .add("at", raise.at().toString())
+        .add("reason", raise.reason());
   }
 
   private static JsonObjectBuilder fields(InvoiceHead head) {

@@ -5,8 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import org.orrery.shared.SellerId;
 
 /** Writes intents, each time in one short transaction of its own. */
 @Stateless
@@ -17,15 +15,12 @@ public class Collecting {
   @Inject PaymentSettings settings;
   @Inject Clock clock;
 
-  /** Writes the intents of a seller on a business date. */
-  public long collect(SellerId seller, LocalDate day) {
-    return collections.intend(seller, day, settings, clock.instant());
-  }
-
-  /** Writes the intents of all sellers on their open dates. */
-  public long collectAll() {
-    long intents = collections.intend(null, null, settings, clock.instant());
-    collections.advance(clock.instant());
+  /** Writes the intents of a page; moves the next look behind its charges if it is of all. */
+  public long collect(CardLook look, LookPage page) {
+    long intents = collections.intend(look, page, settings, clock.instant());
+    if (look.seller() == null && page.isOfCharges()) {
+      collections.advance(page.until(), clock.instant());
+    }
     return intents;
   }
 }

@@ -48,6 +48,12 @@ class Gateways {
     database.update("delete from payment_gateway where seller_id = ?", seller.value());
   }
 
+  boolean isChosenBy(SellerId seller) {
+    return database.number(
+            "select count(*) from payment_gateway where seller_id = ?", seller.value())
+        > 0;
+  }
+
   /** Ids of the sellers whose gateway moves no money, such as "1, 1000"; "" = none. */
   String pretendingSellers() {
     String pretending =

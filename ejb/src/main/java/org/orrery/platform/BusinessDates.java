@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.shared.SellerId;
@@ -18,8 +19,11 @@ import org.orrery.shared.SellerId;
 @Stateless
 public class BusinessDates {
 
-  /** Sellers on one installation; far above any provider's number of resellers. */
-  private static final int SELLERS_MAX = 10_000;
+  /** Sellers a page. */
+  static final int SELLERS_PAGE_MAX = 10_000;
+
+  /** Ten million sellers; one more breaks off loudly, and is not left out. */
+  private static final int PAGES_MAX = 1_000;
 
   /** A typing error in a year must not bill centuries. */
   private static final int TEST_CLOCK_YEARS_MAX = 50;
@@ -27,6 +31,7 @@ public class BusinessDates {
   @PersistenceContext EntityManager em;
   @Inject Clock machine;
   @Inject OrreryConfig config;
+  @Inject Database database;
   @Inject @Any Instance<BookedDates> booked;
 
   /** Gives a new seller its clock, at today in its zone. */
@@ -51,11 +56,22 @@ public class BusinessDates {
 
   /** All sellers, the host first. */
   public List<SellerId> sellers() {
-    return em.createQuery("select c.sellerId from BusinessClock c order by c.sellerId", Long.class)
-        .setMaxResults(SELLERS_MAX)
-        .getResultStream()
-        .map(SellerId::new)
-        .toList();
+    List<SellerId> sellers = new ArrayList<>();
+    long last = Long.MIN_VALUE;
+    for (int page = 0; page < PAGES_MAX; page++) {
+      List<SellerId> found =
+          database.query(
+              "select seller_id from business_clock where seller_id > ? order by seller_id limit ?",
+              row -> new SellerId(row.getLong(1)),
+              last,
+              SELLERS_PAGE_MAX);
+      sellers.addAll(found);
+      if (found.size() < SELLERS_PAGE_MAX) {
+        return sellers;
+      }
+      last = found.get(found.size() - 1).value();
+    }
+    throw new IllegalStateException("more than " + sellers.size() + " sellers");
   }
 
   /** Lets calls book on {@code day} from now on; a day in the past changes nothing. */

@@ -51,6 +51,22 @@ public class Database {
     }
   }
 
+  /**
+   * All rows of a query of which none may be left out, because money depends on them.
+   *
+   * @param sql has no limit of its own
+   * @throws IllegalStateException if there are more than {@code rowsMax}: an account that has them
+   *     is a person's business
+   */
+  public <T> List<T> whole(
+      int rowsMax, String sql, RowReader<T> reader, @Nullable Object... parameters) {
+    List<T> found = query(sql + " limit " + (rowsMax + 1L), reader, parameters);
+    if (found.size() > rowsMax) {
+      throw new IllegalStateException("more than " + rowsMax + " rows: " + sql);
+    }
+    return found;
+  }
+
   /** The row of a query that finds one or none. */
   public <T> Optional<T> find(String sql, RowReader<T> reader, @Nullable Object... parameters) {
     List<T> found = query(sql, reader, parameters);

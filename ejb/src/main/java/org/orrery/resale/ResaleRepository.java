@@ -192,13 +192,14 @@ class ResaleRepository {
 
   /** What each tax came to on the sales under an invoice, as it was booked. */
   List<TaxLine> taxes(OpenSales taken, long invoice) {
-    return database.query(
+    return database.whole(
+        TAXES_MAX,
         """
         select t.tax_id, t.description, t.percent, sum(t.amount) as amount
         from resale r join resale_tax t using (account_id, schedule_id, ordinal)
         where r.reseller_account_id = ? and r.invoice_id = ?
         group by t.tax_id, t.description, t.percent
-        order by t.tax_id, t.percent, t.description limit ?""",
+        order by t.tax_id, t.percent, t.description""",
         row ->
             new TaxLine(
                 new TaxRate(
@@ -207,7 +208,6 @@ class ResaleRepository {
                     row.getBigDecimal("percent")),
                 new Money(row.getBigDecimal("amount"), taken.currency())),
         taken.account().value(),
-        invoice,
-        TAXES_MAX);
+        invoice);
   }
 }

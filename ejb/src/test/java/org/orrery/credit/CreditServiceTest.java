@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,16 +45,6 @@ class CreditServiceTest {
   }
 
   @Test
-  void a_second_credit_of_the_same_id_is_accepted_where_the_setting_says_so() {
-    accept_duplicates();
-
-    billing.credit(credit("10", "Promotion", "summer"));
-    billing.credit(credit("10", "Promotion", "summer"));
-
-    assertThat(billing.balance(account.id())).isEqualTo("20.00");
-  }
-
-  @Test
   void the_answer_is_the_id_of_the_credit() {
     long first = billing.credit(credit("10", "Promotion", "summer"));
     long second = billing.credit(credit("10", "Promotion", "autumn"));
@@ -60,6 +55,50 @@ class CreditServiceTest {
                 row -> row.getLong(1) + " " + row.getString(2),
                 account.id().value()))
         .containsExactly(first + " summer", second + " autumn");
+  }
+
+  @Test
+  void a_second_credit_of_the_same_id_is_accepted_otherwise_and_said_in_log_and_report() {
+    accept_duplicates();
+    List<String> said = new ArrayList<>();
+    Handler ear = ear(said);
+    Logger log = Logger.getLogger(CreditService.class.getName());
+    log.addHandler(ear);
+    try {
+      billing.credit(credit("10", "Promotion", "summer"));
+      billing.credit(credit("10", "Other", "summer"));
+      assertThat(said).isEmpty();
+      billing.credit(credit("10", "Promotion", "summer"));
+    } finally {
+      log.removeHandler(ear);
+    }
+
+    assertThat(billing.balance(account.id())).isEqualTo("30.00");
+    assertThat(said)
+        .containsExactly(
+            "account %s: a second credit with the id summer and the same description"
+                .formatted(account.id()));
+    assertThat(
+            billing.ledger.database.query(
+                "select description, repeats from report.credit where account_id = ?",
+                row -> row.getString(1) + " " + row.getBoolean(2),
+                account.id().value()))
+        .containsExactlyInAnyOrder("Promotion false", "Other false", "Promotion true");
+  }
+
+  private static Handler ear(List<String> said) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        said.add(line.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
@@ -185,6 +186,23 @@ class DebtorsTest {
     assertThat(dunning.debtors.carryOut(steps.get(0))).isEqualTo(Debtors.Outcome.DONE);
     assertThat(dunning.debtors.carryOut(steps.get(0))).isEqualTo(Debtors.Outcome.OVERTAKEN);
     assertThat(dunning.mails(account)).hasSize(1);
+  }
+
+  @Test
+  void whoever_only_waits_keeps_nobody_behind_him_waiting() {
+    dunning.settings.set(seller, new DunningTerms(null, 30, null));
+    List<AccountView> waiting = Stream.generate(() -> dunning.account(seller)).limit(5).toList();
+    waiting.forEach(each -> dunning.owes(each, "10.01"));
+    dunning.debtors.plan(seller, DAY).forEach(dunning.debtors::carryOut);
+    AccountView last = dunning.account(seller);
+    dunning.owes(last, "10.01");
+    dunning.beans.get(DebtorRepository.class).casesMax = 2;
+
+    List<DebtorStep> steps = dunning.debtors.plan(seller, DAY.plusDays(1));
+
+    assertThat(steps).extracting(DebtorStep::account).containsExactly(last.id());
+    waiting.forEach(each -> dunning.pays(each, "10.01"));
+    assertThat(dunning.debtors.planCleared(seller, DAY.plusDays(1))).hasSize(5);
   }
 
   @Test

@@ -206,6 +206,93 @@ class InvoiceNumbersTest {
     assertThat(fixture.numbersOf(seller)).containsExactly(1L);
   }
 
+  /** Customers have 1 to 3 on paper; the backup knows 1 alone. */
+  @Test
+  void after_a_restored_backup_a_person_has_the_numbers_passed_over_that_customers_have() {
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+    raise(3, "restored the backup of 03:00");
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.invoice(account, DAY, "1.00", "0");
+
+    fixture.numbers.assign(seller);
+
+    assertThat(fixture.numbersOf(seller)).containsExactly(1L, 4L, 5L);
+    assertThat(fixture.desk.lastNumber(seller)).isEqualTo(5);
+    assertThat(fixture.desk.raises(seller))
+        .singleElement()
+        .returns(1L, SeriesRaise::from)
+        .returns(3L, SeriesRaise::to)
+        .returns("jane", SeriesRaise::by)
+        .returns("restored the backup of 03:00", SeriesRaise::reason);
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void a_series_may_be_raised_before_its_first_number_twice_and_far() {
+    raise(700, "these were of the old product");
+    raise(1_400, "and these, too");
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+    raise(3_000, "once more");
+    assertThat(findings()).isEmpty();
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+
+    assertThat(fixture.numbersOf(seller)).containsExactly(1_401L, 3_001L);
+    assertThat(findings()).isEmpty();
+  }
+
+  @Test
+  void a_gap_that_nobody_made_is_found_beside_one_that_somebody_did() {
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+    raise(3, "a backup");
+    fixture.database.update(
+        "update invoice_series set last_number = last_number + 1 where seller_id = ?",
+        seller.value());
+    fixture.invoice(account, DAY, "1.00", "0");
+    fixture.numbers.assign(seller);
+
+    assertThat(findings())
+        .anyMatch(text -> text.contains("2 invoices have numbers, 2 were passed over"));
+  }
+
+  @Test
+  void a_series_never_goes_down_and_never_far_beyond_reason() {
+    raise(5, "a backup");
+
+    for (long number : new long[] {-1, 0, 4, 5}) {
+      assertThatThrownBy(() -> raise(number, "too low")).hasMessageContaining("not above 5");
+    }
+    assertThatThrownBy(() -> raise(1_000_006, "a typing error")).hasMessageContaining("at most");
+    assertThatThrownBy(() -> raise(6, " ")).hasMessageContaining("A reason");
+    assertThatThrownBy(() -> fixture.desk.raiseSeries(new SellerId(999), 6, "jane", "why"))
+        .hasMessageContaining("no seller 999");
+    assertThat(fixture.desk.lastNumber(seller)).isEqualTo(5);
+    raise(1_000_005, "a million");
+  }
+
+  private void raise(long number, String reason) {
+    TestDatabase.inTransaction(() -> fixture.desk.raiseSeries(seller, number, "jane", reason));
+  }
+
+  private List<String> findings() {
+    InvoiceSeals seals = fixture.ledger.container.get(InvoiceSeals.class);
+    while (seals.seal(seller) > 0) {
+      // Until everything is sealed.
+    }
+    List<String> findings = new ArrayList<>(seals.numbers(seller));
+    long after = 0;
+    InvoiceSeals.Page page;
+    do {
+      page = seals.verify(seller, after);
+      findings.addAll(page.findings());
+      after = page.last();
+    } while (!page.isEnd());
+    return findings;
+  }
+
   @Test
   void a_mail_is_queued_with_the_number_if_the_account_gets_all_invoices_by_mail() {
     long without = fixture.invoice(account, DAY, "1.00", "0");

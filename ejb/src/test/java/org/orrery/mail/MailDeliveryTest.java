@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.orrery.ledger.LedgerFixture;
 import org.orrery.mail.ScriptedSmtpServer.Step;
 
 class MailDeliveryTest {
@@ -49,9 +51,9 @@ class MailDeliveryTest {
   @ParameterizedTest
   @EnumSource(
       value = Step.class,
-      names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "CONTENT"})
-  void a_server_that_dies_before_the_end_has_not_accepted_it(Step step) {
-    long mail = fixture.queue(longText());
+      names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
+  void a_server_that_dies_before_the_mail_has_not_accepted_it(Step step) {
+    long mail = fixture.queue("");
     server.diesAt(step);
     fixture.delivery.wake();
     assertThat(fixture.state(mail)).isIn("WAITING");
@@ -62,6 +64,30 @@ class MailDeliveryTest {
     fixture.delivery.wake();
 
     assertThat(fixture.state(mail)).isEqualTo("SENT");
+    assertThat(server.accepted()).hasSize(1);
+  }
+
+  /** The rest of the mail is written when it has died, so that this is seen before the end. */
+  @Test
+  void a_server_that_dies_amid_the_mail_has_not_accepted_it() {
+    AtomicReference<Runnable> middle = new AtomicReference<>(server::awaitEnd);
+    MailFixture writing =
+        new MailFixture(
+            server.port(),
+            new LedgerFixture().container,
+            List.of(new LongAttachment(() -> middle.get().run())));
+    long mail = writing.queue(LongAttachment.TEMPLATE, "jane@example.com", "");
+    server.diesAt(Step.CONTENT);
+    writing.delivery.wake();
+    assertThat(writing.state(mail)).isEqualTo("WAITING");
+    assertThat(writing.failures(mail)).isEqualTo(1);
+    server.behaves();
+    middle.set(() -> {});
+    writing.later();
+
+    writing.delivery.wake();
+
+    assertThat(writing.state(mail)).isEqualTo("SENT");
     assertThat(server.accepted()).hasSize(1);
   }
 
@@ -319,9 +345,5 @@ class MailDeliveryTest {
         .database
         .find("select last_error from mail where id = ?", row -> row.getString(1), mail)
         .orElseThrow();
-  }
-
-  private static String longText() {
-    return "This goes on for a while. ".repeat(2_000);
   }
 }

@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,6 +45,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(ScriptedSmtpServer.class.getName());
 
+  private final Semaphore ended = new Semaphore(0);
   private final ServerSocket door;
   private final Map<Step, Event> script = new ConcurrentHashMap<>();
   private final List<String> accepted = Collections.synchronizedList(new ArrayList<>());
@@ -56,6 +59,17 @@ final class ScriptedSmtpServer implements AutoCloseable {
     Thread thread = new Thread(this::serve, "scripted smtp server");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Waits, at most ten seconds, until a connection has ended that nobody has waited for. */
+  void awaitEnd() {
+    try {
+      if (!ended.tryAcquire(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the connection lives");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   int port() {
@@ -105,10 +119,13 @@ final class ScriptedSmtpServer implements AutoCloseable {
   private void serve() {
     while (!door.isClosed()) {
       try (Socket socket = door.accept()) {
+        socket.setSoLinger(true, 0); // Whoever writes after its end is told so at once.
         converse(socket);
+        socket.setSoLinger(false, 0);
       } catch (IOException e) {
         LOG.log(Level.FINE, "a connection that did not end well", e);
       }
+      ended.release();
     }
   }
 

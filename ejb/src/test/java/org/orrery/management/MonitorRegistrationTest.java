@@ -168,7 +168,9 @@ class MonitorRegistrationTest {
             "mailAll",
             "mailAsked",
             "letterhead",
-            "setLetterhead");
+            "setLetterhead",
+            "series",
+            "raiseSeries");
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
@@ -147,6 +149,28 @@ class CardPaymentTest {
 
     assertThat(payments.intents(account)).containsExactly("REGULAR WITHDRAWN 10.00");
     assertThat(payments.sandbox(account)).isEmpty();
+  }
+
+  @Test
+  void a_look_goes_page_by_page_and_leaves_nobody_out() {
+    payments.forgetNewCharges();
+    payments.collection.chargesMax = 2;
+    List<AccountView> charged =
+        Stream.generate(() -> payments.account(seller, "0", SandboxCard.APPROVED))
+            .limit(7)
+            .toList();
+    charged.forEach(account -> payments.bill(account, "10"));
+    payments.bill(charged.get(0), "5");
+
+    payments.collection.look();
+    payments.collection.look();
+
+    assertThat(payments.intents(charged.get(0))).containsExactly("REGULAR INTENDED 15.00");
+    charged.stream()
+        .skip(1)
+        .forEach(
+            account ->
+                assertThat(payments.intents(account)).containsExactly("REGULAR INTENDED 10.00"));
   }
 
   @Test

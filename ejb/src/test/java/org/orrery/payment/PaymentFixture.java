@@ -113,6 +113,8 @@ public final class PaymentFixture {
     beans.put(DebtWatch.class, beans.get(CollectionEvents.class));
     vault = beans.get(CardVault.class);
     collection = beans.get(CardCollection.class);
+    collection.chargesMax = 5_000;
+    beans.get(CollectionRepository.class).accountsMax = 1_000;
     worker = beans.get(PaymentWorker.class);
     steps = beans.get(PaymentSteps.class);
     desk = beans.get(PaymentDesk.class);
@@ -382,13 +384,8 @@ public final class PaymentFixture {
 
   private static final class TransactionalCollecting extends Collecting {
     @Override
-    public long collect(SellerId seller, LocalDate day) {
-      return inTransaction(() -> super.collect(seller, day));
-    }
-
-    @Override
-    public long collectAll() {
-      return inTransaction(super::collectAll);
+    public long collect(CardLook look, LookPage page) {
+      return inTransaction(() -> super.collect(look, page));
     }
   }
 

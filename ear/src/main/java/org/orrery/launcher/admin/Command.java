@@ -290,6 +290,16 @@ enum Command {
       "--account ID on|off",
       "Sends all invoices of an account by e-mail, or only those that are meant to be.",
       InvoiceCommands::mail),
+  INVOICES_SERIES_SHOW(
+      "invoices series show",
+      "SELLER",
+      "Shows a seller's last number, and which were passed over.",
+      InvoiceCommands::series),
+  INVOICES_SERIES_RAISE(
+      "invoices series raise",
+      "SELLER NUMBER REASON",
+      "After a restore: has the next invoice get the number after NUMBER; never undone.",
+      InvoiceCommands::raise),
   LETTERHEAD_SHOW(
       "letterhead show",
       "[--seller ID]",

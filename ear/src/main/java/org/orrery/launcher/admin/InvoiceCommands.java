@@ -71,6 +71,21 @@ final class InvoiceCommands {
     return Answer.sentence("Seller " + seller + " has a new letterhead.");
   }
 
+  static Answer series(Server server, Arguments arguments) {
+    long seller = Command.id(Command.one(arguments, "SELLER"));
+    Object rows = server.call(INVOICES, "series", seller);
+    return new Answer.Rows(rows.toString(), "The seller has no number yet.");
+  }
+
+  static Answer raise(Server server, Arguments arguments) {
+    List<String> words = Operands.words(arguments, "SELLER NUMBER REASON");
+    long seller = Command.id(words.get(0));
+    long last = Command.id(words.get(1));
+    server.call(INVOICES, "raiseSeries", seller, last, Operands.rest(words, 2));
+    return Answer.sentence(
+        "The next invoice of seller " + seller + " gets number " + (last + 1) + " or a later one.");
+  }
+
   private static Answer rows(Server server, Arguments arguments, String operation) {
     long invoice = Command.id(Command.one(arguments, "ID"));
     Object rows = server.call(INVOICES, operation, Operands.account(arguments), invoice);

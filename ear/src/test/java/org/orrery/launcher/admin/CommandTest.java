@@ -97,6 +97,8 @@ class CommandTest {
           invoices lines --account 5 7       | Invoices.lines[5, 7]
           invoices mail --account 5 on       | Invoices.mailAll[5]
           invoices mail --account 5 off      | Invoices.mailAsked[5]
+          invoices series show 1             | Invoices.series[1]
+          invoices series raise 1 131 a copy | Invoices.raiseSeries[1, 131, a copy]
           letterhead show                    | Invoices.letterhead[1]
           letterhead show --seller 1000      | Invoices.letterhead[1000]
           mail list                          | Mail.list[]
@@ -206,6 +208,9 @@ class CommandTest {
         "invoices save --account 5 7 invoice.doc",
         "invoices mail --account 5 maybe",
         "letterhead set /no/such/file",
+        "invoices series show",
+        "invoices series raise 1 131",
+        "invoices series raise 1 many copies",
         "mail hold",
         "mail resend",
         "status --verbose",
