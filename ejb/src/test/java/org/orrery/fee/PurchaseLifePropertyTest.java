@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.plan.PlanResource;
@@ -20,6 +21,7 @@ import org.orrery.tax.TaxRate;
 /**
  * Customers who change their minds: a proration and its refund cancel in the books, tax and all.
  */
+@Tag("long")
 class PurchaseLifePropertyTest {
 
   private static final int CUSTOMERS = Cases.of(40);
