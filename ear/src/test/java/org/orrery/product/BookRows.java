@@ -30,6 +30,8 @@ final class BookRows {
         select account_id, amount + tax_amount as amount from report.charge
         union all select reseller_account_id, wholesale_amount + wholesale_tax_amount
           from report.resale
+        union all select reseller_account_id, wholesale_amount + wholesale_tax_amount
+          from report.resale_return
         union all select account_id, -amount from report.credit
         union all select account_id, -amount from report.payment
         union all select account_id, -(net_amount + tax_amount) from report.refund where not undone

@@ -115,6 +115,8 @@ class CalendarIT {
             "invoice where tax_amount > 0",
             "payment",
             "resale",
+            "resale where retail_amount = 0",
+            "resale_return where number is not null",
             "resale_invoice where number is not null",
             "mail")) {
       assertThat(rows.text("select count(*)::text from report." + kind)).as(kind).isNotEqualTo("0");

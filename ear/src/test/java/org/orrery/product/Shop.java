@@ -62,14 +62,20 @@ final class Shop {
     assertThat(
             texts(
                 """
-                select concat_ws(' ', business_date, sum(net_amount), sum(tax_amount))
-                from report.invoice where account_id = ? group by business_date order by 1"""))
+                select concat_ws(' ', business_date, sum(net_amount * sign), sum(tax_amount * sign))
+                from report.invoice,
+                  lateral (select case kind when 'INVOICE' then 1 else -1 end as sign) s
+                where account_id = ? group by business_date order by 1"""))
         .isEqualTo(
             texts(
                 """
                 select concat_ws(' ', business_date, sum(wholesale_amount),
                   sum(wholesale_tax_amount))
-                from report.resale where reseller_account_id = ?
+                from (select business_date, reseller_account_id, wholesale_amount,
+                    wholesale_tax_amount from report.resale
+                  union all select business_date, reseller_account_id, wholesale_amount,
+                    wholesale_tax_amount from report.resale_return) sold
+                where reseller_account_id = ?
                 group by business_date order by 1"""))
         .isNotEmpty();
   }

@@ -99,7 +99,14 @@ public class ChargesAudit {
         and c.id is null
         and (l.schedule_id is not null or not exists (
           select 1 from resale r
-          where r.reseller_account_id = i.account_id and r.invoice_id = i.id))
+          where r.reseller_account_id = i.account_id and r.invoice_id = i.id
+          union all
+          select 1 from resale_return r
+          where r.reseller_account_id = i.account_id and r.invoice_id = i.id
+          union all
+          select 1 from refund f
+          join journal_entry e on e.account_id = f.account_id and e.id = f.undone_by
+          where f.account_id = i.account_id and e.business_date = i.business_date))
       """;
 
   private static final String RESOLD =
@@ -116,9 +123,28 @@ public class ChargesAudit {
         join posting p on p.account_id = e.account_id and p.entry_id = e.id
           and p.seller_id <> e.seller_id
         where e.account_id = c.account_id and e.id = c.entry_id) owed on true
-      where c.account_id = any(?) and c.business_date >= ? and c.status = 'CHARGED'
+      where c.account_id = any(?) and c.business_date >= ?
         and (coalesce(owed.net, 0) <> coalesce(r.net_amount, 0)
-          or coalesce(owed.tax, 0) <> coalesce(r.tax_amount, 0))
+          or coalesce(owed.tax, 0) <> coalesce(r.tax_amount, 0)
+          or (c.status = 'SKIPPED' and c.entry_id is not null and r.net_amount is null))
+      """;
+
+  private static final String RETURNED =
+      """
+      select e.account_id, 'entry ' || e.id || ' gives a reseller not what its return says'
+      from journal_entry e
+      left join lateral (
+        select sum(p.amount) filter (where p.book = 'revenue') as net,
+          sum(p.amount) filter (where p.book = 'tax_payable') as tax
+        from posting p where p.account_id = e.account_id and p.entry_id = e.id
+          and p.seller_id <> e.seller_id) owed on true
+      left join lateral (
+        select sum(case when r.takes_back is null then r.net_amount else -r.net_amount end) as net,
+          sum(case when r.takes_back is null then r.tax_amount else -r.tax_amount end) as tax
+        from resale_return r where r.account_id = e.account_id and r.entry_id = e.id) r on true
+      where e.account_id = any(?) and e.business_date >= ? and e.kind <> 'DEBIT'
+        and (coalesce(owed.net, 0) <> coalesce(r.net, 0)
+          or coalesce(owed.tax, 0) <> coalesce(r.tax, 0))
       """;
 
   private static final String COLLECTED =
@@ -126,8 +152,12 @@ public class ChargesAudit {
       select i.account_id, 'invoice ' || i.id || ' is not the sum of the resales on it'
       from invoice i
       join lateral (
-        select sum(r.net_amount) as net, sum(r.tax_amount) as tax from resale r
-        where r.reseller_account_id = i.account_id and r.invoice_id = i.id) r
+        select sum(r.net_amount) as net, sum(r.tax_amount) as tax from (
+          select net_amount, tax_amount from resale
+          where reseller_account_id = i.account_id and invoice_id = i.id
+          union all
+          select net_amount, tax_amount from resale_return
+          where reseller_account_id = i.account_id and invoice_id = i.id) r) r
         on r.net is not null
       where i.account_id = any(?) and i.business_date >= ?
         and (i.net_amount <> r.net or i.tax_amount <> r.tax)
@@ -148,7 +178,7 @@ public class ChargesAudit {
       """;
 
   private static final List<String> KINDS =
-      List.of(BOOKED, CHARGED, INVOICED, LINES, TOTALS, RESOLD, COLLECTED, REPEATED);
+      List.of(BOOKED, CHARGED, INVOICED, LINES, TOTALS, RESOLD, RETURNED, COLLECTED, REPEATED);
 
   private static final String WITHOUT_BOOK =
       """

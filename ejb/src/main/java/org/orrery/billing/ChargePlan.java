@@ -9,6 +9,7 @@ import org.orrery.period.PeriodCourse;
 import org.orrery.period.PeriodOpening;
 import org.orrery.schedule.Charge;
 import org.orrery.schedule.DebitSchedule;
+import org.orrery.schedule.SkipReason;
 
 /**
  * What is to be written for one account, all in one transaction.
@@ -34,6 +35,15 @@ record ChargePlan(
     List<Charge> charged = new ArrayList<>();
     invoices.forEach(invoice -> charged.addAll(invoice.lines()));
     return charged;
+  }
+
+  /** What its seller may owe a provider for: what is charged, and what comes to nothing. */
+  List<Charge> sold() {
+    List<Charge> sold = charged();
+    skipped.stream()
+        .filter(charge -> charge.skipped() == SkipReason.NOTHING_TO_PAY)
+        .forEach(sold::add);
+    return sold;
   }
 
   /** The same plan with other schedules afterwards where these have taken a step of their own. */

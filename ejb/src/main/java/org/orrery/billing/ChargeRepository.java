@@ -54,7 +54,7 @@ class ChargeRepository {
 
   @Inject Database database;
 
-  /** A charge as it is stored: {@code entryId} is null where it is skipped. */
+  /** A charge as it is stored: {@code entryId} is null where nothing is booked. */
   record Row(AccountId account, ZoneId zone, Charge charge, @Nullable Long entryId) {}
 
   /** Stores charges with their explanation. */

@@ -56,24 +56,31 @@ class ChargeWriter {
         }
         drafts.add(draft(plan.account(), invoice));
       }
+      for (Charge charge : plan.skipped()) {
+        Wholesale alone = owed.get(charge.name());
+        if (alone != null && alone.isOwed()) {
+          entries.add(entry(plan.account(), charge, alone));
+        }
+      }
       advanced.addAll(plan.advanced());
     }
-    charges.add(rows(plans, journal.post(entries)));
+    charges.add(rows(plans, owed, journal.post(entries)));
     wholesales.add(resold, owed);
     invoices.issue(drafts);
     schedules.advance(advanced);
     periods.open(plans);
   }
 
-  /** What is charged to customers of resellers; mostly nothing. */
+  /** What is sold to customers of resellers; mostly nothing. */
   private static List<Sold> resold(List<ChargePlan> plans) {
     return plans.stream()
         .filter(plan -> !plan.account().seller().equals(SellerId.HOST))
-        .map(plan -> new Sold(plan.account().id(), plan.account().seller(), plan.charged()))
+        .map(plan -> new Sold(plan.account().id(), plan.account().seller(), plan.sold()))
         .toList();
   }
 
-  private List<ChargeRepository.Row> rows(List<ChargePlan> plans, List<Long> entryIds) {
+  private List<ChargeRepository.Row> rows(
+      List<ChargePlan> plans, Map<ChargeName, Wholesale> owed, List<Long> entryIds) {
     Map<SellerId, ZoneId> zones = new HashMap<>();
     Iterator<Long> entries = entryIds.iterator();
     List<ChargeRepository.Row> rows = new ArrayList<>();
@@ -84,7 +91,9 @@ class ChargeWriter {
         rows.add(new ChargeRepository.Row(account.id(), zone, charge, entries.next()));
       }
       for (Charge charge : plan.skipped()) {
-        rows.add(new ChargeRepository.Row(account.id(), zone, charge, null));
+        Wholesale alone = owed.get(charge.name());
+        Long entry = alone != null && alone.isOwed() ? entries.next() : null;
+        rows.add(new ChargeRepository.Row(account.id(), zone, charge, entry));
       }
     }
     return rows;
@@ -92,15 +101,17 @@ class ChargeWriter {
 
   /**
    * The customer owes net and tax; the net is sold, the tax is the state's. What a reseller owes
-   * for it stands in the same entry.
+   * for it stands in the same entry, and alone in it where the customer owes nothing.
    */
   private static Entry entry(AccountView account, Charge charge, @Nullable Wholesale owed) {
     SellerId seller = account.seller();
     Price price = charge.price();
     List<Posting> postings = new ArrayList<>(6);
-    postings.add(new Posting(Book.RECEIVABLE, seller, price.gross()));
-    postings.add(new Posting(Book.REVENUE, seller, price.net().negated()));
-    if (!price.tax().isZero()) {
+    if (charge.isCharged()) {
+      postings.add(new Posting(Book.RECEIVABLE, seller, price.gross()));
+      postings.add(new Posting(Book.REVENUE, seller, price.net().negated()));
+    }
+    if (charge.isCharged() && !price.tax().isZero()) {
       postings.add(new Posting(Book.TAX_PAYABLE, seller, price.tax().negated()));
     }
     if (owed != null) {

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orrery.shared.Money;
 
 /**
  * A charge with everything around it that explains it, as stored.
  *
- * @param booking null if it was skipped
+ * @param booking null if nothing was booked
  * @param document null if it is on no invoice
  * @param run null if no bill run of its date was begun
  */
@@ -65,8 +66,15 @@ record ChargeFacts(
       Instant createdAt,
       String adminNote) {}
 
-  /** Its place in the books. */
-  record Booking(long entry, long sequence) {}
+  /**
+   * Its place in the books.
+   *
+   * @param wholesale null if its seller owes nobody for it
+   */
+  record Booking(long entry, long sequence, @Nullable Wholesale wholesale) {}
+
+  /** What the reseller owes on its account with its provider, whatever its customer pays. */
+  record Wholesale(long account, Money net, Money tax) {}
 
   /** Its invoice; the number is null until it is given. */
   record Document(long invoice, @Nullable Long number, List<String> taxes) {}

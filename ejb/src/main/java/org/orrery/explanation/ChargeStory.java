@@ -3,6 +3,7 @@ package org.orrery.explanation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orrery.schedule.SkipReason;
 import org.orrery.shared.Money;
 
@@ -158,12 +159,26 @@ final class ChargeStory {
           "booked",
           "journal entry %d, number %d of the account's chain"
               .formatted(booking.entry(), booking.sequence()));
+      tellWholesale(booking.wholesale());
     }
     ChargeFacts.Document document = facts.document();
     if (document != null) {
       String number =
           document.number() == null ? "not yet numbered" : "number " + document.number();
       say("invoice", document.invoice() + ", " + number);
+    }
+  }
+
+  private void tellWholesale(ChargeFacts.@Nullable Wholesale wholesale) {
+    if (wholesale != null) {
+      say(
+          "wholesale",
+          "%s %s without tax, %s tax, owed by the reseller on account %d"
+              .formatted(
+                  wholesale.net().amount().toPlainString(),
+                  wholesale.net().currency(),
+                  wholesale.tax().amount().toPlainString(),
+                  wholesale.account()));
     }
   }
 

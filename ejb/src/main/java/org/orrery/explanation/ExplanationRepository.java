@@ -2,15 +2,18 @@ package org.orrery.explanation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.shared.Money;
 
 /** Reads a charge with everything that explains it. */
 @ApplicationScoped
@@ -23,11 +26,15 @@ class ExplanationRepository {
       select c.*, s.kind, s.amount as terms_amount, s.frequency_months, s.charge_count, s.start_on,
         s.set_on, s.anchor_on, s.includes_taxes, s.created_by, s.created_at as terms_created_at,
         s.admin_note, e.sequence, l.invoice_id, i.number, r.started_at, r.ended_at,
+        w.reseller_account_id, w.net_amount as wholesale, w.tax_amount as wholesale_tax,
+        w.currency as wholesale_currency,
         (select w.node from bill_wake w
           where c.created_at between w.started_at and w.ended_at order by w.id limit 1) as node
       from charge c
       join debit_schedule s on s.account_id = c.account_id and s.id = c.schedule_id
       left join journal_entry e on e.account_id = c.account_id and e.id = c.entry_id
+      left join resale w on w.account_id = c.account_id and w.schedule_id = c.schedule_id
+        and w.ordinal = c.ordinal
       left join invoice_line l on l.account_id = c.account_id and l.schedule_id = c.schedule_id
         and l.ordinal = c.ordinal and c.status = 'CHARGED'
       left join invoice i on i.account_id = l.account_id and i.id = l.invoice_id
@@ -93,7 +100,21 @@ class ExplanationRepository {
 
   private static ChargeFacts.@Nullable Booking booking(ResultSet row) throws SQLException {
     Long entry = row.getObject("entry_id", Long.class);
-    return entry == null ? null : new ChargeFacts.Booking(entry, row.getLong("sequence"));
+    return entry == null
+        ? null
+        : new ChargeFacts.Booking(entry, row.getLong("sequence"), wholesale(row));
+  }
+
+  private static ChargeFacts.@Nullable Wholesale wholesale(ResultSet row) throws SQLException {
+    BigDecimal net = row.getBigDecimal("wholesale");
+    if (net == null) {
+      return null;
+    }
+    Currency currency = Currency.getInstance(row.getString("wholesale_currency"));
+    return new ChargeFacts.Wholesale(
+        row.getLong("reseller_account_id"),
+        new Money(net.stripTrailingZeros(), currency),
+        new Money(row.getBigDecimal("wholesale_tax").stripTrailingZeros(), currency));
   }
 
   private ChargeFacts.@Nullable Document document(ResultSet row) throws SQLException {

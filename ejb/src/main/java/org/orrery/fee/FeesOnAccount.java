@@ -44,6 +44,7 @@ class FeesOnAccount {
   @Inject PurchaseRepository purchases;
   @Inject UsageRepository usage;
   @Inject Selling selling;
+  @Inject WholesaleTariff wholesale;
   @Inject Refunds refunds;
   @Inject Purse purse;
 
@@ -135,7 +136,8 @@ class FeesOnAccount {
       return;
     }
     if (isWithinMoneyBack(account, deleted.on())) {
-      refunds.refundAll(account, deleted.on(), purchases.ever(account.id()));
+      refunds.refundAll(
+          account, deleted.on(), new Refunds.Held(holdings, purchases.ever(account.id())));
     } else {
       refunds.refundRest(account, deleted.on(), all(holdings));
     }
@@ -160,11 +162,13 @@ class FeesOnAccount {
   private List<Order> included(AccountView account) {
     Tariff tariff = prices.tariff(account.planId(), account.periodId());
     List<Order> orders = new ArrayList<>();
+    if (tariff.of(PlanResource.ACCOUNT).isPresent()
+        || wholesale.of(account, PlanResource.ACCOUNT).isPresent()) {
+      orders.add(new Order(PlanResource.ACCOUNT, BigDecimal.ONE, true));
+    }
     for (Map.Entry<PlanResource, ResourceTariff> offered : tariff.resources().entrySet()) {
       BigDecimal units = offered.getValue().includedUnits();
-      if (offered.getKey() == PlanResource.ACCOUNT) {
-        orders.add(new Order(PlanResource.ACCOUNT, BigDecimal.ONE, true));
-      } else if (units.signum() > 0) {
+      if (offered.getKey() != PlanResource.ACCOUNT && units.signum() > 0) {
         orders.add(new Order(offered.getKey(), units, true));
       }
     }
@@ -178,7 +182,9 @@ class FeesOnAccount {
   }
 
   private static List<Refunds.Return> all(List<Holding> holdings) {
-    return holdings.stream().map(holding -> new Refunds.Return(holding, null)).toList();
+    return holdings.stream()
+        .map(holding -> new Refunds.Return(holding, null, holding.units()))
+        .toList();
   }
 
   private static List<Long> schedules(List<Holding> holdings) {

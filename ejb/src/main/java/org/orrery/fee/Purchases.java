@@ -111,7 +111,7 @@ public class Purchases {
     for (Holding holding : newestFirst) {
       BigDecimal taken = left.min(holding.units());
       if (taken.signum() > 0) {
-        returns.add(new Refunds.Return(holding, holding.chargedLess(taken)));
+        returns.add(new Refunds.Return(holding, holding.chargedLess(taken), taken));
         purchases.take(account.id(), holding.id(), taken, today);
         if (taken.compareTo(holding.units()) == 0 && holding.recurrentSchedule() != null) {
           ended.add(holding.recurrentSchedule());

@@ -30,17 +30,17 @@ class RefundRepository {
    *
    * @param units that were returned, of those that it charged
    */
-  record Returned(BigDecimal weight, BigDecimal units) {
+  record GivenBack(BigDecimal weight, BigDecimal units) {
 
-    static final Returned NOTHING = new Returned(BigDecimal.ZERO, BigDecimal.ZERO);
+    static final GivenBack NOTHING = new GivenBack(BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
   /** A refund as it was given. */
   record Given(long id, Money net, Money tax, long entry, long creditNote) {}
 
   /** What was given back of each charge of an account, undone refunds left out. */
-  Map<ChargeKey, Returned> returned(AccountId account) {
-    Map<ChargeKey, Returned> returned = new HashMap<>();
+  Map<ChargeKey, GivenBack> returned(AccountId account) {
+    Map<ChargeKey, GivenBack> returned = new HashMap<>();
     database
         .query(
             """
@@ -49,7 +49,7 @@ class RefundRepository {
             row ->
                 Map.entry(
                     new ChargeKey(row.getLong(1), row.getInt(2)),
-                    new Returned(row.getBigDecimal(3), row.getBigDecimal(4))),
+                    new GivenBack(row.getBigDecimal(3), row.getBigDecimal(4))),
             account.value())
         .forEach(charge -> returned.put(charge.getKey(), charge.getValue()));
     return returned;

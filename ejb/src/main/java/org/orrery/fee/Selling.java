@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountView;
 import org.orrery.account.Trials;
@@ -29,6 +30,7 @@ class Selling {
   @Inject FeeBilling fees;
   @Inject PurchaseRepository purchases;
   @Inject PlanPrices prices;
+  @Inject WholesaleTariff wholesale;
   @Inject Trials trials;
 
   /**
@@ -37,6 +39,15 @@ class Selling {
    * @param chargesSetup false where units only move to another plan
    */
   record Terms(LocalDate on, boolean chargesSetup, String createdBy) {}
+
+  /**
+   * What a resource costs the account, and what it costs the account's seller.
+   *
+   * @param retail null = the plan does not offer it
+   * @param wholesale null = the seller owes nobody for it
+   */
+  private record Offer(
+      @Nullable ResourceTariff retail, @Nullable ResourceTariff wholesale, PeriodMonths months) {}
 
   /** One order with its fees, before they have schedules. */
   private record Sale(
@@ -83,22 +94,25 @@ class Selling {
   private List<Sale> sales(
       AccountView account, List<Order> orders, Map<PlanResource, BigDecimal> had, Terms terms) {
     Tariff tariff = prices.tariff(account.planId(), account.periodId());
+    Optional<Tariff> provider = wholesale.of(account);
     List<Sale> sales = new ArrayList<>();
     for (Order order : orders) {
       BigDecimal before = had.getOrDefault(order.resource(), BigDecimal.ZERO);
-      sales.add(sale(tariff, order, before, terms));
+      Offer offer =
+          new Offer(
+              tariff.of(order.resource()).orElse(null),
+              provider.flatMap(offered -> offered.of(order.resource())).orElse(null),
+              tariff.length().months());
+      sales.add(sale(offer, order, before, terms));
       had.put(order.resource(), before.add(order.units()));
     }
     return sales;
   }
 
-  private static Sale sale(Tariff tariff, Order order, BigDecimal before, Terms terms) {
+  private static Sale sale(Offer offer, Order order, BigDecimal before, Terms terms) {
     PlanResource resource = order.resource();
-    ResourceTariff price = tariff.of(resource).orElse(null);
-    if (price == null) {
-      return new Sale(order, FeeRate.NOTHING, null, null);
-    }
-    PeriodMonths months = tariff.length().months();
+    ResourceTariff price = offer.retail() == null ? notOffered(resource) : offer.retail();
+    PeriodMonths months = offer.months();
     BigDecimal over =
         FeeFormula.over(before.add(order.units()), price.freeUnits())
             .subtract(FeeFormula.over(before, price.freeUnits()));
@@ -106,8 +120,18 @@ class Selling {
     return new Sale(
         order,
         unit,
-        price.recurrent().isNothing() ? null : recurrent(resource, unit, over),
-        terms.chargesSetup() ? setup(resource, price.setup(), over) : null);
+        price.recurrent().isNothing() && offer.wholesale() == null
+            ? null
+            : recurrent(resource, unit, over),
+        terms.chargesSetup()
+            ? setup(offer, resource, FeeFormula.setup(price.setup(), over))
+            : null);
+  }
+
+  private static ResourceTariff notOffered(PlanResource resource) {
+    BigDecimal none = BigDecimal.ZERO;
+    UnitPrice nothing = UnitPrice.NOTHING;
+    return new ResourceTariff(resource, null, none, none, nothing, nothing, nothing);
   }
 
   private static NewFee recurrent(PlanResource resource, FeeRate unit, BigDecimal over) {
@@ -120,9 +144,9 @@ class Selling {
     return new NewFee(NewFee.Kind.RECURRENT, timing, rate, resource.title());
   }
 
-  private static @Nullable NewFee setup(PlanResource resource, UnitPrice price, BigDecimal over) {
-    FeeRate rate = FeeFormula.setup(price, over);
-    return rate.amount().signum() == 0
+  private static @Nullable NewFee setup(Offer offer, PlanResource resource, FeeRate rate) {
+    boolean isOwed = offer.wholesale() != null && !offer.wholesale().setup().isNothing();
+    return rate.amount().signum() == 0 && !isOwed
         ? null
         : new NewFee(NewFee.Kind.SETUP, NewFee.Timing.PERIOD, rate, "Setup: " + resource.title());
   }

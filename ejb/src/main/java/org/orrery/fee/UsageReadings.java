@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
@@ -31,10 +32,11 @@ public class UsageReadings {
   @Inject PlanPrices prices;
   @Inject FeeBilling fees;
   @Inject UsageRepository usage;
+  @Inject WholesaleTariff wholesale;
 
   /**
    * Keeps the reading of a day; a second one replaces it. The first reading of a resource that has
-   * a usage price begins its usage fee.
+   * a usage price, or for which the account's seller owes one, begins its usage fee.
    *
    * @param resource a monthly one
    * @param amount traffic of that day in gigabytes; of the others the megabytes in use
@@ -70,11 +72,10 @@ public class UsageReadings {
         usage.meters(List.of(account.id())).stream()
             .anyMatch(meter -> meter.resource() == resource);
     boolean isPriced =
-        prices
-            .tariff(account.planId(), account.periodId())
-            .of(resource)
-            .filter(tariff -> !tariff.usage().isNothing())
-            .isPresent();
+        Stream.concat(
+                prices.tariff(account.planId(), account.periodId()).of(resource).stream(),
+                wholesale.of(account, resource).stream())
+            .anyMatch(tariff -> !tariff.usage().isNothing());
     if (isMetered || !isPriced || account.state() != AccountState.ACTIVE) {
       return;
     }

@@ -1,21 +1,18 @@
 package org.orrery.fee;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
 import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.UnitPrice;
 import org.orrery.rating.FeeRate;
-import org.orrery.resale.Resale;
-import org.orrery.shared.Money;
 
 /**
  * What a reseller pays for units of a resource, exact until the one rounding.
  *
  * <p>The price is that of the reseller's own plan, brought to the billing period of the customer: a
  * base price is for a month of it, a price of the reseller's billing period for as much of that as
- * the customer's is long. The units and days are those that the customer is charged for.
+ * the customer's is long. The units are those that the customer has, free ones too, and the days
+ * those of its charge.
  */
 final class WholesaleFormula {
 
@@ -33,32 +30,14 @@ final class WholesaleFormula {
     return resource.isMonthly() ? whole : brought(whole, periods);
   }
 
-  /** A unit of a usage fee, for a billing month. */
-  static FeeRate usage(UnitPrice price, Periods periods) {
-    PeriodMonths months = price.actual() ? periods.resellers() : periods.customers();
-    return FeeFormula.usage(price, BigDecimal.ONE, months);
+  /** Whose months a usage fee is counted by. */
+  static PeriodMonths usageMonths(UnitPrice price, Periods periods) {
+    return price.actual() ? periods.resellers() : periods.customers();
   }
 
-  /**
-   * What the reseller pays where its customer pays {@code sale}: as many units and days.
-   *
-   * @param unit of the reseller's price
-   * @param retailUnit of the customer's price, above zero
-   */
-  static Money price(Resale sale, FeeRate unit, FeeRate retailUnit, Currency currency) {
-    BigDecimal dividend =
-        unit.amount()
-            .multiply(sale.rate().amount())
-            .multiply(whole(retailUnit.divisor()))
-            .multiply(whole(sale.share().days()));
-    BigDecimal divisor =
-        retailUnit
-            .amount()
-            .multiply(whole(unit.divisor()))
-            .multiply(whole(sale.rate().divisor()))
-            .multiply(whole(sale.share().divisor()));
-    int decimals = currency.getDefaultFractionDigits();
-    return new Money(dividend.divide(divisor, decimals, RoundingMode.HALF_UP), currency);
+  /** So many units. */
+  static FeeRate times(FeeRate unit, BigDecimal units) {
+    return new FeeRate(unit.amount().multiply(units), unit.divisor());
   }
 
   private static FeeRate brought(FeeRate whole, Periods periods) {

@@ -2,6 +2,7 @@ package org.orrery.fee;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.Map;
 import org.orrery.plan.PlanResource;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
-import org.orrery.rating.FeeRate;
 import org.orrery.resale.Resale;
 
 /** Finds what the schedules of fees are for. */
@@ -30,9 +30,9 @@ class WholesaleRepository {
    * What a schedule charges.
    *
    * @param planId by whose prices, with {@code periodId}
-   * @param unitRate recurrent fee of a unit at the price of its day; nothing for the other kinds
+   * @param units that the customer has; of a setup fee those of the purchase
    */
-  record Sold(Kind kind, PlanResource resource, int planId, int periodId, FeeRate unitRate) {}
+  record Sold(Kind kind, PlanResource resource, int planId, int periodId, BigDecimal units) {}
 
   /** By schedule; schedules of debits that were set by hand are not in it. */
   Map<Long, Sold> sold(Collection<Resale> sales) {
@@ -43,15 +43,17 @@ class WholesaleRepository {
         """
         with asked as (select distinct * from unnest(?, ?) as a (account_id, schedule_id))
         select a.schedule_id, 'RECURRENT' as kind, h.resource, h.plan_id, h.plan_period_id,
-          h.unit_rate, h.unit_divisor
+          h.units
         from asked a join purchase h on h.account_id = a.account_id
           and h.recurrent_schedule_id = a.schedule_id
         union all
-        select a.schedule_id, 'SETUP', h.resource, h.plan_id, h.plan_period_id, 0, 1
+        select a.schedule_id, 'SETUP', h.resource, h.plan_id, h.plan_period_id, h.units
         from asked a join purchase h on h.account_id = a.account_id
           and h.setup_schedule_id = a.schedule_id
         union all
-        select a.schedule_id, 'USAGE', m.resource, m.plan_id, m.plan_period_id, 0, 1
+        select a.schedule_id, 'USAGE', m.resource, m.plan_id, m.plan_period_id,
+          coalesce((select sum(h.units) from purchase h where h.account_id = m.account_id
+            and h.resource = m.resource and h.ended_on is null), 0)
         from asked a join usage_meter m on m.account_id = a.account_id
           and m.schedule_id = a.schedule_id""",
         row -> found.put(row.getLong("schedule_id"), read(row)),
@@ -66,6 +68,6 @@ class WholesaleRepository {
         PlanResource.valueOf(row.getString("resource")),
         row.getInt("plan_id"),
         row.getInt("plan_period_id"),
-        new FeeRate(row.getBigDecimal("unit_rate"), row.getInt("unit_divisor")));
+        row.getBigDecimal("units"));
   }
 }

@@ -30,7 +30,7 @@ public class InvoiceBook {
       return List.of();
     }
     List<Long> ids = invoices.nextIds(drafts.size());
-    invoices.add(drafts, ids);
+    invoices.add(drafts, ids, InvoiceRepository.INVOICE);
     return ids;
   }
 
@@ -39,8 +39,13 @@ public class InvoiceBook {
     return invoices.nextIds(1).get(0);
   }
 
+  /** Issues one credit note under an id that was reserved for it; its amounts are given back. */
+  public void credit(InvoiceDraft draft, long reserved) {
+    invoices.add(List.of(draft), List.of(reserved), InvoiceRepository.CREDIT_NOTE);
+  }
+
   /** Issues one invoice, as {@link #issue(List)} does, under an id that was reserved for it. */
   public void issue(InvoiceDraft draft, long reserved) {
-    invoices.add(List.of(draft), List.of(reserved));
+    invoices.add(List.of(draft), List.of(reserved), InvoiceRepository.INVOICE);
   }
 }

@@ -14,15 +14,22 @@ import org.orrery.tax.TaxLine;
 @ApplicationScoped
 class InvoiceRepository {
 
+  static final String INVOICE = "INVOICE";
+  static final String CREDIT_NOTE = "CREDIT_NOTE";
+
   @Inject Database database;
 
   List<Long> nextIds(int count) {
     return database.next("invoice_id", count);
   }
 
-  /** Stores drafts under the ids, which are in the same order. */
-  void add(List<InvoiceDraft> drafts, List<Long> ids) {
-    addHeads(drafts, ids);
+  /**
+   * Stores drafts under the ids, which are in the same order.
+   *
+   * @param kind {@link #INVOICE} or {@link #CREDIT_NOTE}
+   */
+  void add(List<InvoiceDraft> drafts, List<Long> ids, String kind) {
+    addHeads(drafts, ids, kind);
     BulkInsert lines =
         new BulkInsert(
             "invoice_line",
@@ -55,12 +62,12 @@ class InvoiceRepository {
     database.insert(taxes);
   }
 
-  private void addHeads(List<InvoiceDraft> drafts, List<Long> ids) {
+  private void addHeads(List<InvoiceDraft> drafts, List<Long> ids, String kind) {
     database.update(
         """
         insert into invoice (account_id, id, seller_id, kind, business_date, currency, net_amount,
           tax_amount, mails, bill_to)
-        select u.account_id, u.id, u.seller_id, 'INVOICE', u.business_date, u.currency,
+        select u.account_id, u.id, u.seller_id, ?, u.business_date, u.currency,
           u.net_amount, u.tax_amount, u.mails,
         """
             + BillTo.LINES
@@ -69,6 +76,7 @@ class InvoiceRepository {
           as u (account_id, id, seller_id, business_date, currency, net_amount, tax_amount, mails)
         """
             + BillTo.CONTACT.formatted("u.account_id"),
+        kind,
         column("bigint", drafts, draft -> draft.account().value()),
         new SqlArray("bigint", ids),
         column("bigint", drafts, draft -> draft.seller().value()),

@@ -9,10 +9,11 @@ import java.util.List;
 import org.orrery.invoice.InvoiceBook;
 import org.orrery.invoice.InvoiceDraft;
 import org.orrery.shared.SellerId;
+import org.orrery.tax.TaxLine;
 
 /**
  * Invoices resellers for what they sold: one collective invoice for each business date that is
- * over, in the series of their provider.
+ * over, in the series of their provider; and one collective credit note for what came back.
  *
  * <p>Books nothing: each sale did, with its wholesale price and the tax on it. A sale is on one
  * invoice, because the row of the sale keeps the invoice's id, given once and in the transaction
@@ -23,6 +24,7 @@ import org.orrery.shared.SellerId;
 public class ResaleInvoices {
 
   @Inject ResaleRepository resales;
+  @Inject ReturnedSales returned;
   @Inject InvoiceBook invoices;
 
   /** What a reseller sold before {@code day} and no invoice shows, oldest first, at most 400. */
@@ -32,7 +34,7 @@ public class ResaleInvoices {
   }
 
   /**
-   * Issues an invoice of what is open, of at most 200 000 sales.
+   * Issues an invoice or a credit note of what is open, of at most 200 000 sales.
    *
    * @return whether it did; not if somebody else has the account or has invoiced them already
    */
@@ -41,20 +43,20 @@ public class ResaleInvoices {
       return false;
     }
     long id = invoices.reserve();
-    List<InvoiceDraft.Line> lines = resales.take(open, id);
+    boolean sells = open.what() == OpenSales.What.SALES;
+    List<InvoiceDraft.Line> lines = sells ? resales.take(open, id) : returned.take(open, id);
     if (lines.isEmpty()) {
       return false;
     }
-    invoices.issue(
+    List<TaxLine> taxes = sells ? resales.taxes(open, id) : returned.taxes(open, id);
+    InvoiceDraft draft =
         new InvoiceDraft(
-            open.account(),
-            open.provider(),
-            open.on(),
-            open.currency(),
-            false,
-            lines,
-            resales.taxes(open, id)),
-        id);
+            open.account(), open.provider(), open.on(), open.currency(), false, lines, taxes);
+    if (open.what() == OpenSales.What.RETURNS) {
+      invoices.credit(draft, id);
+    } else {
+      invoices.issue(draft, id);
+    }
     return true;
   }
 }

@@ -115,16 +115,24 @@ class ResaleRepository {
   List<OpenSales> open(SellerId reseller, LocalDate before) {
     return database.query(
         """
-        select distinct business_date, reseller_account_id, provider_id, currency from resale
-        where seller_id = ? and business_date < ? and invoice_id is null
-        order by business_date, reseller_account_id, provider_id, currency limit ?""",
+        select business_date, reseller_account_id, provider_id, currency, 'SALES' as what
+        from resale where seller_id = ? and business_date < ? and invoice_id is null
+        union
+        select business_date, reseller_account_id, provider_id, currency,
+          case when takes_back is null then 'RETURNS' else 'RETURNS_UNDONE' end
+        from resale_return where seller_id = ? and business_date < ? and invoice_id is null
+          and entry_id is not null
+        order by business_date, what desc, reseller_account_id, provider_id, currency limit ?""",
         row ->
             new OpenSales(
                 reseller,
                 new AccountId(row.getLong("reseller_account_id")),
                 new SellerId(row.getLong("provider_id")),
                 row.getObject("business_date", LocalDate.class),
-                Currency.getInstance(row.getString("currency"))),
+                Currency.getInstance(row.getString("currency")),
+                OpenSales.What.valueOf(row.getString("what"))),
+        reseller.value(),
+        before,
         reseller.value(),
         before,
         GROUPS_MAX);
@@ -182,7 +190,7 @@ class ResaleRepository {
   private static InvoiceDraft.Line line(ResultSet row, Currency currency) throws SQLException {
     return new InvoiceDraft.Line(
         null,
-        ResaleTexts.line(row.getString("description"), row.getLong("sales")),
+        ResaleTexts.line("Resold", row.getString("description"), row.getLong("sales")),
         "",
         row.getObject("period_from", LocalDate.class),
         row.getObject("period_to", LocalDate.class),

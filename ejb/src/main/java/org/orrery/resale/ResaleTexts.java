@@ -11,11 +11,12 @@ final class ResaleTexts {
   /**
    * A line for some sales.
    *
+   * @param what became of them
    * @param description of the charges; empty = of many kinds
    */
-  static String line(String description, long sales) {
+  static String line(String what, String description, long sales) {
     String name = description.isEmpty() ? "Other" : description;
     String cut = name.length() > NAME_LENGTH_MAX ? name.substring(0, NAME_LENGTH_MAX) + "…" : name;
-    return sales == 1 ? "Resold: " + cut : "Resold: %s (%d charges)".formatted(cut, sales);
+    return sales == 1 ? what + ": " + cut : "%s: %s (%d charges)".formatted(what, cut, sales);
   }
 }

@@ -29,10 +29,15 @@ public record Wholesale(Reseller reseller, Money net, Money tax, List<TaxLine> t
     return new Wholesale(reseller, net, taxation.total(), taxation.lines());
   }
 
+  /** Whether there is anything to pay. */
+  public boolean isOwed() {
+    return !net.isZero();
+  }
+
   /** Its lines in the entry of the retail charge: none if there is nothing to pay. */
   public List<Posting> postings() {
     List<Posting> postings = new ArrayList<>(3);
-    if (!net.isZero()) {
+    if (isOwed()) {
       postings.add(
           new Posting(Book.RECEIVABLE, reseller.provider(), net.plus(tax), reseller.account()));
       postings.add(new Posting(Book.REVENUE, reseller.provider(), net.negated()));

@@ -7,7 +7,8 @@ import org.orrery.shared.Money;
 /**
  * Tells what resellers pay for what they sell: units and prices are another feature's business.
  *
- * <p>Only fees have a wholesale price. A debit that a reseller sets by hand is its own sale.
+ * <p>Only fees have a wholesale price, whatever the customer pays for them. A debit that a reseller
+ * sets by hand is its own sale.
  */
 public interface WholesaleSource {
 

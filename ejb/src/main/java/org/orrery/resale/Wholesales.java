@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.orrery.rating.AccountRates;
 import org.orrery.rating.RateSource;
@@ -31,6 +32,13 @@ public class Wholesales {
   @Inject WholesaleSource source;
   @Inject ResaleRepository resales;
   @Inject RateSource rates;
+
+  /** The reseller that a seller is; empty = the host, or one that owes nothing any more. */
+  public Optional<Reseller> reseller(SellerId seller) {
+    return seller.equals(SellerId.HOST)
+        ? Optional.empty()
+        : Optional.ofNullable(resellers.of(List.of(seller)).get(seller));
+  }
 
   /** By charge; charges that cost their seller nothing are not in it. */
   public Map<ChargeName, Wholesale> of(List<Sold> sold) {

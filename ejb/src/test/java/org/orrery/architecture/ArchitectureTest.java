@@ -79,7 +79,8 @@ class ArchitectureTest {
               Map.entry("due", BASE),
               Map.entry("explanation", with(BASE, "schedule")),
               Map.entry("replay", with(BASE, "tax", "period", "rating", "schedule")),
-              Map.entry("resale", with(BASE, "ledger", "tax", "invoice", "rating", "schedule")),
+              Map.entry(
+                  "resale", with(BASE, "ledger", "tax", "invoice", "period", "rating", "schedule")),
               Map.entry(
                   "billing",
                   with(

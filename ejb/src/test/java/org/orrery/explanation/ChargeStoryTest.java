@@ -14,7 +14,7 @@ class ChargeStoryTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-04-20");
   private static final Instant NOON = Instant.parse("2026-04-20T12:00:00Z");
-  private static final ChargeFacts.Booking BOOKING = new ChargeFacts.Booking(200, 3);
+  private static final ChargeFacts.Booking BOOKING = new ChargeFacts.Booking(200, 3, null);
 
   private ChargeFacts.Sum sum = sum("WHOLE", "6", "0", "");
   private ChargeFacts.Share share = new ChargeFacts.Share(null, null, null, null);

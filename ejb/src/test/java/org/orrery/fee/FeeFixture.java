@@ -46,6 +46,18 @@ final class FeeFixture {
     return account;
   }
 
+  /** A seller whose account with the host this is. */
+  SellerId reseller(AccountView account, String openOn) {
+    SellerId seller = billing.seller(openOn);
+    billing.ledger.database.update(
+        "update plan set kind = 'RESELLER' where id = ?", account.planId());
+    billing.ledger.database.update(
+        "update seller set customer_id = ? where id = ?",
+        account.customer().value(),
+        seller.value());
+    return seller;
+  }
+
   /** Activates it once its plan has prices. */
   void activate(AccountView account, PeriodLength length) {
     LocalDate on = billing.dates.openOn(account.seller());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
@@ -15,12 +14,8 @@ import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.UnitPrice;
 import org.orrery.rating.FeeRate;
-import org.orrery.resale.Resale;
-import org.orrery.resale.Reseller;
-import org.orrery.shared.AccountId;
 import org.orrery.shared.Cases;
 import org.orrery.shared.Money;
-import org.orrery.shared.SellerId;
 
 /** What a reseller pays for as much as its customer is charged for. */
 class WholesaleFormulaTest {
@@ -55,21 +50,16 @@ class WholesaleFormulaTest {
         .isEqualTo(Money.of("2.00", "USD"));
     assertThat(recurrent(PlanResource.TRAFFIC, actual("12"), YEAR, QUARTER).whole(USD))
         .isEqualTo(Money.of("1.00", "USD"));
-    assertThat(WholesaleFormula.usage(actual("12"), new Periods(YEAR, QUARTER)).whole(USD))
-        .isEqualTo(Money.of("1.00", "USD"));
-    assertThat(WholesaleFormula.usage(base("2"), new Periods(YEAR, QUARTER)).whole(USD))
-        .isEqualTo(Money.of("2.00", "USD"));
+    Periods periods = new Periods(YEAR, QUARTER);
+    assertThat(WholesaleFormula.usageMonths(actual("12"), periods)).isEqualTo(YEAR);
+    assertThat(WholesaleFormula.usageMonths(base("2"), periods)).isEqualTo(QUARTER);
   }
 
   @Test
-  void as_many_units_and_days_are_paid_as_the_customer_is_charged_for() {
-    // Two units at $5 a month for a quarter, 46 of 92 days: $15.00 retail.
-    FeeRate retailUnit = recurrent(PlanResource.MAILBOX, base("5"), QUARTER, QUARTER);
+  void as_many_units_and_days_are_paid_as_the_customer_has() {
     FeeRate unit = recurrent(PlanResource.MAILBOX, base("2"), MONTH, QUARTER);
-    FeeRate rate = new FeeRate(new BigDecimal("30"), 1);
 
-    assertThat(rate.share(46, 92, USD)).isEqualTo(Money.of("15.00", "USD"));
-    assertThat(WholesaleFormula.price(sale(rate, 46, 92), unit, retailUnit, USD))
+    assertThat(WholesaleFormula.times(unit, new BigDecimal("2")).share(46, 92, USD))
         .isEqualTo(Money.of("6.00", "USD"));
   }
 
@@ -79,16 +69,13 @@ class WholesaleFormulaTest {
     for (long seed = 1; seed <= CASES; seed++) {
       Random random = new Random(seed * 7_919);
       PeriodMonths customers = periods.get(random.nextInt(periods.size()));
-      UnitPrice retail = base(amount(random));
       BigDecimal units = BigDecimal.valueOf(1 + random.nextInt(100_000), random.nextInt(4));
       int divisor = 1 + random.nextInt(366);
       int days = 1 + random.nextInt(divisor);
-      FeeRate retailUnit = recurrent(PlanResource.MAILBOX, retail, customers, customers);
-      FeeRate rate = new FeeRate(retailUnit.amount().multiply(units), retailUnit.divisor());
       BigDecimal cost = new BigDecimal(amount(random));
       FeeRate unit = recurrent(PlanResource.MAILBOX, base(cost.toString()), MONTH, customers);
 
-      Money price = WholesaleFormula.price(sale(rate, days, divisor), unit, retailUnit, USD);
+      Money price = WholesaleFormula.times(unit, units).share(days, divisor, USD);
 
       BigDecimal slow =
           cost.multiply(units)
@@ -116,18 +103,5 @@ class WholesaleFormulaTest {
 
   private static UnitPrice actual(String amount) {
     return UnitPrice.actual(new BigDecimal(amount));
-  }
-
-  private static Resale sale(FeeRate rate, int days, int divisor) {
-    Reseller reseller =
-        new Reseller(new SellerId(1000), new AccountId(6), SellerId.HOST, USD, 1, 0);
-    return new Resale(
-        reseller,
-        new AccountId(7),
-        1,
-        1,
-        LocalDate.parse("2026-04-20"),
-        rate,
-        new Resale.Share(days, divisor));
   }
 }

@@ -9,14 +9,17 @@ class ResaleTextsTest {
 
   @Test
   void a_line_tells_what_was_resold_and_how_often() {
-    assertThat(ResaleTexts.line("Mailbox", 12)).isEqualTo("Resold: Mailbox (12 charges)");
-    assertThat(ResaleTexts.line("Mailbox", 1)).isEqualTo("Resold: Mailbox");
-    assertThat(ResaleTexts.line("", 2)).isEqualTo("Resold: Other (2 charges)");
+    assertThat(ResaleTexts.line("Resold", "Mailbox", 12)).isEqualTo("Resold: Mailbox (12 charges)");
+    assertThat(ResaleTexts.line("Resold", "Mailbox", 1)).isEqualTo("Resold: Mailbox");
+    assertThat(ResaleTexts.line("Returned", "Mailbox", 1)).isEqualTo("Returned: Mailbox");
+    assertThat(ResaleTexts.line("Resold", "", 2)).isEqualTo("Resold: Other (2 charges)");
   }
 
   @Test
   void a_long_description_leaves_room_for_the_words_around_it() {
-    assertThat(ResaleTexts.line("x".repeat(220), 1)).isEqualTo("Resold: " + "x".repeat(220));
-    assertThat(ResaleTexts.line("x".repeat(221), 1)).isEqualTo("Resold: " + "x".repeat(220) + "…");
+    assertThat(ResaleTexts.line("Resold", "x".repeat(220), 1))
+        .isEqualTo("Resold: " + "x".repeat(220));
+    assertThat(ResaleTexts.line("Resold", "x".repeat(221), 1))
+        .isEqualTo("Resold: " + "x".repeat(220) + "…");
   }
 }
