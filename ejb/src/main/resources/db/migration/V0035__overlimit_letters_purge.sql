@@ -73,4 +73,5 @@ comment on column account.purged_on is 'The business date on which the data of i
 insert into setting (name, value, description) values
   ('signup.mails', 'ON', 'ON: whoever signs up gets a mail when the signup is taken and one when the account is opened. OFF: none.'),
   ('payment.no_charges_mail', 'OFF', 'ON: an account that pays by card gets a mail at the end of each billing month in which its card was not charged. OFF: none.'),
-  ('account.purge', 'ON', 'ON: thirty days after its deletion the data of an account''s persons are erased. OFF: they are kept.');
+  ('account.purge', 'ON', 'ON: thirty days after its deletion the data of an account''s persons are erased. OFF: they are kept.')
+on conflict do nothing; -- A row put there before the upgrade counts.

@@ -12,6 +12,7 @@ import org.orrery.account.AccountView;
 import org.orrery.credit.Credit;
 import org.orrery.limit.AmountNotPositiveException;
 import org.orrery.limit.AmountTooLargeException;
+import org.orrery.plan.PeriodLength;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
@@ -124,6 +125,33 @@ class DebitScenarioTest {
         .contains("2028-02-29 6.00", "2028-12-31 6.00");
     assertThat(billing.balance(account.id())).isEqualTo("-144.00");
     assertThat(billing.isSound(account)).isTrue();
+  }
+
+  @Test
+  void a_week_of_downtime_is_made_up_for_once_and_each_charge_has_its_own_date() {
+    AccountView daily = billing.open(seller, new PeriodLength(PeriodLength.Unit.DAY, 1));
+    billing.eachPeriod(daily, "1.00");
+    billing.monthly(aMonthlyDebit().on(account));
+    billing.runTo(seller, "2026-05-17");
+
+    billing.moveTo(seller, "2026-05-24");
+    assertThat(billing.billed(daily)).as("nobody runs").hasSize(27).endsWith("2026-05-17 1.00");
+    assertThat(billing.billed(account)).containsExactly("2026-04-20 6.00");
+    billing.runs.runNow();
+    billing.runs.runNow();
+
+    assertThat(billing.billed(daily).subList(27, 34))
+        .containsExactly(
+            "2026-05-18 1.00",
+            "2026-05-19 1.00",
+            "2026-05-20 1.00",
+            "2026-05-21 1.00",
+            "2026-05-22 1.00",
+            "2026-05-23 1.00",
+            "2026-05-24 1.00");
+    assertThat(billing.billed(daily)).hasSize(34);
+    assertThat(billing.billed(account)).containsExactly("2026-04-20 6.00", "2026-05-20 6.00");
+    assertThat(billing.isSound(daily)).isTrue();
   }
 
   @Test

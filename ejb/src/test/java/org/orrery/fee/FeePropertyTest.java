@@ -13,12 +13,13 @@ import org.orrery.plan.PeriodMonths;
 import org.orrery.plan.PlanResource;
 import org.orrery.plan.UnitPrice;
 import org.orrery.rating.FeeRate;
+import org.orrery.shared.Cases;
 import org.orrery.shared.Money;
 
-/** Fees and refunds against a clerk who counts in whole fractions; the failing seed is printed. */
+/** Fees against a clerk who can only add, and what comes back of them; the seed is printed. */
 class FeePropertyTest {
 
-  private static final int CASES = 5_000;
+  private static final int CASES = Cases.of(5_000);
   private static final LocalDate DAY_ONE = LocalDate.parse("2026-01-31");
   private static final List<String> CURRENCIES = List.of("USD", "JPY", "KWD");
   private static final BigDecimal ALL = new BigDecimal("100");
@@ -133,27 +134,38 @@ class FeePropertyTest {
           BigDecimal.ZERO);
     }
 
-    /** In integers: numerator over denominator, times two, plus one half, cut. */
+    /**
+     * Adds month to month, unit to unit and day to day, in fractions of a cent that are told by
+     * their denominator; looks at the cents at the very end.
+     */
     Money naive() {
-      BigInteger top = price.amount().setScale(6).unscaledValue().multiply(units.toBigInteger());
-      BigInteger bottom = BigInteger.TEN.pow(6);
-      BigDecimal kept = ALL.subtract(price.discountPercent());
-      top = top.multiply(kept.setScale(3).unscaledValue());
-      bottom = bottom.multiply(BigInteger.valueOf(100_000));
+      BigInteger sum = price.amount().setScale(6).unscaledValue();
+      sum = sum.multiply(ALL.subtract(price.discountPercent()).setScale(3).unscaledValue());
+      BigInteger one = BigInteger.TEN.pow(6 + 5); // Six decimals of a price, five of a share.
       if (!price.actual()) {
-        top = top.multiply(BigInteger.valueOf(months.numerator()));
-        bottom = bottom.multiply(BigInteger.valueOf(months.denominator()));
+        sum = added(sum, months.numerator());
+        one = added(one, months.denominator());
       }
+      sum = added(sum, units.intValueExact());
       if (resource.isMonthly()) {
-        bottom = bottom.multiply(BigInteger.valueOf(months.billingMonths()));
+        one = added(one, months.billingMonths());
       } else {
-        top = top.multiply(BigInteger.valueOf(left));
-        bottom = bottom.multiply(BigInteger.valueOf(days));
+        sum = added(sum, left);
+        one = added(one, days);
       }
       int scale = currency.getDefaultFractionDigits();
-      top = top.multiply(BigInteger.TEN.pow(scale)).multiply(BigInteger.TWO).add(bottom);
-      BigInteger rounded = top.divide(bottom.multiply(BigInteger.TWO));
-      return new Money(new BigDecimal(rounded, scale), currency);
+      BigInteger[] cents = sum.multiply(BigInteger.TEN.pow(scale)).divideAndRemainder(one);
+      boolean up = cents[1].add(cents[1]).compareTo(one) >= 0;
+      return new Money(
+          new BigDecimal(up ? cents[0].add(BigInteger.ONE) : cents[0], scale), currency);
+    }
+
+    private static BigInteger added(BigInteger one, int times) {
+      BigInteger sum = BigInteger.ZERO;
+      for (int n = 0; n < times; n++) {
+        sum = sum.add(one);
+      }
+      return sum;
     }
 
     @Override

@@ -141,6 +141,20 @@ class FeeScenarioTest {
   }
 
   @Test
+  void setup_is_charged_each_time_a_quota_is_raised_and_for_the_units_over_the_free_ones() {
+    fixture.base(account, PlanResource.DISK_QUOTA, "100", "2", null, null);
+    fixture.buy(account, PlanResource.DISK_QUOTA, "100");
+    fixture.buy(account, PlanResource.DISK_QUOTA, "1");
+    fixture.giveBack(account, PlanResource.DISK_QUOTA, "1");
+    fixture.buy(account, PlanResource.DISK_QUOTA, "3");
+    assertThat(fixture.fees(account))
+        .containsExactly(
+            "2026-07-01 SETUP_FEE 2.00 Setup: Disk quota",
+            "2026-07-01 SETUP_FEE 6.00 Setup: Disk quota");
+    assertThat(fixture.billing.balance(account.id())).as("comes not back").isEqualTo("-8.00");
+  }
+
+  @Test
   void a_price_holds_for_what_is_bought_later_and_free_units_for_all() {
     fixture.base(account, PlanResource.MAILBOX, "0", null, "1", null);
     fixture.buy(account, PlanResource.MAILBOX, "2");

@@ -2,6 +2,8 @@ package org.orrery.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,13 +20,15 @@ class BillingMonthsTest {
   void two_months_from_5_october_turn_on_5_november() {
     BillingMonths months = months("2026-10-05", PeriodLength.Unit.MONTH, 2);
     assertThat(months.days()).isEqualTo(61);
+    assertThat(daysEach(months)).isEqualTo("30.50");
     assertThat(opened(months)).containsExactly("2026-10-05", "2026-11-05", "2026-12-05");
   }
 
   @Test
   void three_months_of_92_days_open_after_0_31_and_61_days() {
     BillingMonths months = months("2026-07-01", PeriodLength.Unit.MONTH, 3);
-    assertThat(months.days()).isEqualTo(92); // 30.67 days each
+    assertThat(months.days()).isEqualTo(92);
+    assertThat(daysEach(months)).isEqualTo("30.67");
     assertThat(
             IntStream.rangeClosed(1, 4)
                 .mapToObj(k -> ChronoUnit.DAYS.between(months.from(), months.opensOn(k))))
@@ -93,6 +97,12 @@ class BillingMonthsTest {
     long offset = ChronoUnit.DAYS.between(months.from(), day);
     return IntStream.rangeClosed(0, months.count())
         .anyMatch(k -> (2L * k * months.days() + months.count()) / (2L * months.count()) == offset);
+  }
+
+  private static String daysEach(BillingMonths months) {
+    return BigDecimal.valueOf(months.days())
+        .divide(BigDecimal.valueOf(months.count()), 2, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   private static BillingMonths months(String opensOn, PeriodLength.Unit unit, int count) {

@@ -44,6 +44,14 @@ class DiscountingTest {
         .isEqualTo(Money.of(left, "USD"));
   }
 
+  /** What the oldest guide calls a subsidy of 20 % is 80 % off here: the sense is the opposite. */
+  @ParameterizedTest(name = "{0} less 80 % is {1}")
+  @CsvSource({"10.00, 2.00", "5.00, 1.00"})
+  void who_shall_pay_twenty_percent_is_given_eighty(String full, String left) {
+    assertThat(Discounting.of(Money.of(full, "USD"), discounts("80")).net())
+        .isEqualTo(Money.of(left, "USD"));
+  }
+
   @Test
   void each_discount_is_rounded_to_three_decimals_before_they_are_added() {
     // 0.0444 twice: 0.044 + 0.044 leave 0.022, and not 0.0212; 0.0455 thrice: 0.046 x 3 = 0.138.
