@@ -4,18 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.orrery.brake.Brake;
 import org.orrery.brake.BrakeKind;
 import org.orrery.brake.BrakeQuestion;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.AccountSteps;
 import org.orrery.shared.SellerId;
 
 /**
@@ -26,16 +22,6 @@ import org.orrery.shared.SellerId;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DebtorRun {
-
-  private static final Logger LOG = Logger.getLogger(DebtorRun.class.getName());
-
-  /** Nothing here is as urgent as a charge: who is busy twice is left to the next day. */
-  private static final int ROUNDS_MAX = 2;
-
-  /** More failures are no matter of single accounts. */
-  private static final int FAILED_MAX = 1_000;
-
-  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(250);
 
   @Inject Debtors debtors;
   @Inject Brake brake;
@@ -90,27 +76,6 @@ public class DebtorRun {
 
   private DebtorRunResult carryOut(List<DebtorStep> steps) {
     DebtorTally tally = new DebtorTally();
-    List<DebtorStep> left = new ArrayList<>(steps);
-    for (int round = 0;
-        round < ROUNDS_MAX && !left.isEmpty() && tally.failed() < FAILED_MAX;
-        round++) {
-      if (round > 0) {
-        LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
-      }
-      left.removeIf(step -> tally.failed() < FAILED_MAX && isFinished(step, tally));
-    }
-    return tally.result(left.stream().map(DebtorStep::account).toList());
-  }
-
-  private boolean isFinished(DebtorStep step, DebtorTally tally) {
-    try {
-      Debtors.Outcome outcome = debtors.carryOut(step);
-      tally.add(step, outcome);
-      return outcome != Debtors.Outcome.BUSY;
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, e, () -> "account " + step.account() + ": " + step.acts() + " failed");
-      tally.addFailed(step.account());
-      return true;
-    }
+    return tally.result(AccountSteps.work(steps, debtors::carryOut, tally::add));
   }
 }

@@ -3,6 +3,7 @@ package org.orrery.dunning;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.AccountSteps;
 import org.orrery.shared.SellerId;
 
 /**
@@ -11,7 +12,8 @@ import org.orrery.shared.SellerId;
  * @param on the business date
  * @param acts in order, not empty
  */
-public record DebtorStep(AccountId account, SellerId seller, LocalDate on, List<DunningAct> acts) {
+public record DebtorStep(AccountId account, SellerId seller, LocalDate on, List<DunningAct> acts)
+    implements AccountSteps.Step {
 
   public DebtorStep {
     acts = List.copyOf(acts);

@@ -1,9 +1,6 @@
 package org.orrery.dunning;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.orrery.dunning.Debtors.Outcome;
-import org.orrery.shared.AccountId;
+import org.orrery.shared.AccountSteps;
 
 /** Counts what one phase did. Used by one thread. */
 final class DebtorTally {
@@ -12,12 +9,8 @@ final class DebtorTally {
   private long suspended;
   private long deleted;
   private long cleared;
-  private final List<AccountId> failed = new ArrayList<>();
 
-  void add(DebtorStep step, Outcome outcome) {
-    if (outcome != Outcome.DONE) {
-      return;
-    }
+  void add(DebtorStep step) {
     for (DunningAct act : step.acts()) {
       listed += act == DunningAct.LIST ? 1 : 0;
       suspended += act.suspends() ? 1 : 0;
@@ -26,15 +19,8 @@ final class DebtorTally {
     }
   }
 
-  void addFailed(AccountId account) {
-    failed.add(account);
-  }
-
-  int failed() {
-    return failed.size();
-  }
-
-  DebtorRunResult result(List<AccountId> deferred) {
-    return new DebtorRunResult(listed, suspended, deleted, cleared, failed, deferred, false);
+  DebtorRunResult result(AccountSteps.Left left) {
+    return new DebtorRunResult(
+        listed, suspended, deleted, cleared, left.failed(), left.deferred(), false);
   }
 }

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.orrery.account.AccountService;
 import org.orrery.shared.SellerId;
+import org.orrery.shared.StepOutcome;
 
 /**
  * Says what is due about debtors, ended trials and customers of suspended resellers, and does it.
@@ -34,15 +35,6 @@ public class Debtors {
   @Inject DunningSettings settings;
   @Inject DebtorActs acts;
   @Inject AccountService accounts;
-
-  /** What came of one step. */
-  public enum Outcome {
-    DONE,
-    /** Nothing of it was due any more. */
-    OVERTAKEN,
-    /** Somebody else had the account; nothing was done. */
-    BUSY
-  }
 
   /**
    * What is due on a business date, in the order of account ids.
@@ -96,9 +88,9 @@ public class Debtors {
 
   /** Does what of the step is still due, in a transaction of its own. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Outcome carryOut(DebtorStep step) {
+  public StepOutcome carryOut(DebtorStep step) {
     if (accounts.claim(List.of(step.account())).isEmpty()) {
-      return Outcome.BUSY;
+      return StepOutcome.BUSY;
     }
     DunningTerms terms = settings.of(step.seller());
     Optional<DebtorCase> file = debtors.find(step.account());
@@ -107,7 +99,7 @@ public class Debtors {
             .filter(step.acts()::contains)
             .toList();
     due.forEach(act -> acts.perform(act, file.orElseThrow(), terms, step));
-    return due.isEmpty() ? Outcome.OVERTAKEN : Outcome.DONE;
+    return due.isEmpty() ? StepOutcome.OVERTAKEN : StepOutcome.DONE;
   }
 
   /** How many accounts of the seller there are, deleted ones not counted. */

@@ -4,18 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.orrery.brake.Brake;
 import org.orrery.brake.BrakeKind;
 import org.orrery.brake.BrakeQuestion;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.AccountSteps;
 import org.orrery.shared.SellerId;
 
 /**
@@ -27,18 +24,8 @@ import org.orrery.shared.SellerId;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OverlimitRun {
 
-  private static final Logger LOG = Logger.getLogger(OverlimitRun.class.getName());
-
   /** Steps of one seller on one day; what is left is found on the next. */
   static final int STEPS_MAX = 100_000;
-
-  /** Nothing here is as urgent as a charge: who is busy twice is left to the next day. */
-  private static final int ROUNDS_MAX = 2;
-
-  /** More failures are no matter of single accounts. */
-  private static final int FAILED_MAX = 1_000;
-
-  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(250);
 
   @Inject Overlimits overlimits;
   @Inject Brake brake;
@@ -83,42 +70,10 @@ public class OverlimitRun {
   }
 
   private OverlimitRunResult carryOut(List<OverlimitStep> steps) {
-    Tally tally = new Tally();
-    List<OverlimitStep> left = new ArrayList<>(steps);
-    for (int round = 0; round < ROUNDS_MAX && !left.isEmpty(); round++) {
-      if (round > 0) {
-        LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
-      }
-      left.removeIf(step -> tally.failed.size() < FAILED_MAX && isFinished(step, tally));
-    }
-    List<AccountId> deferred = left.stream().map(OverlimitStep::account).toList();
-    return new OverlimitRunResult(tally.warned, tally.suspended, tally.failed, deferred, false);
-  }
-
-  private boolean isFinished(OverlimitStep step, Tally tally) {
-    try {
-      Overlimits.Outcome outcome = overlimits.carryOut(step);
-      tally.add(step, outcome);
-      return outcome != Overlimits.Outcome.BUSY;
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, e, () -> "account " + step.account() + ": " + step.acts() + " failed");
-      tally.failed.add(step.account());
-      return true;
-    }
-  }
-
-  /** Counts what one phase did. Used by one thread. */
-  private static final class Tally {
-
-    private long warned;
-    private long suspended;
-    private final List<AccountId> failed = new ArrayList<>();
-
-    void add(OverlimitStep step, Overlimits.Outcome outcome) {
-      if (outcome == Overlimits.Outcome.DONE) {
-        suspended += step.suspends() ? 1 : 0;
-        warned += step.suspends() ? 0 : 1;
-      }
-    }
+    List<OverlimitStep> done = new ArrayList<>();
+    AccountSteps.Left left = AccountSteps.work(steps, overlimits::carryOut, done::add);
+    long suspended = done.stream().filter(OverlimitStep::suspends).count();
+    return new OverlimitRunResult(
+        done.size() - suspended, suspended, left.failed(), left.deferred(), false);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.orrery.plan.PlanResource;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.AccountSteps;
 import org.orrery.shared.SellerId;
 
 /**
@@ -13,7 +14,8 @@ import org.orrery.shared.SellerId;
  * @param acts by resource, not empty
  */
 public record OverlimitStep(
-    AccountId account, SellerId seller, LocalDate on, Map<PlanResource, OverlimitAct> acts) {
+    AccountId account, SellerId seller, LocalDate on, Map<PlanResource, OverlimitAct> acts)
+    implements AccountSteps.Step {
 
   public OverlimitStep {
     acts = Map.copyOf(acts);

@@ -21,6 +21,7 @@ import org.orrery.fee.MonthlyUses;
 import org.orrery.plan.PlanResource;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
+import org.orrery.shared.StepOutcome;
 
 /**
  * Says what is due about accounts that use more than they have, and does it.
@@ -38,15 +39,6 @@ public class Overlimits {
   @Inject MonthlyUses uses;
   @Inject AccountService accounts;
   @Inject AccountLifecycle lifecycle;
-
-  /** What came of one step. */
-  public enum Outcome {
-    DONE,
-    /** Nothing of it was due any more. */
-    OVERTAKEN,
-    /** Somebody else had the account; nothing was done. */
-    BUSY
-  }
 
   /** The accounts that are looked at next. */
   public record Page(Optional<AccountId> last, List<OverlimitStep> steps) {
@@ -88,12 +80,12 @@ public class Overlimits {
 
   /** Does what of the step is still due, in a transaction of its own. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Outcome carryOut(OverlimitStep step) {
+  public StepOutcome carryOut(OverlimitStep step) {
     if (accounts.claim(List.of(step.account())).isEmpty()) {
-      return Outcome.BUSY;
+      return StepOutcome.BUSY;
     }
     if (!overlimits.isLookedAt(step)) {
-      return Outcome.OVERTAKEN;
+      return StepOutcome.OVERTAKEN;
     }
     OverlimitTerms terms = settings.of(step.seller());
     List<MonthlyUse> tooMuch = new ArrayList<>();
@@ -113,7 +105,7 @@ public class Overlimits {
     tooMuch.stream()
         .max(Comparator.comparing(MonthlyUse::percent))
         .ifPresent(use -> suspend(step, use));
-    return isDone ? Outcome.DONE : Outcome.OVERTAKEN;
+    return isDone ? StepOutcome.DONE : StepOutcome.OVERTAKEN;
   }
 
   /** How many accounts of the seller there are, deleted ones not counted. */

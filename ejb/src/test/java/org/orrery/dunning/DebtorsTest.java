@@ -15,6 +15,7 @@ import org.orrery.account.SuspendedBy;
 import org.orrery.brake.BrakeKind;
 import org.orrery.brake.BrakeQuestion;
 import org.orrery.shared.SellerId;
+import org.orrery.shared.StepOutcome;
 
 /** Debtors on a real database: found, written to, suspended, deleted, and let go. */
 class DebtorsTest {
@@ -183,8 +184,8 @@ class DebtorsTest {
     List<DebtorStep> steps = dunning.debtors.plan(seller, DAY);
     assertThat(dunning.isListed(account)).isFalse();
 
-    assertThat(dunning.debtors.carryOut(steps.get(0))).isEqualTo(Debtors.Outcome.DONE);
-    assertThat(dunning.debtors.carryOut(steps.get(0))).isEqualTo(Debtors.Outcome.OVERTAKEN);
+    assertThat(dunning.debtors.carryOut(steps.get(0))).isEqualTo(StepOutcome.DONE);
+    assertThat(dunning.debtors.carryOut(steps.get(0))).isEqualTo(StepOutcome.OVERTAKEN);
     assertThat(dunning.mails(account)).hasSize(1);
   }
 
@@ -213,7 +214,7 @@ class DebtorsTest {
 
     dunning.pays(account, "1.00");
 
-    assertThat(dunning.debtors.carryOut(steps.get(0))).isEqualTo(Debtors.Outcome.OVERTAKEN);
+    assertThat(dunning.debtors.carryOut(steps.get(0))).isEqualTo(StepOutcome.OVERTAKEN);
     assertThat(dunning.state(account)).isEqualTo("ACTIVE");
   }
 
@@ -236,9 +237,9 @@ class DebtorsTest {
     DebtorStep planned = dunning.debtors.plan(seller, LocalDate.parse("2027-03-01")).get(0);
     dunning.holds.hold("the machine's clock went forward", "restore guard");
 
-    assertThat(dunning.debtors.carryOut(planned)).isEqualTo(Debtors.Outcome.OVERTAKEN);
+    assertThat(dunning.debtors.carryOut(planned)).isEqualTo(StepOutcome.OVERTAKEN);
     dunning.holds.release("test");
-    assertThat(dunning.debtors.carryOut(planned)).isEqualTo(Debtors.Outcome.DONE);
+    assertThat(dunning.debtors.carryOut(planned)).isEqualTo(StepOutcome.DONE);
   }
 
   @Test

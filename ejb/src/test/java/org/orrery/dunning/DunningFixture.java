@@ -30,6 +30,7 @@ import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
+import org.orrery.shared.StepOutcome;
 
 /** Dunning's beans on the test database, and accounts to get into debt. */
 final class DunningFixture {
@@ -295,7 +296,7 @@ final class DunningFixture {
 
   private static final class TransactionalDebtors extends Debtors {
     @Override
-    public Outcome carryOut(DebtorStep step) {
+    public StepOutcome carryOut(DebtorStep step) {
       return inTransaction(() -> super.carryOut(step));
     }
   }

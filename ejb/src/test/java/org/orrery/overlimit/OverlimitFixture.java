@@ -22,6 +22,7 @@ import org.orrery.plan.PriceSet;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
+import org.orrery.shared.StepOutcome;
 
 /** The run about use over limits on the test database, and accounts that use something. */
 final class OverlimitFixture {
@@ -129,7 +130,7 @@ final class OverlimitFixture {
 
   private static final class TransactionalOverlimits extends Overlimits {
     @Override
-    public Outcome carryOut(OverlimitStep step) {
+    public StepOutcome carryOut(OverlimitStep step) {
       return TestDatabase.inTransaction(() -> super.carryOut(step));
     }
   }

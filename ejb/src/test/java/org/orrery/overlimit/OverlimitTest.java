@@ -20,6 +20,7 @@ import org.orrery.brake.BrakeQuestion;
 import org.orrery.ledger.TestDatabase;
 import org.orrery.plan.PlanResource;
 import org.orrery.shared.SellerId;
+import org.orrery.shared.StepOutcome;
 
 /**
  * Use over limits on a real database. A quarter from 1 July has 92 days; its months open on 1 July,
@@ -236,8 +237,8 @@ class OverlimitTest {
     traffic("2026-07-01", "12");
     OverlimitStep step = fixture.plan(seller, "2026-07-02").get(0);
 
-    assertThat(fixture.overlimits.carryOut(step)).isEqualTo(Overlimits.Outcome.DONE);
-    assertThat(fixture.overlimits.carryOut(step)).isEqualTo(Overlimits.Outcome.OVERTAKEN);
+    assertThat(fixture.overlimits.carryOut(step)).isEqualTo(StepOutcome.DONE);
+    assertThat(fixture.overlimits.carryOut(step)).isEqualTo(StepOutcome.OVERTAKEN);
     assertThat(fixture.mails(account)).hasSize(1);
   }
 
