@@ -2,8 +2,6 @@ package org.orrery.resale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -14,10 +12,8 @@ import org.orrery.platform.Database;
 import org.orrery.schedule.Charge;
 import org.orrery.schedule.ChargeName;
 import org.orrery.shared.AccountId;
-import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 import org.orrery.tax.TaxLine;
-import org.orrery.tax.TaxRate;
 
 /** Keeps what resellers owe, sale by sale, until it stands on an invoice. */
 @ApplicationScoped
@@ -28,12 +24,6 @@ class ResaleRepository {
 
   /** Sales of a day on one invoice; what is beyond is on a further one. */
   private static final int SALES_MAX = 200_000;
-
-  /** Lines of an invoice; what is beyond is summed up in the last one. */
-  private static final int LINES_MAX = 200;
-
-  /** Different taxes on one invoice, far above what a day has. */
-  private static final int TAXES_MAX = 100;
 
   @Inject Database database;
 
@@ -166,17 +156,9 @@ class ResaleRepository {
           where r.account_id = o.account_id and r.schedule_id = o.schedule_id
             and r.ordinal = o.ordinal and r.invoice_id is null
           returning r.account_id, r.schedule_id, r.ordinal, r.net_amount, r.tax_amount),
-        shown as (
-          select c.description, min(c.period_from) as period_from, max(c.period_to) as period_to,
-            sum(t.net_amount) as net, sum(t.tax_amount) as tax, count(*) as sales,
-            row_number() over (order by c.description) as place
-          from taken t join charge c using (account_id, schedule_id, ordinal)
-          group by c.description)
-        select case when place < ? then description else '' end as description,
-          min(period_from) as period_from, max(period_to) as period_to, sum(net) as net,
-          sum(tax) as tax, sum(sales) as sales
-        from shown group by 1 order by min(place)""",
-        row -> line(row, open.currency()),
+        """
+            + CollectiveLines.OF_TAKEN,
+        row -> CollectiveLines.line(row, "Resold", open.currency()),
         open.reseller().value(),
         open.on(),
         open.account().value(),
@@ -184,37 +166,20 @@ class ResaleRepository {
         open.currency().getCurrencyCode(),
         SALES_MAX,
         invoice,
-        LINES_MAX);
-  }
-
-  private static InvoiceDraft.Line line(ResultSet row, Currency currency) throws SQLException {
-    return new InvoiceDraft.Line(
-        null,
-        ResaleTexts.line("Resold", row.getString("description"), row.getLong("sales")),
-        "",
-        row.getObject("period_from", LocalDate.class),
-        row.getObject("period_to", LocalDate.class),
-        new Money(row.getBigDecimal("net"), currency),
-        new Money(row.getBigDecimal("tax"), currency));
+        CollectiveLines.LINES_MAX);
   }
 
   /** What each tax came to on the sales under an invoice, as it was booked. */
   List<TaxLine> taxes(OpenSales taken, long invoice) {
     return database.whole(
-        TAXES_MAX,
+        CollectiveLines.TAXES_MAX,
         """
         select t.tax_id, t.description, t.percent, sum(t.amount) as amount
         from resale r join resale_tax t using (account_id, schedule_id, ordinal)
         where r.reseller_account_id = ? and r.invoice_id = ?
         group by t.tax_id, t.description, t.percent
         order by t.tax_id, t.percent, t.description""",
-        row ->
-            new TaxLine(
-                new TaxRate(
-                    row.getLong("tax_id"),
-                    row.getString("description"),
-                    row.getBigDecimal("percent")),
-                new Money(row.getBigDecimal("amount"), taken.currency())),
+        row -> CollectiveLines.tax(row, taken.currency()),
         taken.account().value(),
         invoice);
   }
