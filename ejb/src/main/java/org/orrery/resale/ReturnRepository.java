@@ -43,12 +43,12 @@ class ReturnRepository {
         where b.account_id = r.account_id and b.schedule_id = r.schedule_id
           and b.ordinal = r.ordinal) g
       where r.account_id = ? and s.kind = 'RECURRENT_FEE' and c.period_to > ?
-      order by c.business_date desc, r.schedule_id, r.ordinal desc limit ?""";
+      order by c.business_date desc, r.schedule_id, r.ordinal desc""";
 
   @Inject Database database;
 
   List<Returnable> paidBeyond(AccountId customer, LocalDate day) {
-    return database.query(SALE, ReturnRepository::sale, customer.value(), day, SALES_MAX);
+    return database.whole(SALES_MAX, SALE, ReturnRepository::sale, customer.value(), day);
   }
 
   void add(Returns.Occasion occasion, List<Returns.Booked> booked) {
@@ -118,14 +118,15 @@ class ReturnRepository {
   }
 
   List<Returns.Given> givenAtTheEnd(AccountId customer) {
-    return database.query(
+    return database.whole(
+        UNDONE_MAX,
         """
         select b.*, c.period_from, c.period_to from resale_return b
         join charge c using (account_id, schedule_id, ordinal)
         where b.account_id = ? and b.quit and b.takes_back is null
           and not exists (select 1 from resale_return t
             where t.account_id = b.account_id and t.takes_back = b.id)
-        order by b.id limit ?""",
+        order by b.id""",
         row -> {
           Returnable sale = sale(row);
           return new Returns.Given(
@@ -138,8 +139,7 @@ class ReturnRepository {
                   row.getBigDecimal("sold_units"),
                   row.getBigDecimal("weight")));
         },
-        customer.value(),
-        UNDONE_MAX);
+        customer.value());
   }
 
   void takeBack(AccountId customer, LocalDate on, Returns.Given given, @Nullable Long entry) {
