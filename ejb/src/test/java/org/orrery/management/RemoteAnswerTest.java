@@ -26,7 +26,7 @@ class RemoteAnswerTest {
                     () -> {
                       throw new AccountNotFoundException(new AccountId(5));
                     }))
-        .withMessage("No account 5")
+        .withMessage("No account 5 that you may see; check the number")
         .withNoCause();
   }
 
