@@ -3,6 +3,7 @@ package org.orrery.endpoint;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.jws.HandlerChain;
 import jakarta.jws.WebService;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.orrery.account.AccountView;
 import org.orrery.account.Offer;
 import org.orrery.account.Passwords;
 import org.orrery.billing.DebitService;
+import org.orrery.credit.Credit;
 import org.orrery.credit.CreditService;
 import org.orrery.directory.AccountSearch;
 import org.orrery.directory.ContactDetail;
@@ -43,7 +45,8 @@ import org.orrery.wire.UserInfoArray;
 
 /**
  * {@code AdminServices}: what administrators and resellers do to accounts, and what owners read.
- * Maps and delegates; each call is one transaction.
+ * Maps and delegates; each call is one transaction. What changes something does so {@link
+ * OncePerKey once per idempotency key}.
  *
  * <p>What each operation does and how it refuses: {@code docs/operations.md}.
  */
@@ -74,6 +77,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changePassword(@Nullable AuthToken at, @Nullable String newPassword) {
     passwords.change(caller(at), new Password(Wire.required("newPassword", newPassword)));
   }
@@ -90,6 +94,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changePlan(
       @Nullable AuthToken at, @Nullable Integer planId, @Nullable Integer periodId) {
     lifecycle.changePlan(
@@ -107,6 +112,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeFTPPassword(@Nullable AuthToken at, @Nullable String newPassword) {
     ftpPasswords.change(caller(at), new Password(Wire.required("newPassword", newPassword)));
   }
@@ -117,6 +123,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public NamedParameterArray signupUser(
       @Nullable AuthToken at,
       @Nullable Integer planId,
@@ -302,6 +309,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void monthlyBasedDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -331,6 +339,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void billingPeriodBasedDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -344,6 +353,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void oneTimeDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -358,6 +368,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void addCredit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -366,26 +377,35 @@ public class AdminEndpoint implements AdminServices {
       @Nullable String text,
       @Nullable String id) {
     Caller caller = caller(at);
-    credits.credit(caller, DebitMapper.credit(accountId, amount, description, text, id));
+    Credit credit = DebitMapper.credit(accountId, amount, description, text, id);
+    if (CallContext.current().idempotencyKeys().isEmpty()) {
+      credits.credit(caller, credit);
+    } else {
+      credits.creditOnce(caller, credit);
+    }
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void deleteAccount(@Nullable AuthToken at, @Nullable Long accountId) {
     lifecycle.delete(caller(at), Wire.account(accountId));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void suspendAccount(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable String reason) {
     lifecycle.suspend(caller(at), Wire.account(accountId), Wire.text(reason));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void resumeAccount(@Nullable AuthToken at, @Nullable Long accountId) {
     lifecycle.resume(caller(at), Wire.account(accountId));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeQuota(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
@@ -398,6 +418,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeTraffic(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
@@ -410,6 +431,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeDiskUsage(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
@@ -432,7 +454,9 @@ public class AdminEndpoint implements AdminServices {
   }
 
   private Caller caller(@Nullable AuthToken at) {
-    return callers.identify(TokenMapper.token(at, CallContext.current().remoteAddress()));
+    CallContext call = CallContext.current();
+    return call.caller(Caller.class)
+        .orElseGet(() -> callers.identify(TokenMapper.token(at, call.remoteAddress())));
   }
 
   private UserInfoArray find(Caller caller, AccountSearch search) {

@@ -1,9 +1,11 @@
 package org.orrery.endpoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.orrery.idempotency.Keys;
 import org.orrery.shared.Refusal;
 import org.orrery.soap.Fault;
 import org.orrery.soap.FaultTranslator;
@@ -21,16 +23,28 @@ public class FaultMapper implements FaultTranslator {
   private static final int CAUSES_MAX = 20;
   private static final int MESSAGE_MAX = 300;
 
+  @Inject Keys keys;
+
   @Override
   public Fault translate(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
       if (cause instanceof Refusal refusal) {
-        return new Fault(refusal.code().name(), cut(String.valueOf(refusal.getMessage())));
+        return refused(refusal);
       }
       cause = cause.getCause();
     }
     return internal(failure);
+  }
+
+  /** What is to be told of a call with an idempotency key must be remembered before it is told. */
+  private Fault refused(Refusal refusal) {
+    try {
+      Refusal told = keys.settle(refusal);
+      return new Fault(told.code().name(), cut(String.valueOf(told.getMessage())));
+    } catch (RuntimeException failure) {
+      return internal(failure);
+    }
   }
 
   /** A caller's own text in a message is no reason for a long answer. */

@@ -63,6 +63,7 @@ class ArchitectureTest {
               Map.entry("shared", Set.of()),
               Map.entry("platform", Set.of("shared")),
               Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("idempotency", BASE),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
               Map.entry("ledger", with(BASE, "account")),
@@ -197,6 +198,7 @@ class ArchitectureTest {
                   "endpoint",
                   with(
                       BASE,
+                      "idempotency",
                       "wire",
                       "soap",
                       "plan",

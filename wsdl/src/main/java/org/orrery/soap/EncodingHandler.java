@@ -62,6 +62,7 @@ public final class EncodingHandler implements MessageHandler<MessageHandlerConte
       CallDecoder.Decoded decoded =
           CallDecoder.decode(
               ServiceContract.ofPort(context.getPort()), body(encoded), Limits.STANDARD);
+      decoded.call().idempotencyKeys(IdempotencyHeader.texts(encoded.getHeaders()));
       decoded.call().putInto(context);
       Message literal =
           Messages.createUsingPayload(
@@ -104,7 +105,7 @@ public final class EncodingHandler implements MessageHandler<MessageHandlerConte
 
   @Override
   public Set<QName> getHeaders() {
-    return Set.of();
+    return Set.of(IdempotencyHeader.NAME);
   }
 
   @Override
