@@ -17,6 +17,8 @@ create table idempotency_key (
 
 create index idempotency_key_by_age on idempotency_key (created_at);
 
+create index idempotency_key_by_key on idempotency_key (key);
+
 comment on table idempotency_key is 'What calls with an idempotency key were answered: written in the transaction of what they did, deleted after 30 days.';
 comment on column idempotency_key.customer_id is 'Who called; another caller''s key of the same name is another key.';
 comment on column idempotency_key.operation is 'The operation''s name with that of its service, such as AdminServices.addCredit.';

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
@@ -60,6 +61,21 @@ class KeyRepository {
         name.customerId(),
         name.operation(),
         name.key());
+  }
+
+  List<KeyView> views(String key, int most) {
+    return database.query(
+        """
+        select customer_id, operation, coalesce(fault_code, 'ANSWERED'), created_at
+        from idempotency_key where key = ? order by created_at desc limit ?""",
+        row ->
+            new KeyView(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant()),
+        key,
+        most);
   }
 
   /** How many keys a customer has, counted no further than {@code most}. */

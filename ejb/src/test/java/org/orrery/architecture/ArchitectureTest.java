@@ -172,6 +172,7 @@ class ArchitectureTest {
                   "management",
                   with(
                       BASE,
+                      "idempotency",
                       "guard",
                       "audit",
                       "plan",

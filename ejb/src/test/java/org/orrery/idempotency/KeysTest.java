@@ -225,6 +225,18 @@ class KeysTest {
   }
 
   @Test
+  void an_operator_sees_what_became_of_the_calls_with_a_key() {
+    Caller other = someone(Role.ADMINISTRATOR);
+    send(call("amount 6"));
+    refused(call(other, "amount 6", null), FaultCode.LOGIN_TAKEN);
+
+    assertThat(fixture.container.get(KeyDesk.class).find(new IdempotencyKey(key)))
+        .containsExactlyInAnyOrder(
+            new KeyView(caller.customer().value(), "AdminServices.call", "ANSWERED", NOW),
+            new KeyView(other.customer().value(), "AdminServices.call", "LOGIN_TAKEN", NOW));
+  }
+
+  @Test
   void an_answer_beyond_the_limit_is_a_mistake_of_ours() {
     String tooLong = "a".repeat(Keys.ANSWER_CHARACTERS_MAX + 1);
 

@@ -35,6 +35,7 @@ class CommandTest {
           replay --seller=5 2027-01-01       | Proof.replay[5, 2027-01-01]
           guard alarms                       | Guard.alarms[]
           clock set 2027-04-20               | Clock.moveTo[2027-04-20]
+          keys find order-17                 | Keys.find[order-17]
           signups list                       | Signups.list[]
           signups approve 7                  | Signups.approve[7]
           signups reject 7                   | Signups.reject[7]
