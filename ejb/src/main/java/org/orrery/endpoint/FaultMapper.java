@@ -27,10 +27,10 @@ public class FaultMapper implements FaultTranslator {
 
   @Override
   public Fault translate(Throwable failure) {
-    Throwable cause = failure;
+    Throwable cause = settled(failure);
     for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
       if (cause instanceof Refusal refusal) {
-        return refused(refusal);
+        return new Fault(refusal.code().name(), cut(String.valueOf(refusal.getMessage())));
       }
       cause = cause.getCause();
     }
@@ -38,12 +38,11 @@ public class FaultMapper implements FaultTranslator {
   }
 
   /** What is to be told of a call with an idempotency key must be remembered before it is told. */
-  private Fault refused(Refusal refusal) {
+  private Throwable settled(Throwable failure) {
     try {
-      Refusal told = keys.settle(refusal);
-      return new Fault(told.code().name(), cut(String.valueOf(told.getMessage())));
-    } catch (RuntimeException failure) {
-      return internal(failure);
+      return keys.settle(failure);
+    } catch (RuntimeException another) {
+      return another;
     }
   }
 

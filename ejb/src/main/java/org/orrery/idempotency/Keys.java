@@ -32,6 +32,8 @@ public class Keys {
   static final int ANSWER_CHARACTERS_MAX = 100_000;
   static final int FORGOTTEN_AT_ONCE = 1_000;
 
+  private static final int CAUSES_MAX = 20;
+
   /** They say nothing of the matter: the same call may be sent again, or put right, by its key. */
   private static final Set<FaultCode> PASSING =
       EnumSet.of(
@@ -79,18 +81,27 @@ public class Keys {
   }
 
   /**
-   * Remembers the refusal of a call with a key. For whoever turns refusals into faults, once the
+   * Remembers the refusal of a call with a key. For whoever turns failures into faults, once the
    * refused call's transaction has been rolled back.
    *
+   * @param failure anything; a refusal by {@link #once} may be wrapped
    * @return what the caller is to be told: the refusal itself, unless a call with the same key was
-   *     refused or answered since
+   *     refused or answered since; any other failure as it is
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Refusal settle(Refusal refusal) {
-    if (!(refusal instanceof FirstRefusalException first)) {
-      return refusal;
+  public Throwable settle(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+      if (cause instanceof FirstRefusalException first) {
+        return settle(first);
+      }
+      cause = cause.getCause();
     }
-    if (PASSING.contains(refusal.code())) {
+    return failure;
+  }
+
+  private Refusal settle(FirstRefusalException first) {
+    if (PASSING.contains(first.code())) {
       return first.refusal();
     }
     KeyRow row = first.row().refused(first.refusal(), content.hash(first.secret()));

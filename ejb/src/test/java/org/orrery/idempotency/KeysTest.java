@@ -106,7 +106,7 @@ class KeysTest {
 
   @Test
   void a_refusal_is_told_again_in_the_same_words_though_its_cause_is_gone() {
-    Refusal first = refused(call("amount 6"), FaultCode.CREDIT_LIMIT_EXCEEDED);
+    Throwable first = refused(call("amount 6"), FaultCode.CREDIT_LIMIT_EXCEEDED);
 
     assertThat(first).isInstanceOf(No.class).hasMessage("No: CREDIT_LIMIT_EXCEEDED");
     assertThatExceptionOfType(RememberedRefusalException.class)
@@ -181,14 +181,16 @@ class KeysTest {
     FirstRefusalException two = firstRefusal(call("amount 6"), FaultCode.PLAN_NOT_FOUND);
     inTransaction(() -> keys.settle(two));
 
-    assertThat(inTransaction(() -> keys.settle(one)).code()).isEqualTo(FaultCode.PLAN_NOT_FOUND);
+    assertThat(inTransaction(() -> keys.settle(one)))
+        .isInstanceOf(RememberedRefusalException.class)
+        .hasMessage("No: PLAN_NOT_FOUND");
   }
 
   @Test
   void a_refusal_of_a_call_without_a_key_stays_as_it_is() {
-    Refusal refusal = new No(FaultCode.LOGIN_TAKEN);
+    Throwable wrapped = new IllegalStateException(new No(FaultCode.LOGIN_TAKEN));
 
-    assertThat(keys.settle(refusal)).isSameAs(refusal);
+    assertThat(keys.settle(wrapped)).isSameAs(wrapped);
   }
 
   @Test
@@ -299,9 +301,9 @@ class KeysTest {
   }
 
   /** Refused as the door does it: rolled back, then settled. */
-  private Refusal refused(KeyedCall call, FaultCode code) {
-    FirstRefusalException refusal = firstRefusal(call, code);
-    return inTransaction(() -> keys.settle(refusal));
+  private Throwable refused(KeyedCall call, FaultCode code) {
+    Throwable wrapped = new IllegalStateException(firstRefusal(call, code));
+    return inTransaction(() -> keys.settle(wrapped));
   }
 
   private long kept() {
