@@ -141,7 +141,11 @@ final class EnvelopeScan {
     if (isAsked && !isKnown && IdempotencyHeader.isForUs(actor)) {
       throw new DoorRefusedException(
           DoorFault.HEADER_NOT_UNDERSTOOD,
-          "Did not understand header {" + reader.getNamespaceURI() + "}" + name);
+          "Did not understand header {"
+              + reader.getNamespaceURI()
+              + "}"
+              + name
+              + "; send it without mustUnderstand");
     }
   }
 

@@ -150,7 +150,9 @@ public final class SoapDoorFilter extends HttpFilter {
                 () ->
                     new DoorRefusedException(
                         DoorFault.UNKNOWN_SERVICE,
-                        "Neither the path nor the namespace " + namespace + " names a service"));
+                        "Neither the path nor the namespace "
+                            + namespace
+                            + " names a service; GET on /services lists them"));
     return new DoorRequest(
         request, basePath(request), service, xml.getBytes(StandardCharsets.UTF_8));
   }
