@@ -1,9 +1,10 @@
 package org.orrery.endpoint;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.orrery.security.CallOrigin;
 import org.orrery.shared.Refusal;
 import org.orrery.soap.Fault;
 import org.orrery.soap.FaultTranslator;
@@ -20,6 +21,8 @@ public class FaultMapper implements FaultTranslator {
   private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
   private static final int CAUSES_MAX = 20;
   private static final int MESSAGE_MAX = 300;
+
+  @Inject CallOrigin origin;
 
   @Override
   public Fault translate(Throwable failure) {
@@ -38,8 +41,8 @@ public class FaultMapper implements FaultTranslator {
     return message.length() <= MESSAGE_MAX ? message : message.substring(0, MESSAGE_MAX) + "…";
   }
 
-  private static Fault internal(Throwable failure) {
-    UUID incident = UUID.randomUUID();
+  private Fault internal(Throwable failure) {
+    String incident = origin.incident();
     LOG.log(Level.SEVERE, failure, () -> "incident " + incident);
     return new Fault("INTERNAL_ERROR", "Internal error; the provider finds it under " + incident);
   }

@@ -11,25 +11,29 @@ import java.io.IOException;
 import java.util.Collections;
 import org.orrery.platform.AddressList;
 import org.orrery.platform.OrreryConfig;
+import org.orrery.security.CallOrigin;
 
 /**
  * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
  *
  * <p>First of all filters: others get HTTP 403 on every path, before anything reads what they sent.
  * Payment providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts.
- * What is behind this filter sees the client's address even through a trusted proxy.
+ * What is behind this filter sees the client's address even through a trusted proxy. The call's
+ * {@link CallOrigin} begins here, so that every line of the log carries its incident.
  *
  * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
  */
 public class AccessFilter extends HttpFilter {
 
   @Inject transient OrreryConfig config;
+  @Inject transient CallOrigin origin;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String address = clientAddress(request);
+    origin.from(address);
     AddressList allowed = allowed(request);
     if (!allowed.isEmpty() && !allowed.contains(address)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
