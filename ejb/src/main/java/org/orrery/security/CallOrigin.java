@@ -3,6 +3,9 @@ package org.orrery.security;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.MDC;
@@ -21,12 +24,19 @@ public class CallOrigin {
   /** The name of the incident id in the log's context (MDC). */
   public static final String INCIDENT_KEY = "incident";
 
-  private final String incident = UUID.randomUUID().toString();
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int TIME_BITS = 48;
+  private static final long VERSION_7 = 0x7000L;
+  private static final long VARIANT = 0x8000000000000000L;
 
+  @Inject Clock clock;
+
+  private String incident = "";
   private Door door = Door.SYSTEM;
   private String address = "";
   private String operation = "";
   private String login = "";
+  private String asked = "";
   private long account;
   private @Nullable Caller caller;
   private @Nullable Object outerIncident;
@@ -34,7 +44,7 @@ public class CallOrigin {
   @PostConstruct
   void begin() {
     outerIncident = MDC.get(INCIDENT_KEY);
-    MDC.put(INCIDENT_KEY, incident);
+    MDC.put(INCIDENT_KEY, incident());
   }
 
   @PreDestroy
@@ -77,8 +87,21 @@ public class CallOrigin {
     account = accountId;
   }
 
-  /** Names this call in faults, in the log and in the trail. */
+  /** Says what it asks for, without anything secret or personal. */
+  public void asks(String shownParameters) {
+    asked = shownParameters;
+  }
+
+  /**
+   * Names this call in faults, in the log and in the trail: a UUID that begins with the time
+   * (version 7), so that an index of them grows at its end.
+   */
   public String incident() {
+    if (incident.isEmpty()) {
+      long time = clock.millis() << (Long.SIZE - TIME_BITS);
+      long high = time | VERSION_7 | (RANDOM.nextLong() & 0xfffL);
+      incident = new UUID(high, VARIANT | (RANDOM.nextLong() >>> 2)).toString();
+    }
     return incident;
   }
 
@@ -99,6 +122,11 @@ public class CallOrigin {
   /** Who it claims to be or is; empty = unknown. */
   public String login() {
     return login;
+  }
+
+  /** What it asks for, fit to be shown; empty before it is understood. */
+  public String asked() {
+    return asked;
   }
 
   /** The account that the call is about; 0 = none, or not known. */

@@ -2,6 +2,10 @@ package org.orrery.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +14,9 @@ import org.orrery.shared.SellerId;
 
 class CallOriginTest {
 
-  private final CallOrigin origin = new CallOrigin();
+  private static final Instant NOW = Instant.parse("2026-04-20T10:00:00Z");
+
+  private final CallOrigin origin = at(NOW);
 
   @AfterEach
   void forget() {
@@ -28,7 +34,7 @@ class CallOriginTest {
 
   @Test
   void a_call_within_a_call_gives_the_outer_incident_back() {
-    CallOrigin inner = new CallOrigin();
+    CallOrigin inner = at(NOW);
     origin.begin();
     inner.begin();
     inner.end();
@@ -52,5 +58,21 @@ class CallOriginTest {
     assertThat(origin.door()).isEqualTo(Door.SYSTEM);
     assertThat(origin.address()).isEmpty();
     assertThat(origin.account()).isZero();
+  }
+
+  @Test
+  void later_calls_have_greater_incidents() {
+    String later = at(NOW.plusMillis(1)).incident();
+
+    assertThat(later).isGreaterThan(origin.incident());
+    assertThat(UUID.fromString(later).version()).isEqualTo(7);
+    assertThat(UUID.fromString(later).variant()).isEqualTo(2);
+    assertThat(origin.incident()).isEqualTo(origin.incident());
+  }
+
+  private static CallOrigin at(Instant now) {
+    CallOrigin origin = new CallOrigin();
+    origin.clock = Clock.fixed(now, ZoneOffset.UTC);
+    return origin;
   }
 }
