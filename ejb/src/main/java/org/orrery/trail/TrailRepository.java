@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
 import org.orrery.security.CallOrigin;
@@ -34,7 +35,7 @@ class TrailRepository {
         event.at(),
         origin.door().name(),
         cut(event.operation(), OPERATION_MAX),
-        cut(origin.login(), LOGIN_MAX),
+        cut(origin.login().toLowerCase(Locale.ROOT), LOGIN_MAX),
         origin.caller().map(caller -> caller.customer().value()).orElse(null),
         origin.caller().map(Caller::seller).map(seller -> seller.value()).orElse(null),
         cut(origin.address(), ADDRESS_MAX),
