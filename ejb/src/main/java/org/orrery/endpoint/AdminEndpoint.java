@@ -3,6 +3,7 @@ package org.orrery.endpoint;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.jws.HandlerChain;
 import jakarta.jws.WebService;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ import org.orrery.soap.CallContext;
 import org.orrery.soap.CdiManaged;
 import org.orrery.trail.ReadOnly;
 import org.orrery.trail.Recorded;
+import org.orrery.trail.TrailInterceptor;
 import org.orrery.wire.AdminServices;
 import org.orrery.wire.AuthToken;
 import org.orrery.wire.ContactInfo;
@@ -56,6 +58,7 @@ import org.orrery.wire.UserInfoArray;
 @HandlerChain(file = "/handlers.xml")
 @CdiManaged
 @Recorded(Door.SOAP)
+@Interceptors(TrailInterceptor.class)
 public class AdminEndpoint implements AdminServices {
 
   @Inject Callers callers;

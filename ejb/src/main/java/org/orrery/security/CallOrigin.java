@@ -37,6 +37,7 @@ public class CallOrigin {
   private String operation = "";
   private String login = "";
   private String asked = "";
+  private boolean answeredAgain;
   private long account;
   private @Nullable Caller caller;
   private @Nullable Object outerIncident;
@@ -90,6 +91,16 @@ public class CallOrigin {
   /** Says what it asks for, without anything secret or personal. */
   public void asks(String shownParameters) {
     asked = shownParameters;
+  }
+
+  /** Says that it was done before, and is answered as it was then: nothing is done now. */
+  public void answersAgain() {
+    answeredAgain = true;
+  }
+
+  /** Whether it is only answered again. */
+  public boolean isAnsweredAgain() {
+    return answeredAgain;
   }
 
   /**

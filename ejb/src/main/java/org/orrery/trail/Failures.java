@@ -51,7 +51,10 @@ public class Failures {
     return told;
   }
 
-  private static Optional<Refusal> refusal(Throwable failure) {
+  /**
+   * The refusal in a failure, however it was wrapped on its way; empty = it is an error of ours.
+   */
+  public static Optional<Refusal> refusal(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
       if (cause instanceof Refusal refusal) {

@@ -1,18 +1,16 @@
 package org.orrery.trail;
 
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.orrery.security.CallOrigin;
 
-/** Tells {@link CallOrigin} what is called, and records what was done. */
-@Recorded
-@Interceptor
-@Priority(Interceptor.Priority.APPLICATION)
+/**
+ * Tells {@link CallOrigin} what is called, and records what was done. The outermost interceptor of
+ * a {@link Recorded} bean: whatever others refuse is known by its operation.
+ */
 public class TrailInterceptor {
 
   @Inject CallOrigin origin;
@@ -31,7 +29,7 @@ public class TrailInterceptor {
     origin.asks(shown.text());
     shown.account().ifPresent(origin::concerns);
     Object answer = call.proceed();
-    if (!method.isAnnotationPresent(ReadOnly.class)) {
+    if (!method.isAnnotationPresent(ReadOnly.class) && !origin.isAnsweredAgain()) {
       trail.done();
     }
     return answer;
