@@ -2,6 +2,7 @@ package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,8 +82,12 @@ class CrashIT {
         name ->
             threads.execute(
                 () -> {
-                  debit(soap, customer, name);
-                  answered.incrementAndGet();
+                  try {
+                    debit(soap, customer, name);
+                    answered.incrementAndGet();
+                  } catch (IllegalStateException cutOff) {
+                    assertThat(cutOff).hasCauseInstanceOf(IOException.class);
+                  }
                 }));
     threads.shutdown();
     while (answered.get() < KEYED_CALLS / 4) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.orrery.security.CallOrigin;
 import org.orrery.security.Role;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Refusal;
@@ -47,6 +48,7 @@ public class Keys {
 
   @Inject KeyRepository keys;
   @Inject CallContent content;
+  @Inject CallOrigin origin;
   @Inject Clock clock;
 
   /**
@@ -139,6 +141,7 @@ public class Keys {
     if (kept.isRefused()) {
       throw kept.refusal();
     }
+    origin.answersAgain();
     return kept.answer();
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.platform.Database;
+import org.orrery.security.CallOrigin;
 import org.orrery.security.Caller;
 import org.orrery.security.Password;
 import org.orrery.security.Role;
@@ -47,8 +48,11 @@ class KeysTest {
 
   @Test
   void a_second_call_gets_the_first_answer_and_has_no_effect() {
+    CallOrigin origin = fixture.container.get(CallOrigin.class);
     assertThat(send(call("amount 6"))).isEqualTo("answer 1");
+    assertThat(origin.isAnsweredAgain()).isFalse();
     assertThat(send(call("amount 6"))).isEqualTo("answer 1");
+    assertThat(origin.isAnsweredAgain()).isTrue();
     assertThat(effects).hasValue(1);
   }
 
