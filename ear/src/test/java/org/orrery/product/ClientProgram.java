@@ -33,11 +33,10 @@ final class ClientProgram {
    * @param arguments appended to the command
    */
   void run(List<String> arguments) {
-    List<String> words = new ArrayList<>(command);
-    words.addAll(arguments);
+    List<String> words = words(arguments);
     try {
       Path output = Files.createTempFile(Build.directory(), "client", ".log");
-      int status = waitFor(start(words, output));
+      int status = waitFor(launch(words, output));
       assertThat(status).as("%s%n%s", words, Files.readString(output)).isZero();
       Files.delete(output);
     } catch (IOException e) {
@@ -45,7 +44,22 @@ final class ClientProgram {
     }
   }
 
-  private static Process start(List<String> words, Path output) throws IOException {
+  /** Starts it and leaves it running; ending it is the caller's affair. */
+  Process start(List<String> arguments, Path output) {
+    try {
+      return launch(words(arguments), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> words(List<String> arguments) {
+    List<String> words = new ArrayList<>(command);
+    words.addAll(arguments);
+    return words;
+  }
+
+  private static Process launch(List<String> words, Path output) throws IOException {
     return new ProcessBuilder(words)
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
