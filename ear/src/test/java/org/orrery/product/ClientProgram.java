@@ -41,11 +41,10 @@ final class ClientProgram {
    * @return all that it said
    */
   String run(List<String> arguments) {
-    List<String> words = new ArrayList<>(command);
-    words.addAll(arguments);
+    List<String> words = words(arguments);
     try {
       Path output = Files.createTempFile(Build.directory(), "client", ".log");
-      int status = waitFor(start(words, output));
+      int status = waitFor(launch(words, output));
       String said = Files.readString(output);
       assertThat(status).as("%s%n%s", words, said).isZero();
       Files.delete(output);
@@ -55,7 +54,22 @@ final class ClientProgram {
     }
   }
 
-  private Process start(List<String> words, Path output) throws IOException {
+  /** Starts it and leaves it running; ending it is the caller's affair. */
+  Process start(List<String> arguments, Path output) {
+    try {
+      return launch(words(arguments), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> words(List<String> arguments) {
+    List<String> words = new ArrayList<>(command);
+    words.addAll(arguments);
+    return words;
+  }
+
+  private Process launch(List<String> words, Path output) throws IOException {
     return new ProcessBuilder(words)
         .directory(directory.toFile())
         .redirectErrorStream(true)

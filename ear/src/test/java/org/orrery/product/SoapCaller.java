@@ -21,7 +21,11 @@ final class SoapCaller {
   private final URI address;
 
   SoapCaller(Product product) {
-    address = product.soap("AdminServices");
+    this(product.soap("AdminServices"));
+  }
+
+  SoapCaller(URI address) {
+    this.address = address;
   }
 
   /** Sends these bytes and nothing else. */

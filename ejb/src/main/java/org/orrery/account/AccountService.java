@@ -74,8 +74,7 @@ public class AccountService {
   public AccountView readable(Caller caller, AccountId id) {
     AccountView account =
         accounts
-            .find(id)
-            .map(Account::view)
+            .view(id)
             .filter(found -> manages(caller, found) || owns(caller, found))
             .orElseThrow(() -> new AccountNotFoundException(id));
     requireStanding(caller);
@@ -93,8 +92,7 @@ public class AccountService {
    */
   public AccountView visible(Caller caller, AccountId id) {
     return accounts
-        .find(id)
-        .map(Account::view)
+        .view(id)
         .filter(found -> manages(caller, found) || owns(caller, found))
         .orElseThrow(() -> new AccountNotFoundException(id));
   }

@@ -3,6 +3,8 @@ package org.orrery.soap;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +22,9 @@ final class EnvelopeScan {
   private static final int PART = 2;
   private static final int ENTRY = 3;
   private static final String PROPERTIES = "http://www.oracle.com/xml/jaxp/properties/";
+
+  /** Made once for each set of limits; a factory that is not changed may serve many at a time. */
+  private static final Map<Limits, XMLInputFactory> PARSERS = new ConcurrentHashMap<>();
 
   private final XMLStreamReader reader;
   private final Limits limits;
@@ -48,7 +53,10 @@ final class EnvelopeScan {
     }
     TagScan.check(xml, limits);
     try {
-      XMLStreamReader reader = parsers(limits).createXMLStreamReader(new StringReader(xml));
+      XMLStreamReader reader =
+          PARSERS
+              .computeIfAbsent(limits, EnvelopeScan::parsers)
+              .createXMLStreamReader(new StringReader(xml));
       return new EnvelopeScan(reader, limits).scan();
     } catch (XMLStreamException e) {
       throw new DoorRefusedException(DoorFault.MALFORMED_REQUEST, BodyText.notXml(e).message());
