@@ -26,6 +26,7 @@ import org.orrery.provisioning.ResourceLimits;
 import org.orrery.security.Caller;
 import org.orrery.security.Callers;
 import org.orrery.security.Login;
+import org.orrery.security.Operation;
 import org.orrery.security.Password;
 import org.orrery.signup.SignupOutcome;
 import org.orrery.signup.SignupService;
@@ -53,6 +54,8 @@ import org.orrery.wire.UserInfoArray;
 @HandlerChain(file = "/handlers.xml")
 @CdiManaged
 public class AdminEndpoint implements AdminServices {
+
+  private static final String SERVICE = "AdminServices";
 
   @Inject Callers callers;
   @Inject AccountService accounts;
@@ -432,7 +435,9 @@ public class AdminEndpoint implements AdminServices {
   }
 
   private Caller caller(@Nullable AuthToken at) {
-    return callers.identify(TokenMapper.token(at, CallContext.current().remoteAddress()));
+    CallContext call = CallContext.current();
+    return callers.identify(
+        TokenMapper.token(at, call.remoteAddress()), new Operation(SERVICE, call.operation()));
   }
 
   private UserInfoArray find(Caller caller, AccountSearch search) {

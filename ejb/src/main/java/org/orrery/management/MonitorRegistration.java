@@ -42,6 +42,8 @@ import org.orrery.platform.BusinessDates;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.purge.Purges;
 import org.orrery.replay.Replays;
+import org.orrery.security.ApiTokens;
+import org.orrery.security.FailureLimit;
 import org.orrery.signup.Moderation;
 import org.orrery.tax.AccountTaxes;
 import org.orrery.tax.TaxRules;
@@ -84,6 +86,8 @@ public class MonitorRegistration {
   @Inject PlanPrices prices;
   @Inject Purchases purchases;
   @Inject UsageReadings usage;
+  @Inject ApiTokens tokens;
+  @Inject FailureLimit failures;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -109,6 +113,7 @@ public class MonitorRegistration {
     register("Mail", new MailMonitor(mails), MailMXBean.class);
     register("Plans", new PlansMonitor(prices), PlansMXBean.class);
     register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
+    register("Access", new AccessMonitor(tokens, failures, machine), AccessMXBean.class);
     register("Books", new BooksMonitor(auditor), BooksMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(

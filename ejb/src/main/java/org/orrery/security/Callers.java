@@ -18,30 +18,56 @@ import org.orrery.shared.InvalidValueException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Callers {
 
+  /** In the place of a login where there is none; nobody can have it. */
+  private static final String NOBODY = "";
+
   @Inject CredentialRepository credentials;
   @Inject PasswordHasher hasher;
   @Inject VerifiedPairs verified;
   @Inject FailureLimit failures;
   @Inject SignInTurns turns;
+  @Inject TokenSignIn tokens;
 
   /**
-   * Believes the token if its password is right.
+   * Believes the token if its password, or the API token in its place, is right. An API token may
+   * come without a login.
    *
-   * @throws AuthenticationFailedException if not; one text and one time for every reason
+   * @param operation what is asked for; an API token has to be good for it
+   * @throws AuthenticationFailedException if not right; one text and one time for every reason,
+   *     also for API tokens that have ended, are another login's or not good from this address
    * @throws TooManyFailuresException if the login or the address was wrong too often lately
+   * @throws TokenRateException if the API token was used too often in this minute
+   * @throws TokenOperationException if the API token is not good for the operation
    */
-  public Caller identify(Token token) {
-    String password = token.password();
+  public Caller identify(Token token, Operation operation) {
     Optional<Login> login = readable(token.login());
-    if (login.isEmpty() || password == null || password.isEmpty()) {
+    Optional<KnownToken> known =
+        login.isEmpty() && token.login() != null
+            ? Optional.empty()
+            : tokens.find(token, login.orElse(null));
+    if (known.isEmpty()) {
+      return byPassword(token, login);
+    }
+    tokens.use(known.get(), operation, token.address());
+    return credentials
+        .find(known.get().loginKey())
+        .map(credential -> credential.caller(token).with(known.get().grant()))
+        .orElseThrow(AuthenticationFailedException::new);
+  }
+
+  private Caller byPassword(Token token, Optional<Login> login) {
+    String password = token.password();
+    boolean tokenAlone = token.login() == null && TokenSecret.read(password).isPresent();
+    if (password == null || password.isEmpty() || (login.isEmpty() && !tokenAlone)) {
       throw new AuthenticationFailedException();
     }
-    String key = login.get().key();
+    String key = login.map(Login::key).orElse(NOBODY);
     Optional<Credential> credential = credentials.find(key);
     boolean known =
         credential.isPresent() && verified.contains(key, password, credential.get().version());
     if (!known) {
-      turns.take(key, () -> verify(key, password, credential, token.address()));
+      String turn = key.isEmpty() ? token.address() : key;
+      turns.take(turn, () -> verify(key, password, credential, token.address()));
     }
     return credential.orElseThrow(AuthenticationFailedException::new).caller(token);
   }

@@ -9,21 +9,27 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.OptionalLong;
 import org.orrery.platform.AddressList;
 import org.orrery.platform.OrreryConfig;
+import org.orrery.security.AddressRate;
 
 /**
  * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
  *
  * <p>First of all filters: others get HTTP 403 on every path, before anything reads what they sent.
- * Payment providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts.
- * What is behind this filter sees the client's address even through a trusted proxy.
+ * Who knocks more often than {@code access.calls_per_minute} gets HTTP 429 there too. Payment
+ * providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts. What is
+ * behind this filter sees the client's address even through a trusted proxy.
  *
  * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
  */
 public class AccessFilter extends HttpFilter {
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   @Inject transient OrreryConfig config;
+  @Inject transient AddressRate rate;
 
   @Override
   protected void doFilter(
@@ -33,6 +39,12 @@ public class AccessFilter extends HttpFilter {
     AddressList allowed = allowed(request);
     if (!allowed.isEmpty() && !allowed.contains(address)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    OptionalLong wait = rate.take(address);
+    if (wait.isPresent()) {
+      response.setHeader("Retry-After", String.valueOf(wait.getAsLong()));
+      response.sendError(TOO_MANY_REQUESTS);
       return;
     }
     chain.doFilter(new FromClient(request, address), response);
