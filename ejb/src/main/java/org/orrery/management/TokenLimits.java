@@ -1,10 +1,11 @@
 package org.orrery.management;
 
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.orrery.security.Scope;
 import org.orrery.security.TokenTerms;
@@ -15,6 +16,8 @@ import org.orrery.shared.Money;
 /** The limits of a token as an operator writes them: {@code calls=60 money=USD:100.00,EUR:50}. */
 record TokenLimits(Map<String, String> values) {
 
+  private static final Pattern MONEY =
+      Pattern.compile("([A-Z]{3}):([0-9]{1,15}(?:\\.[0-9]{1,4})?)");
   private static final Set<String> NAMES = Set.of("accounts", "addresses", "calls", "money");
 
   /**
@@ -49,8 +52,13 @@ record TokenLimits(Map<String, String> values) {
         Operator.integer(days));
   }
 
+  /** None if it is not named; named without a value it would be no limit at all. */
   private Stream<String> list(String name) {
-    return parts(values.getOrDefault(name, ""));
+    List<String> parts = parts(values.getOrDefault(name, "")).toList();
+    if (parts.isEmpty() && values.containsKey(name)) {
+      throw new InvalidValueException("say which " + name + ", or leave the word out");
+    }
+    return parts.stream();
   }
 
   private static Stream<String> parts(String text) {
@@ -65,12 +73,18 @@ record TokenLimits(Map<String, String> values) {
   }
 
   private static Money money(String text) {
-    List<String> parts = List.of(text.split(":", -1));
-    try {
-      Currency currency = Currency.getInstance(parts.get(0));
-      return new Money(Operator.number(parts.get(parts.size() - 1)), currency);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new InvalidValueException("money is written USD:100.00, not " + text);
+    Matcher matcher = MONEY.matcher(text);
+    if (!matcher.matches()) {
+      throw notMoney(text);
     }
+    try {
+      return Money.of(matcher.group(2), matcher.group(1));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw notMoney(text);
+    }
+  }
+
+  private static InvalidValueException notMoney(String text) {
+    return new InvalidValueException("money is written USD:100.00, not " + text);
   }
 }
