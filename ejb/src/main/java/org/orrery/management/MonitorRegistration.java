@@ -39,6 +39,7 @@ import org.orrery.overlimit.Overlimits;
 import org.orrery.payment.PaymentDesk;
 import org.orrery.plan.PlanPrices;
 import org.orrery.platform.BusinessDates;
+import org.orrery.platform.TlsKeyStore;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.purge.Purges;
 import org.orrery.replay.Replays;
@@ -88,6 +89,7 @@ public class MonitorRegistration {
   @Inject UsageReadings usage;
   @Inject ApiTokens tokens;
   @Inject FailureLimit failures;
+  @Inject TlsKeyStore certificate;
   @Inject BusinessDates dates;
   @Inject Clock machine;
 
@@ -114,6 +116,7 @@ public class MonitorRegistration {
     register("Plans", new PlansMonitor(prices), PlansMXBean.class);
     register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
     register("Access", new AccessMonitor(tokens, failures, machine), AccessMXBean.class);
+    register("Tls", new TlsMonitor(certificate), TlsMXBean.class);
     register("Books", new BooksMonitor(auditor), BooksMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(

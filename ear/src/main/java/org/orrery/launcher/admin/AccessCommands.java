@@ -3,10 +3,11 @@ package org.orrery.launcher.admin;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What an operator does about who gets in. */
+/** What an operator does about who gets in, and with which certificate the server shows itself. */
 final class AccessCommands {
 
   private static final String ACCESS = "Access";
+  private static final String TLS = "Tls";
   private static final List<String> LIMITS = List.of("accounts", "addresses", "calls", "money");
   private static final String DAYS = "90";
 
@@ -51,7 +52,17 @@ final class AccessCommands {
   }
 
   static Answer release(Server server, Arguments arguments) {
-    String who = Command.one(arguments, "LOGIN|ADDRESS");
+    String who = Command.one(arguments, "WHO");
     return Answer.sentence(server.call(ACCESS, "release", who) + " counts are forgotten.");
+  }
+
+  static Answer tls(Server server, Arguments arguments) {
+    Command.none(arguments);
+    return Answer.sentence(server.call(TLS, "show").toString());
+  }
+
+  static Answer reloadTls(Server server, Arguments arguments) {
+    Command.none(arguments);
+    return Answer.sentence(server.call(TLS, "reload").toString());
   }
 }

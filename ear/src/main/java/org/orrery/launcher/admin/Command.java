@@ -327,9 +327,15 @@ enum Command {
       AccessCommands::lockouts),
   LOCKOUTS_RELEASE(
       "lockouts release",
-      "LOGIN|ADDRESS",
+      "WHO",
       "Forgets the wrong passwords of a login, or from an address.",
       AccessCommands::release),
+  TLS_SHOW("tls show", "", "Shows the certificate that the server has.", AccessCommands::tls),
+  TLS_RELOAD(
+      "tls reload",
+      "",
+      "Has the server take a renewed certificate, without a restart.",
+      AccessCommands::reloadTls),
   MAIL_LIST("mail list", "", "Lists the mails that are not sent.", MailCommands::list),
   MAIL_RETRY("mail retry", "[ID]", "Tries a parked mail again, or all.", MailCommands::retry),
   MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),

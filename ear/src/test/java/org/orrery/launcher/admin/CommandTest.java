@@ -25,6 +25,8 @@ class CommandTest {
           tokens revoke 7                    | Access.revokeToken[7]
           lockouts list                      | Access.lockouts[]
           lockouts release jane              | Access.release[jane]
+          tls show                           | Tls.show[]
+          tls reload                         | Tls.reload[]
           billing hold rain all day          | Billing.hold[rain all day]
           billing hold --account 5 a dispute | Billing.holdAccount[5, a dispute]
           billing release                    | Billing.release[]

@@ -1,0 +1,16 @@
+package org.orrery.management;
+
+/** {@code org.orrery:type=Tls}: the certificate by which the server shows itself. */
+public interface TlsMXBean {
+
+  /** Whom the certificate is for, until when it holds, and its fingerprint. */
+  String show();
+
+  /**
+   * Takes the certificate from its files anew; connections that are there stay as they are. Happens
+   * by itself within half a minute after the files were changed.
+   *
+   * @return what {@link #show} shows now
+   */
+  String reload();
+}
