@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Access}: API tokens, and who is locked out. */
 public interface AccessMXBean {
 
@@ -8,6 +10,7 @@ public interface AccessMXBean {
    * operations, accounts, addresses, callsPerMinute, moneyPerDay, spentToday, createdAt, createdBy,
    * expiresAt, state (GOOD, EXPIRED or REVOKED), lastUsedAt, lastUsedFrom.
    */
+  @ReadOnly
   String tokens();
 
   /**
@@ -28,6 +31,7 @@ public interface AccessMXBean {
    * Who is refused because of wrong passwords: a JSON array of login, address, failures, until. An
    * empty login is all logins from the address.
    */
+  @ReadOnly
   String lockouts();
 
   /**

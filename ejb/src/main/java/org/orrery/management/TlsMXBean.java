@@ -1,9 +1,12 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Tls}: the certificate by which the server shows itself. */
 public interface TlsMXBean {
 
   /** Whom the certificate is for, until when it holds, and its fingerprint. */
+  @ReadOnly
   String show();
 
   /**

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.logging.Logger;
 import org.orrery.platform.TlsKeyStore;
+import org.orrery.shared.InvalidValueException;
 
 /**
  * Sees that the certificate's files were changed, on every node. Not at the start of the server,
@@ -51,7 +52,8 @@ public class TlsTimer {
       String certificate = new TlsMonitor(keyStore).reload();
       seen = now;
       LOG.info(() -> "certificate: " + certificate);
-    } catch (IllegalStateException e) { // Perhaps half of it is written: the old one stays.
+    } catch (IllegalStateException
+        | InvalidValueException e) { // Perhaps half of it is written: the old one stays.
       LOG.warning(() -> "the changed certificate is not taken yet: " + e.getMessage());
     }
   }

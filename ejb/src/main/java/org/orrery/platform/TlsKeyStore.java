@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import org.orrery.shared.InvalidValueException;
 
 /** The file from which the server takes its certificate and key. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ public class TlsKeyStore {
    * Makes the file of the operator's PEM files, mode 0600 and in one step; a file of the operator's
    * own is only read.
    *
-   * @throws IllegalStateException if there is no certificate with its key in it; the file stays
+   * @throws InvalidValueException if there is no certificate with its key in it; the file stays
    */
   public void renew() {
     try {
@@ -65,14 +66,14 @@ public class TlsKeyStore {
         certificate();
       }
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("no certificate in " + settings + ": " + e.getMessage(), e);
+      throw new InvalidValueException("no certificate in " + settings + ": " + e.getMessage());
     }
   }
 
   /**
    * Whom the certificate in the file is for, until when it holds, and its fingerprint.
    *
-   * @throws IllegalStateException if there is none
+   * @throws InvalidValueException if there is none
    */
   public String describe() {
     try {
@@ -84,7 +85,7 @@ public class TlsKeyStore {
               certificate.getNotAfter().toInstant(),
               HexFormat.of().formatHex(print));
     } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException("no certificate in " + settings + ": " + e.getMessage(), e);
+      throw new InvalidValueException("no certificate in " + settings + ": " + e.getMessage());
     }
   }
 

@@ -27,6 +27,7 @@ public class Callers {
   @Inject FailureLimit failures;
   @Inject SignInTurns turns;
   @Inject TokenSignIn tokens;
+  @Inject CallOrigin origin;
 
   /**
    * Believes the token if its password, or the API token in its place, is right. An API token may
@@ -48,11 +49,14 @@ public class Callers {
     if (known.isEmpty()) {
       return byPassword(token, login);
     }
+    Caller caller =
+        credentials
+            .find(known.get().loginKey())
+            .map(credential -> credential.caller(token).with(known.get().grant()))
+            .orElseThrow(AuthenticationFailedException::new);
+    origin.isBy(caller); // Before it may be refused: whose token it was is proven.
     tokens.use(known.get(), operation, token.address());
-    return credentials
-        .find(known.get().loginKey())
-        .map(credential -> credential.caller(token).with(known.get().grant()))
-        .orElseThrow(AuthenticationFailedException::new);
+    return caller;
   }
 
   private Caller byPassword(Token token, Optional<Login> login) {
@@ -63,13 +67,16 @@ public class Callers {
     }
     String key = login.map(Login::key).orElse(NOBODY);
     Optional<Credential> credential = credentials.find(key);
-    boolean known =
+    credential.ifPresent(known -> origin.claims(known.login()));
+    boolean remembered =
         credential.isPresent() && verified.contains(key, password, credential.get().version());
-    if (!known) {
+    if (!remembered) {
       String turn = key.isEmpty() ? token.address() : key;
       turns.take(turn, () -> verify(key, password, credential, token.address()));
     }
-    return credential.orElseThrow(AuthenticationFailedException::new).caller(token);
+    Caller caller = credential.orElseThrow(AuthenticationFailedException::new).caller(token);
+    origin.isBy(caller);
+    return caller;
   }
 
   private void verify(

@@ -24,6 +24,7 @@ public final class TestContainer {
   /** Features whose beans are plain SQL. */
   private static final Set<String> OUR_FEATURES =
       Set.of(
+          "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
           "org.orrery.promotion",
@@ -59,6 +60,7 @@ public final class TestContainer {
           "org.orrery.security.AddressRate",
           "org.orrery.security.ApiTokens",
           "org.orrery.security.Callers",
+          "org.orrery.security.CallOrigin",
           "org.orrery.security.CallRates",
           "org.orrery.security.FailureLimit",
           "org.orrery.security.PasswordHasher",

@@ -1,8 +1,8 @@
 package org.orrery.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.orrery.shared.InvalidValueException;
 
 class TlsKeyStoreTest {
 
@@ -65,7 +66,7 @@ class TlsKeyStoreTest {
     keyStore.renew();
     export(made("EC", "second"), first);
 
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(keyStore::renew)
         .withMessageContaining("the key is not that of the certificate");
     assertThat(keyStore.describe()).startsWith("CN=first");
@@ -92,7 +93,7 @@ class TlsKeyStoreTest {
     export(source, source);
     Files.writeString(key, "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n");
 
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(keyStore::renew)
         .withMessageContaining("openssl pkcs8 -topk8 -nocrypt");
   }

@@ -41,7 +41,12 @@ record Arguments(List<String> words, Set<String> flags, Map<String, String> opti
           "addresses",
           "calls",
           "money",
-          "days");
+          "days",
+          "login",
+          "operation",
+          "outcome",
+          "door",
+          "before");
 
   /**
    * Options may stand anywhere, as {@code --name value} or {@code --name=value}; after {@code --}
