@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** API tokens by SOAP over TLS, behind a proxy; what an operator does about them. */
 class TokenIT {
 
-  private static final int KNOCKS_MAX = 100_000;
+  private static final int KNOCKS_MAX = 1_000_000;
 
   private static Product product;
   private static Certificates certificates;
@@ -141,7 +141,7 @@ class TokenIT {
           .as("the machine itself")
           .isEqualTo(200);
     } finally {
-      set("access.calls_per_minute", "6000");
+      set("access.calls_per_minute", "0"); // Those that were refused count too.
       assertThat(knocks(flood).anyMatch(status -> status != 429)).isTrue(); // Seen by the node.
     }
   }
