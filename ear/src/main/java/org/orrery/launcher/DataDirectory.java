@@ -93,6 +93,11 @@ final class DataDirectory {
     return new SecretFile(path.resolve("vault.keys"));
   }
 
+  /** The key and the certificate of TLS, where the operator names none. */
+  SelfSignedCertificate certificate() {
+    return new SelfSignedCertificate(path.resolve("tls.p12"));
+  }
+
   /** In the form that {@code psql} reads by {@code PGPASSFILE}. */
   SecretFile reportPassword() {
     return new SecretFile(path.resolve("report.pgpass"));

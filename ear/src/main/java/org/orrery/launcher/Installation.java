@@ -44,6 +44,11 @@ final class Installation {
     Map<String, String> variables = new HashMap<>(settings.variables());
     variables.put("ORRERY_ADMIN_PASSWORD", adminPassword);
     variables.computeIfAbsent("ORRERY_SECRET_KEY_FILE", name -> secretKeyFile());
+    if (!TlsVariables.areIn(variables)) {
+      Path own = data.certificate().madeFor(settings.bindAddress());
+      variables.put(TlsVariables.KEY_STORE, own.toString());
+      variables.put("ORRERY_TLS_PASSWORD", SelfSignedCertificate.PASSWORD);
+    }
     DatabaseAccess access = startDatabase();
     variables.put("ORRERY_DB_URL", access.url());
     variables.put("ORRERY_DB_USER", access.user());
@@ -114,6 +119,11 @@ final class Installation {
   /** Where the server answers. */
   URI address() {
     return ServerAddress.of(settings.bindAddress(), settings.ports().http());
+  }
+
+  /** Where it answers by TLS. */
+  URI secureAddress() {
+    return ServerAddress.secure(settings.bindAddress(), settings.ports().https());
   }
 
   /** What has ended by itself, or null while all that should run does. */

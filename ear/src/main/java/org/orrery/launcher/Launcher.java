@@ -83,6 +83,7 @@ public final class Launcher {
   private void checkSurroundings() {
     ServerPorts ports = settings.ports();
     PortCheck.requireFree(settings.bindAddress(), ports.http(), "HTTP", "ORRERY_HTTP_PORT");
+    PortCheck.requireFree(settings.bindAddress(), ports.https(), "HTTPS", "ORRERY_HTTPS_PORT");
     PortCheck.requireFree("127.0.0.1", ports.management(), "management", "ORRERY_MANAGEMENT_PORT");
     DatabaseAccess external = settings.externalDatabase();
     if (external != null) {
@@ -108,7 +109,10 @@ public final class Launcher {
   private String welcome(Installation installation, DataDirectory data, String password) {
     Welcome welcome =
         new Welcome(
-            installation.address(), data.adminPassword().path(), !password.matches(".*[&<].*"));
+            installation.address(),
+            installation.secureAddress(),
+            data.adminPassword().path(),
+            !password.matches(".*[&<].*"));
     String reporting =
         settings.externalDatabase() == null
             ? Welcome.reporting(data.reportPassword().path(), settings.databasePort())

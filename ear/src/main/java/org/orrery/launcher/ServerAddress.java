@@ -15,6 +15,11 @@ final class ServerAddress {
     return URI.create("http://" + host(bindAddress) + ":" + port);
   }
 
+  /** The same by TLS. */
+  static URI secure(String bindAddress, int port) {
+    return URI.create("https://" + host(bindAddress) + ":" + port);
+  }
+
   private static String host(String bindAddress) {
     if (ALL_IPV4.contains(bindAddress)) {
       return "127.0.0.1";

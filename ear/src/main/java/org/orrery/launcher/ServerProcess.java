@@ -80,6 +80,9 @@ public final class ServerProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(mark(base));
     command.addAll(ServerJvm.options(variables.getOrDefault("ORRERY_NODE_NAME", "orrery")));
+    if (TlsVariables.areIn(variables)) {
+      command.add("-Dorrery.tls=true"); // Without a certificate nobody listens.
+    }
     command.addAll(jvmOptions);
     command.add("-Dorg.jboss.boot.log.file=" + base.resolve(LOG));
     command.add("-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties"));

@@ -72,9 +72,7 @@ public record Settings(
 
   /** Name and value of every setting, in order of name; secrets are only said to be set. */
   List<String> shown() {
-    Map<String, String> effective = new TreeMap<>(variables);
-    effective.remove("ORRERY_HTTPS_PORT"); // Reserved: nothing listens there yet.
-    return effective.entrySet().stream().map(Settings::shown).toList();
+    return new TreeMap<>(variables).entrySet().stream().map(Settings::shown).toList();
   }
 
   private static String shown(Map.Entry<String, String> variable) {

@@ -9,6 +9,7 @@ final class Welcome {
   private static final String SERVICE = "/psoft/services/AdminServices";
 
   private final URI server;
+  private final URI secureServer;
   private final Path adminPassword;
   private final boolean plainPassword;
 
@@ -18,8 +19,9 @@ final class Welcome {
    * @param adminPassword the file that holds it
    * @param plainPassword false if the password has signs that XML does not take as they are
    */
-  Welcome(URI server, Path adminPassword, boolean plainPassword) {
+  Welcome(URI server, URI secureServer, Path adminPassword, boolean plainPassword) {
     this.server = server;
+    this.secureServer = secureServer;
     this.adminPassword = shown(adminPassword);
     this.plainPassword = plainPassword;
   }
@@ -37,6 +39,7 @@ final class Welcome {
         Orrery is running. Ctrl-C stops it.
 
           SOAP        %s
+          by TLS      %s
           WSDL        %s?wsdl
           login       admin, password in %s
         %s
@@ -45,7 +48,12 @@ final class Welcome {
         %s
         """
         .formatted(
-            server.resolve(SERVICE), server.resolve(SERVICE), adminPassword, reporting, curl());
+            server.resolve(SERVICE),
+            secureServer.resolve(SERVICE),
+            server.resolve(SERVICE),
+            adminPassword,
+            reporting,
+            curl());
   }
 
   /** Asks the quota of the demo's account 1950. */

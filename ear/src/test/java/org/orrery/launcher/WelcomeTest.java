@@ -9,26 +9,29 @@ import org.junit.jupiter.api.Test;
 class WelcomeTest {
 
   private static final URI SERVER = URI.create("http://127.0.0.1:8080");
+  private static final URI SECURE = URI.create("https://127.0.0.1:8443");
   private static final Path HERE = Path.of("").toAbsolutePath();
 
   @Test
   void it_names_the_addresses_and_where_the_password_is() {
-    String text = new Welcome(SERVER, HERE.resolve(".orrery/admin.password"), true).text("");
+    String text =
+        new Welcome(SERVER, SECURE, HERE.resolve(".orrery/admin.password"), true).text("");
 
     assertThat(text)
         .contains("http://127.0.0.1:8080/psoft/services/AdminServices?wsdl")
+        .contains("https://127.0.0.1:8443/psoft/services/AdminServices\n")
         .contains("$(cat .orrery/admin.password)");
   }
 
   @Test
   void a_password_that_xml_would_misread_is_escaped_by_the_printed_call() {
-    assertThat(new Welcome(SERVER, HERE.resolve("x"), false).curl())
+    assertThat(new Welcome(SERVER, SECURE, HERE.resolve("x"), false).curl())
         .contains("$(sed 's/&/\\&amp;/g; s/</\\&lt;/g' x)");
   }
 
   @Test
   void a_path_that_a_shell_would_split_is_quoted() {
-    assertThat(new Welcome(SERVER, Path.of("/a b/it's"), true).curl())
+    assertThat(new Welcome(SERVER, SECURE, Path.of("/a b/it's"), true).curl())
         .contains("$(cat '/a b/it'\\''s')");
   }
 

@@ -42,6 +42,7 @@ class LauncherIT {
     launcher.start().awaitUp();
     String call = launcher.printed("curl ", "END");
     assertThat(launcher.paste(call)).contains(">100.0<");
+    assertThat(launcher.paste(readinessByTls())).contains("UP");
     secondLauncherIsRefused();
 
     launcher.kill();
@@ -60,6 +61,14 @@ class LauncherIT {
     noSecretIsShownOrReadableByOthers();
   }
 
+  /** Trusts the certificate that the installation has made for itself, and nothing else. */
+  private String readinessByTls() {
+    return "keytool -exportcert -rfc -alias orrery -keystore data/tls.p12 -storepass orrery-tls"
+        + " > tls.pem && curl -s --cacert tls.pem https://localhost:"
+        + launcher.variable("ORRERY_HTTPS_PORT")
+        + "/health/ready";
+  }
+
   private void secondLauncherIsRefused() throws IOException, InterruptedException {
     LauncherProcess second = new LauncherProcess(directory.resolve("second"));
     second.with("ORRERY_DATA_DIR", directory.resolve("data").toString()).start();
@@ -70,6 +79,10 @@ class LauncherIT {
 
   private void noSecretIsShownOrReadableByOthers() throws IOException {
     String log = Files.readString(directory.resolve("data/server/log/server.log"));
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(directory.resolve("data/tls.p12"))))
+        .isEqualTo("rw-------");
     for (String name : new String[] {"admin", "database", "postgres"}) {
       Path file = directory.resolve("data").resolve(name + ".password");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

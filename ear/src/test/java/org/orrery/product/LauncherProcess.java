@@ -29,6 +29,7 @@ final class LauncherProcess {
     Files.createDirectories(directory);
     variables.put("ORRERY_DATA_DIR", "data");
     variables.put("ORRERY_HTTP_PORT", String.valueOf(FreePorts.take()));
+    variables.put("ORRERY_HTTPS_PORT", String.valueOf(FreePorts.take()));
     variables.put("ORRERY_MANAGEMENT_PORT", String.valueOf(FreePorts.take()));
     variables.put("ORRERY_DB_PORT", String.valueOf(FreePorts.take()));
   }

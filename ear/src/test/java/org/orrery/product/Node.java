@@ -107,6 +107,11 @@ final class Node {
     return URI.create("http://127.0.0.1:" + ports.http());
   }
 
+  /** Where it answers by TLS, if it has a certificate. */
+  URI secureAddress() {
+    return URI.create("https://localhost:" + ports.https());
+  }
+
   /** Where a service takes calls; append {@code ?wsdl} for its description. */
   URI soap(String service) {
     return address().resolve("/psoft/services/" + service);

@@ -16,29 +16,39 @@ final class SoapCaller {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http;
   private final URI address;
+  private final String forwardedFor;
 
   SoapCaller(Product product) {
     this(product.soap("AdminServices"));
   }
 
-  SoapCaller(URI address) {
-    this.address = address;
+  SoapCaller(URI service) {
+    this(HttpClient.newBuilder(), service, "");
+  }
+
+  /** Through a client of one's own, as a proxy would that speaks for an address; empty = none. */
+  SoapCaller(HttpClient.Builder client, URI service, String forwardedFor) {
+    this.http = client.version(HttpClient.Version.HTTP_1_1).build();
+    this.address = service;
+    this.forwardedFor = forwardedFor;
   }
 
   /** Sends these bytes and nothing else. */
   SoapAnswer send(byte[] xml) {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(TIMEOUT)
             .header("Content-Type", "text/xml; charset=utf-8")
             .header("SOAPAction", "\"\"")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(xml))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofByteArray(xml));
+    if (!forwardedFor.isEmpty()) {
+      request.header("X-Forwarded-For", forwardedFor);
+    }
     try {
-      var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      var response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new SoapAnswer(response.statusCode(), response.body());
     } catch (IOException e) {
       throw new IllegalStateException("no answer from " + address, e);

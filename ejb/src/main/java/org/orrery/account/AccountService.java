@@ -18,7 +18,9 @@ import org.orrery.shared.SellerId;
  *
  * <p>Every door comes through here, so that no two can differ in what they allow: a user sees its
  * own accounts, a reseller its customers', an administrator all. What a caller may not see does not
- * exist for it.
+ * exist for it. An API token that is for certain accounts is refused all others, whether there are
+ * such accounts or not, and whatever is about no account in particular, by {@link
+ * org.orrery.security.TokenAccountException}.
  */
 @Stateless
 public class AccountService {
@@ -27,12 +29,19 @@ public class AccountService {
   @Inject AccountClaims claims;
 
   /**
-   * Refuses callers who are not administrators or resellers in good standing.
+   * Refuses callers who are not administrators or resellers in good standing, for all they sell.
    *
    * @throws AccessDeniedException if the caller is a user
    * @throws AccountSuspendedException if the caller is a suspended reseller
+   * @throws org.orrery.security.TokenAccountException if its token is for certain accounts only
    */
   public void requireManager(Caller caller) {
+    requireManagerOfSome(caller);
+    caller.grant().requireAllAccounts();
+  }
+
+  /** The same for what is good for managers of certain accounts too. */
+  public void requireManagerOfSome(Caller caller) {
     requireStanding(caller);
     if (!caller.isManager()) {
       throw new AccessDeniedException(
@@ -48,7 +57,8 @@ public class AccountService {
    * @throws AccountNotFoundException if there is no such account among those the caller manages
    */
   public AccountView lockManaged(Caller caller, AccountId id) {
-    requireManager(caller);
+    requireManagerOfSome(caller);
+    caller.grant().require(id);
     return accounts
         .lock(id)
         .map(Account::view)
@@ -72,6 +82,7 @@ public class AccountService {
    * @throws AccountSuspendedException if it is the caller's own and suspended
    */
   public AccountView readable(Caller caller, AccountId id) {
+    caller.grant().require(id);
     AccountView account =
         accounts
             .view(id)
@@ -91,6 +102,7 @@ public class AccountService {
    * @throws AccountNotFoundException if there is no such account among those the caller may see
    */
   public AccountView visible(Caller caller, AccountId id) {
+    caller.grant().require(id);
     return accounts
         .view(id)
         .filter(found -> manages(caller, found) || owns(caller, found))
@@ -98,7 +110,8 @@ public class AccountService {
   }
 
   /**
-   * The account that a call without an account id acts on: the token's, or else the login's first.
+   * The account that a call without an account id acts on: the token's, or else the login's first
+   * among those that an API token is for.
    *
    * @throws AccountNotFoundException if the token names one that the caller may not see
    * @throws AccessDeniedException if the login has no account left
@@ -107,13 +120,16 @@ public class AccountService {
     if (caller.tokenAccount() != 0) {
       return readable(caller, new AccountId(caller.tokenAccount()));
     }
+    List<AccountView> own = own(caller);
+    if (own.isEmpty()) {
+      throw new AccessDeniedException(
+          "This login has no account any more; its provider can tell why");
+    }
     AccountView first =
-        own(caller).stream()
+        own.stream()
+            .filter(account -> caller.grant().covers(account.id()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new AccessDeniedException(
-                        "This login has no account any more; its provider can tell why"));
+            .orElse(own.get(0)); // Refused by its number, as if the caller had named it.
     return readable(caller, first.id());
   }
 
@@ -129,7 +145,9 @@ public class AccountService {
     if (ids.size() > AccountRepository.ACCOUNTS_MAX) {
       throw new ResultTooLargeException(AccountRepository.ACCOUNTS_MAX);
     }
-    return ids;
+    return caller.grant().isForAllAccounts()
+        ? ids
+        : ids.stream().filter(id -> caller.grant().covers(new AccountId(id))).toList();
   }
 
   private List<Long> ids(Caller caller) {

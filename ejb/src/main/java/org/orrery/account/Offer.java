@@ -23,7 +23,7 @@ public class Offer {
   /** The plans, in the order of their ids. */
   public List<PlanView> plans(Caller caller) {
     if (caller.isManager()) {
-      accounts.requireManager(caller);
+      accounts.requireManagerOfSome(caller);
       return plans.of(caller.seller());
     }
     SellerId seller = accounts.acting(caller).seller();

@@ -21,6 +21,7 @@ import org.orrery.schedule.DebitTexts;
 import org.orrery.schedule.FirstCharge;
 import org.orrery.schedule.MonthlyCycle;
 import org.orrery.security.Caller;
+import org.orrery.security.TokenMoney;
 import org.orrery.shared.AccountId;
 
 /**
@@ -29,8 +30,9 @@ import org.orrery.shared.AccountId;
  * <p>Only administrators, and resellers for their own customers. A first charge is made inside the
  * call, on the business date; the rest is the bill run's. All refuse with {@code
  * org.orrery.account.AccountNotFoundException}, {@code org.orrery.security.AccessDeniedException},
- * {@link AmountNotPositiveException}, {@link AmountTooLargeException} and {@code
- * org.orrery.shared.InvalidValueException}. Each returns the id of the schedule that it made.
+ * {@link AmountNotPositiveException}, {@link AmountTooLargeException}, {@code
+ * org.orrery.security.TokenMoneyException} and {@code org.orrery.shared.InvalidValueException}.
+ * Each returns the id of the schedule that it made.
  */
 @Stateless
 public class DebitService {
@@ -40,6 +42,7 @@ public class DebitService {
   @Inject Amounts amounts;
   @Inject ScheduleRepository schedules;
   @Inject AccountBilling billing;
+  @Inject TokenMoney tokenMoney;
 
   /** Charges the amount at once. A suspended account may be charged so. */
   public long debitOnce(Caller caller, OneTimeDebit debit) {
@@ -59,6 +62,7 @@ public class DebitService {
                 new DebitTerms(debit.mailsInvoice(), debit.includesTaxes())));
     schedules.add(schedule, caller.login());
     billing.chargeFirst(account, schedule);
+    tokenMoney.count(caller, schedule.amount());
     return schedule.id();
   }
 
@@ -90,6 +94,7 @@ public class DebitService {
                 new DebitTerms(debit.mailsInvoice(), true)));
     schedules.add(schedule, caller.login());
     billing.chargeFirst(account, schedule);
+    tokenMoney.count(caller, schedule.amount());
     return schedule.id();
   }
 
@@ -109,6 +114,7 @@ public class DebitService {
             texts,
             new Course(DebitKind.BILLING_PERIOD, today, null, null, new DebitTerms(false, true)));
     schedules.add(schedule, caller.login());
+    tokenMoney.count(caller, schedule.amount());
     return schedule.id();
   }
 

@@ -20,6 +20,7 @@ import org.orrery.limit.Amounts;
 import org.orrery.limit.TextLimit;
 import org.orrery.platform.BusinessDates;
 import org.orrery.security.Caller;
+import org.orrery.security.TokenMoney;
 import org.orrery.shared.Money;
 
 /** Credits accounts by hand: a cheque came in, or something is given away. */
@@ -40,6 +41,7 @@ public class CreditService {
   @Inject CreditSettings settings;
   @Inject CreditRepository credits;
   @Inject Journal journal;
+  @Inject TokenMoney tokenMoney;
 
   /**
    * Raises the balance at once, rounded half-up to the scale of the account's currency. A suspended
@@ -52,6 +54,8 @@ public class CreditService {
    * @throws AmountNotPositiveException if the rounded amount is zero or negative
    * @throws AmountTooLargeException if it is above the configured maximum
    * @throws DuplicateCreditException if the setting refuses a second one of its description and id
+   * @throws org.orrery.security.TokenMoneyException if the caller's token has credited and debited
+   *     as much today as it may
    * @throws org.orrery.shared.InvalidValueException if a text is too long or holds a control
    *     character
    */
@@ -85,7 +89,9 @@ public class CreditService {
             today,
             new Entry.TwoLines(source(credit), Book.RECEIVABLE, amount));
     long entryId = journal.post(List.of(entry)).get(0);
-    return credits.add(credit, amount, today, entryId, caller.login());
+    long id = credits.add(credit, amount, today, entryId, caller.login());
+    tokenMoney.count(caller, amount);
+    return id;
   }
 
   private void requireNew(Credit credit, BooleanSupplier refusesDuplicates) {

@@ -29,6 +29,7 @@ import org.orrery.security.Caller;
 import org.orrery.security.Callers;
 import org.orrery.security.Door;
 import org.orrery.security.Login;
+import org.orrery.security.Operation;
 import org.orrery.security.Password;
 import org.orrery.signup.SignupOutcome;
 import org.orrery.signup.SignupService;
@@ -62,6 +63,8 @@ import org.orrery.wire.UserInfoArray;
 @Recorded(Door.SOAP)
 @Interceptors(TrailInterceptor.class)
 public class AdminEndpoint implements AdminServices {
+
+  private static final String SERVICE = "AdminServices";
 
   @Inject Callers callers;
   @Inject AccountService accounts;
@@ -483,7 +486,11 @@ public class AdminEndpoint implements AdminServices {
   private Caller caller(@Nullable AuthToken at) {
     CallContext call = CallContext.current();
     return call.caller(Caller.class)
-        .orElseGet(() -> callers.identify(TokenMapper.token(at, call.remoteAddress())));
+        .orElseGet(
+            () ->
+                callers.identify(
+                    TokenMapper.token(at, call.remoteAddress()),
+                    new Operation(SERVICE, call.operation())));
   }
 
   private UserInfoArray find(Caller caller, AccountSearch search) {

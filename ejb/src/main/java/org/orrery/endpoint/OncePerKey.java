@@ -12,6 +12,7 @@ import org.orrery.idempotency.KeyedCall;
 import org.orrery.idempotency.Keys;
 import org.orrery.security.Caller;
 import org.orrery.security.Callers;
+import org.orrery.security.Operation;
 import org.orrery.soap.CallContext;
 
 /**
@@ -33,24 +34,22 @@ public class OncePerKey {
       return invocation.proceed();
     }
     // Before the key is taken: whoever checks a password must not hold a connection meanwhile.
-    Caller caller = callers.identify(TokenMapper.token(arguments.token(), context.remoteAddress()));
+    Operation operation = operation(invocation.getMethod());
+    Caller caller =
+        callers.identify(TokenMapper.token(arguments.token(), context.remoteAddress()), operation);
     context.keepCaller(caller);
     KeyedCall call =
         new KeyedCall(
-            caller,
-            operation(invocation.getMethod()),
-            key.get(),
-            arguments.content(),
-            arguments.secret());
+            caller, operation.toString(), key.get(), arguments.content(), arguments.secret());
     String answer = keys.once(call, () -> KeptAnswer.write(proceed(invocation)));
     return KeptAnswer.read(answer, invocation.getMethod().getReturnType());
   }
 
   /** With its service, since several services have operations of the same name. */
-  private static String operation(Method method) {
+  private static Operation operation(Method method) {
     String contract =
         method.getDeclaringClass().getAnnotation(WebService.class).endpointInterface();
-    return contract.substring(contract.lastIndexOf('.') + 1) + "." + method.getName();
+    return new Operation(contract.substring(contract.lastIndexOf('.') + 1), method.getName());
   }
 
   private static @Nullable Object proceed(InvocationContext invocation) {

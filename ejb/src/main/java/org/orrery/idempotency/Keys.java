@@ -44,6 +44,10 @@ public class Keys {
           FaultCode.IDEMPOTENCY_KEYS_EXHAUSTED,
           FaultCode.INVALID_VALUE,
           FaultCode.MISSING_VALUE,
+          FaultCode.TOKEN_ACCOUNT,
+          FaultCode.TOKEN_MONEY,
+          FaultCode.TOKEN_OPERATION,
+          FaultCode.TOKEN_RATE,
           FaultCode.TOO_MANY_FAILURES);
 
   @Inject KeyRepository keys;

@@ -2,8 +2,8 @@ package org.orrery.platform;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 
 /** Addresses and networks ({@code 10.0.0.0/8}, {@code ::1}) that a setting names. */
 public final class AddressList {
@@ -30,11 +30,10 @@ public final class AddressList {
 
   /** Tells whether a literal address lies in one of the networks; false for anything else. */
   public boolean contains(String address) {
-    if (!Network.isLiteral(address)) {
-      return false;
-    }
-    byte[] bytes = Network.bytes(address);
-    return networks.stream().anyMatch(network -> network.contains(bytes));
+    return AddressLiteral.read(address)
+        .map(InetAddress::getAddress)
+        .filter(bytes -> networks.stream().anyMatch(network -> network.contains(bytes)))
+        .isPresent();
   }
 
   @Override
@@ -49,11 +48,15 @@ public final class AddressList {
 
     static Network parse(String entry) {
       String[] parts = entry.split("/", -1);
-      if (parts.length > 2 || !isLiteral(parts[0])) {
-        throw new IllegalArgumentException(
-            entry + " is no address and no network such as 10.0.0.0/8");
-      }
-      byte[] address = bytes(parts[0]);
+      Optional<InetAddress> literal =
+          parts.length > 2 ? Optional.empty() : AddressLiteral.read(parts[0]);
+      byte[] address =
+          literal
+              .map(InetAddress::getAddress)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          entry + " is no address and no network such as 10.0.0.0/8"));
       int width = address.length * 8;
       int prefix = parts.length == 1 ? width : prefix(entry, parts[1], width);
       return new Network(entry, new BigInteger(1, address), width, prefix);
@@ -70,20 +73,6 @@ public final class AddressList {
       int ignoredBits = widthBits - prefixBits;
       return other.length * 8 == widthBits
           && new BigInteger(1, other).shiftRight(ignoredBits).equals(value.shiftRight(ignoredBits));
-    }
-
-    /** Without this check {@link InetAddress} would ask a name server. */
-    static boolean isLiteral(String text) {
-      return text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
-          || text.matches("[0-9A-Fa-f.:]*:[0-9A-Fa-f.:]*");
-    }
-
-    static byte[] bytes(String literal) {
-      try {
-        return InetAddress.getByName(literal).getAddress();
-      } catch (UnknownHostException e) {
-        throw new IllegalArgumentException(literal + " is no address", e);
-      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.orrery.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.logging.Logger;
 
@@ -13,13 +14,21 @@ class Environment {
 
   private final OrreryConfig config = OrreryConfig.from(System.getenv());
 
+  private final TlsSettings tls =
+      TlsSettings.from(System.getenv(), Path.of(System.getProperty("jboss.server.data.dir", ".")));
+
   Environment() {
-    LOG.info(() -> "settings: " + config);
+    LOG.info(() -> "settings: " + config + ", " + tls);
   }
 
   @Produces
   OrreryConfig config() {
     return config;
+  }
+
+  @Produces
+  TlsSettings tls() {
+    return tls;
   }
 
   @Produces

@@ -4,7 +4,7 @@ import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
 
 /**
- * Who calls, known by password.
+ * Who calls, known by a password or an API token.
  *
  * @param customer the customer behind the login
  * @param login as stored, in lower case
@@ -12,9 +12,20 @@ import org.orrery.shared.SellerId;
  * @param seller whom the caller acts for: the host for an administrator, the reseller's own seller
  *     for RESELLER, the seller that the customer belongs to for USER
  * @param tokenAccount the account that the caller named in its token; 0 = the login's first account
+ * @param grant how much of all this an API token leaves
  */
 public record Caller(
-    CustomerId customer, String login, Role role, SellerId seller, long tokenAccount) {
+    CustomerId customer, String login, Role role, SellerId seller, long tokenAccount, Grant grant) {
+
+  /** A caller who showed its password. */
+  public Caller(CustomerId customer, String login, Role role, SellerId seller, long tokenAccount) {
+    this(customer, login, role, seller, tokenAccount, Grant.WHOLE);
+  }
+
+  /** The same caller with another grant. */
+  Caller with(Grant other) {
+    return new Caller(customer, login, role, seller, tokenAccount, other);
+  }
 
   /** Administrators and resellers: those who may change what is sold and owed. */
   public boolean isManager() {

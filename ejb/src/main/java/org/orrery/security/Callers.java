@@ -19,27 +19,55 @@ import org.orrery.shared.InvalidValueException;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Callers {
 
+  /** In the place of a login where there is none; nobody can have it. */
+  private static final String NOBODY = "";
+
   @Inject CredentialRepository credentials;
   @Inject PasswordHasher hasher;
   @Inject VerifiedPairs verified;
   @Inject FailureLimit failures;
   @Inject SignInTurns turns;
   @Inject OutsideTransaction outside;
+  @Inject TokenSignIn tokens;
   @Inject CallOrigin origin;
 
   /**
-   * Believes the token if its password is right.
+   * Believes the token if its password, or the API token in its place, is right. An API token may
+   * come without a login.
    *
-   * @throws AuthenticationFailedException if not; one text and one time for every reason
+   * @param operation what is asked for; an API token has to be good for it
+   * @throws AuthenticationFailedException if not right; one text and one time for every reason,
+   *     also for API tokens that have ended, are another login's or not good from this address
    * @throws TooManyFailuresException if the login or the address was wrong too often lately
+   * @throws TokenRateException if the API token was used too often in this minute
+   * @throws TokenOperationException if the API token is not good for the operation
    */
-  public Caller identify(Token token) {
-    String password = token.password();
+  public Caller identify(Token token, Operation operation) {
     Optional<Login> login = readable(token.login());
-    if (login.isEmpty() || password == null || password.isEmpty()) {
+    Optional<KnownToken> known =
+        login.isEmpty() && token.login() != null
+            ? Optional.empty()
+            : tokens.find(token, login.orElse(null));
+    if (known.isEmpty()) {
+      return byPassword(token, login);
+    }
+    Caller caller =
+        credentials
+            .find(known.get().loginKey())
+            .map(credential -> credential.caller(token).with(known.get().grant()))
+            .orElseThrow(AuthenticationFailedException::new);
+    origin.isBy(caller); // Before it may be refused: whose token it was is proven.
+    tokens.use(known.get(), operation, token.address());
+    return caller;
+  }
+
+  private Caller byPassword(Token token, Optional<Login> login) {
+    String password = token.password();
+    boolean tokenAlone = token.login() == null && TokenSecret.read(password).isPresent();
+    if (password == null || password.isEmpty() || (login.isEmpty() && !tokenAlone)) {
       throw new AuthenticationFailedException();
     }
-    String key = login.get().key();
+    String key = login.map(Login::key).orElse(NOBODY);
     if (verified.remembers(key, password)) {
       Optional<Credential> credential = credentials.find(key);
       if (isKnown(credential, key, password)) {
@@ -53,7 +81,8 @@ public class Callers {
     Optional<Credential> credential = credentials.find(key);
     credential.ifPresent(known -> origin.claims(known.login()));
     if (!isKnown(credential, key, password)) {
-      turns.take(key, () -> verify(key, password, credential, token.address()));
+      String turn = key.isEmpty() ? token.address() : key;
+      turns.take(turn, () -> verify(key, password, credential, token.address()));
     }
     return proven(credential.orElseThrow(AuthenticationFailedException::new).caller(token));
   }

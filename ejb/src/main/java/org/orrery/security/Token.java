@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller showed, not yet believed.
  *
- * @param login null when none was sent
- * @param password null when none was sent
+ * @param login null when none was sent, which an API token may do without
+ * @param password or an API token; null when none was sent
  * @param accountId the account to act in; 0 = the login's first account
  * @param asReseller whether the token carries a Role with an empty login and id 0
  * @param address where the call came from, as a literal

@@ -71,6 +71,16 @@ public enum FaultCode {
   SIGNUP_MODE_UNKNOWN,
   /** No such signup, or it is none of the caller's, or it does not wait for moderation any more. */
   SIGNUP_NOT_FOUND,
+  /** The API token is right, but not for this account, or for certain accounts only. */
+  TOKEN_ACCOUNT,
+  /** The API token is right, but it would set more money a day than it may. */
+  TOKEN_MONEY,
+  /** No such API token, or it is none of the caller's. */
+  TOKEN_NOT_FOUND,
+  /** The API token is right, but not good for this operation. */
+  TOKEN_OPERATION,
+  /** The API token is right, but was used too often in this minute. */
+  TOKEN_RATE,
   /** Too many wrong passwords; try again later. */
   TOO_MANY_FAILURES
 }

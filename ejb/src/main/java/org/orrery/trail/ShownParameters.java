@@ -56,7 +56,9 @@ public record ShownParameters(String text, OptionalLong account) {
           "id",
           "last",
           "usesMax",
-          "moneyBackDays");
+          "moneyBackDays",
+          "days",
+          "tokenId");
 
   /** Texts that are names, dates and figures of our own. */
   private static final Set<String> TEXTS =
@@ -95,6 +97,8 @@ public record ShownParameters(String text, OptionalLong account) {
   /** The same where a name means something else elsewhere. */
   private static final Set<String> TEXTS_OF_ONE =
       Set.of(
+          "createToken.operations",
+          "release.loginOrAddress",
           "setBase.value",
           "setActual.value",
           "useGateway.name",

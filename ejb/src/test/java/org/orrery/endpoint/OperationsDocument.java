@@ -32,12 +32,14 @@ final class OperationsDocument {
           ./mvnw -pl ejb -am test -Dorrery.docs=write -Dtest=OperationsDocumentTest \\
             -Dsurefire.failIfNoSpecifiedTests=false
 
-      Every operation may also be refused with `AUTHENTICATION_FAILED` and `TOO_MANY_FAILURES`, with
-      `INVALID_VALUE` for an account id below 1 and for a token whose role names a login, and
-      by the door, before any service sees it, with the codes of the second table at the end. An
-      operation that is refused has written nothing. `ACCOUNT_NOT_FOUND` is also the answer about
-      accounts that are there, but none of the caller's business; `ACCOUNT_SUSPENDED` is about the
-      caller's own account, except where a debit would pause at once.
+      Every operation may also be refused with `AUTHENTICATION_FAILED` and `TOO_MANY_FAILURES`,
+      with `TOKEN_OPERATION`, `TOKEN_ACCOUNT` and `TOKEN_RATE` where an API token stands in the
+      place of the password, with `INVALID_VALUE` for an account id below 1 and for a token whose
+      role names a login, and by the door, before any service sees it, with the codes of the second
+      table at the end. An operation that is refused has written nothing. `ACCOUNT_NOT_FOUND` is
+      also the answer about accounts that are there, but none of the caller's business;
+      `ACCOUNT_SUSPENDED` is about the caller's own account, except where a debit would pause at
+      once.
 
       Operations that change something (all but `get…`, `search…`, `is…` and `check…`) happen once
       per idempotency key, if the call carries one, and may then also be refused with

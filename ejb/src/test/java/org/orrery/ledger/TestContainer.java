@@ -58,8 +58,19 @@ public final class TestContainer {
   private static final Set<String> OUR_BEANS =
       Set.of(
           "org.orrery.account.AccountClaims",
+          "org.orrery.security.AddressRate",
+          "org.orrery.security.ApiTokens",
+          "org.orrery.security.Callers",
           "org.orrery.security.CallOrigin",
-          "org.orrery.security.PasswordHasher");
+          "org.orrery.security.CallRates",
+          "org.orrery.security.FailureLimit",
+          "org.orrery.security.OutsideTransaction",
+          "org.orrery.security.PasswordHasher",
+          "org.orrery.security.SignInTurns",
+          "org.orrery.security.TokenMoney",
+          "org.orrery.security.TokenRepository",
+          "org.orrery.security.TokenSignIn",
+          "org.orrery.security.VerifiedPairs");
 
   private static final ExecutorService WORKERS =
       Executors.newCachedThreadPool(

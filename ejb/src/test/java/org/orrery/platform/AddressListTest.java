@@ -29,12 +29,22 @@ class AddressListTest {
   }
 
   @Test
+  void an_ipv4_address_in_the_form_of_ipv6_is_the_ipv4_address() {
+    AddressList list = AddressList.of(List.of("10.0.0.0/8", "fe80::/10"));
+
+    assertThat(list.contains("::ffff:10.1.2.3")).isTrue();
+    assertThat(list.contains("fe80::1%eth0")).isTrue();
+  }
+
+  @Test
   void whatever_is_no_address_is_in_no_list() {
     AddressList all = AddressList.of(List.of("0.0.0.0/0", "::/0"));
 
     assertThat(all.contains("localhost")).isFalse();
     assertThat(all.contains("")).isFalse();
     assertThat(all.contains("unknown")).isFalse();
+    assertThat(all.contains(":::")).isFalse();
+    assertThat(all.contains("999.0.0.1")).as("no name server is asked for it").isFalse();
   }
 
   @Test

@@ -16,6 +16,8 @@ class ReadOnlyMarksTest {
 
   private static final Set<String> VERBS_THAT_ASK =
       Set.of(
+          "AccessMXBean.lockouts",
+          "AccessMXBean.tokens",
           "AuditMXBean.list",
           "BillingMXBean.failures",
           "BooksMXBean.findings",
@@ -46,7 +48,8 @@ class ReadOnlyMarksTest {
           "PurchasesMXBean.list",
           "SignupsMXBean.list",
           "TaxesMXBean.list",
-          "TaxesMXBean.ofAccount");
+          "TaxesMXBean.ofAccount",
+          "TlsMXBean.show");
 
   @Test
   void operations_that_get_search_or_check_are_not_recorded_and_all_others_are() {

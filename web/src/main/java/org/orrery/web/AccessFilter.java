@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.OptionalLong;
 import org.orrery.platform.AddressList;
 import org.orrery.platform.OrreryConfig;
+import org.orrery.security.AddressRate;
 import org.orrery.security.CallOrigin;
 import org.orrery.trail.Failures;
 
@@ -18,14 +20,17 @@ import org.orrery.trail.Failures;
  * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
  *
  * <p>First of all filters: others get HTTP 403 on every path, before anything reads what they sent.
- * Payment providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts.
- * What is behind this filter sees the client's address even through a trusted proxy. The call's
- * {@link CallOrigin} begins here, so that every line of the log carries its incident; what no door
- * has answered ends here, and names it.
+ * Who knocks more often than {@code access.calls_per_minute} gets HTTP 429 there too. Payment
+ * providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts. What is
+ * behind this filter sees the client's address even through a trusted proxy. The call's {@link
+ * CallOrigin} begins here, so that every line of the log carries its incident; what no door has
+ * answered ends here, and names it.
  *
  * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
  */
 public class AccessFilter extends HttpFilter {
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   /** The attribute by which doors that know nothing of ours name the call. */
   private static final String INCIDENT = "org.orrery.incident";
@@ -33,6 +38,7 @@ public class AccessFilter extends HttpFilter {
   @Inject transient OrreryConfig config;
   @Inject transient CallOrigin origin;
   @Inject transient Failures failures;
+  @Inject transient AddressRate rate;
 
   @Override
   protected void doFilter(
@@ -43,6 +49,12 @@ public class AccessFilter extends HttpFilter {
     AddressList allowed = allowed(request);
     if (!allowed.isEmpty() && !allowed.contains(address)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    OptionalLong wait = rate.take(address);
+    if (wait.isPresent()) {
+      response.setHeader("Retry-After", String.valueOf(wait.getAsLong()));
+      response.sendError(TOO_MANY_REQUESTS);
       return;
     }
     request.setAttribute(INCIDENT, origin.incident());

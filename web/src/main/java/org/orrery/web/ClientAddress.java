@@ -1,10 +1,15 @@
 package org.orrery.web;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.orrery.platform.AddressList;
 
 /** Tells whom a proxy speaks for. Only trusted proxies are asked: anybody can write a header. */
 final class ClientAddress {
+
+  private static final Pattern WITH_PORT =
+      Pattern.compile("\\[([0-9A-Fa-f:.]+)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
 
   private ClientAddress() {}
 
@@ -19,12 +24,21 @@ final class ClientAddress {
     List<String> hops =
         forwarded.stream()
             .flatMap(value -> List.of(value.split(",", -1)).stream())
-            .map(String::strip)
+            .map(ClientAddress::withoutPort)
             .toList();
     String address = connection;
     for (int i = hops.size() - 1; i >= 0 && trustedProxies.contains(address); i--) {
       address = hops.get(i);
     }
     return address;
+  }
+
+  /** Some proxies tell the port too, which is another one for each connection. */
+  private static String withoutPort(String hop) {
+    Matcher matcher = WITH_PORT.matcher(hop.strip());
+    if (!matcher.matches()) {
+      return hop.strip();
+    }
+    return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
   }
 }

@@ -34,6 +34,28 @@ class ClientAddressTest {
   }
 
   @Test
+  void a_port_that_a_proxy_tells_is_left_out() {
+    assertThat(ClientAddress.of("10.0.0.1", List.of("203.0.113.9:51234"), PROXIES))
+        .isEqualTo("203.0.113.9");
+    assertThat(ClientAddress.of("10.0.0.1", List.of("203.0.113.9, 10.0.0.2:443"), PROXIES))
+        .isEqualTo("203.0.113.9");
+    assertThat(ClientAddress.of("10.0.0.1", List.of("[2001:db8::9]:51234"), PROXIES))
+        .isEqualTo("2001:db8::9");
+    assertThat(ClientAddress.of("10.0.0.1", List.of("2001:db8::9"), PROXIES))
+        .isEqualTo("2001:db8::9");
+  }
+
+  @Test
+  void ipv6_proxies_are_known_by_their_network() {
+    AddressList proxies = AddressList.of(List.of("fd00::/8"));
+
+    assertThat(ClientAddress.of("fd00:0:0:0:0:0:0:1", List.of("2001:db8::9, fd00::2"), proxies))
+        .isEqualTo("2001:db8::9");
+    assertThat(ClientAddress.of("fe80::1%eth0", List.of("2001:db8::9"), proxies))
+        .isEqualTo("fe80::1%eth0");
+  }
+
+  @Test
   void a_proxy_that_speaks_for_nobody_is_the_client() {
     assertThat(ClientAddress.of("10.0.0.1", List.of(), PROXIES)).isEqualTo("10.0.0.1");
   }

@@ -329,6 +329,31 @@ enum Command {
       "[--seller ID] FILE",
       "Changes it, for invoices that get their number from now on.",
       InvoiceCommands::setLetterhead),
+  TOKENS_LIST("tokens list", "", "Lists API tokens, ended ones included.", AccessCommands::list),
+  TOKENS_ADD(
+      "tokens add",
+      "[--accounts IDS] [--addresses LIST] [--calls N] [--money LIST] [--days N] LOGIN OPERATIONS"
+          + " NAME",
+      "Makes an API token for a login, good for operations such as AdminServices.get*; money a day"
+          + " as USD:100,EUR:50, 90 days without --days. Shows it this once.",
+      AccessCommands::add),
+  TOKENS_REVOKE("tokens revoke", "ID", "Ends an API token at once.", AccessCommands::revoke),
+  LOCKOUTS_LIST(
+      "lockouts list",
+      "",
+      "Lists who is refused because of wrong passwords.",
+      AccessCommands::lockouts),
+  LOCKOUTS_RELEASE(
+      "lockouts release",
+      "WHO",
+      "Forgets the wrong passwords of a login, or from an address.",
+      AccessCommands::release),
+  TLS_SHOW("tls show", "", "Shows the certificate that the server has.", AccessCommands::tls),
+  TLS_RELOAD(
+      "tls reload",
+      "",
+      "Has the server take a renewed certificate, without a restart.",
+      AccessCommands::reloadTls),
   MAIL_LIST("mail list", "", "Lists the mails that are not sent.", MailCommands::list),
   MAIL_RETRY("mail retry", "[ID]", "Tries a parked mail again, or all.", MailCommands::retry),
   MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),

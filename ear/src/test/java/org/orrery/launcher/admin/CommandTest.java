@@ -21,6 +21,12 @@ class CommandTest {
       textBlock =
           """
           billing run                        | Billing.runNow[]
+          tokens list                        | Access.tokens[]
+          tokens revoke 7                    | Access.revokeToken[7]
+          lockouts list                      | Access.lockouts[]
+          lockouts release jane              | Access.release[jane]
+          tls show                           | Tls.show[]
+          tls reload                         | Tls.reload[]
           billing hold rain all day          | Billing.hold[rain all day]
           billing hold --account 5 a dispute | Billing.holdAccount[5, a dispute]
           billing release                    | Billing.release[]
@@ -127,11 +133,27 @@ class CommandTest {
         .answering("Invoices.show", "[]")
         .answering("Invoices.lines", "[]")
         .answering("Mail.list", "[]")
+        .answering("Access.tokens", "[]")
+        .answering("Access.lockouts", "[]")
         .answering("Audit.list", "[]");
 
     run(line);
 
     assertThat(server.calls).containsExactly(call);
+  }
+
+  @Test
+  void a_token_is_made_with_its_limits_and_shown() {
+    server.answering("Access.createToken", "12 orr_x");
+
+    Answer answer =
+        run("tokens add --money USD:100 --days=30 --accounts 5,6 jane AdminServices.get* the shop");
+
+    assertThat(server.calls)
+        .containsExactly(
+            "Access.createToken[jane, the shop, AdminServices.get*, 30,"
+                + " accounts=5,6 money=USD:100]");
+    assertThat(answer.plain()).contains("12", "orr_x");
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.orrery.security;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.orrery.shared.InvalidValueException;
+
+/**
+ * Makes, shows and ends API tokens: an administrator everybody's, anybody else its own. A token
+ * makes, shows and ends none, because it would make one that may do more.
+ */
+@Stateless
+public class ApiTokens {
+
+  @Inject TokenRepository tokens;
+  @Inject Clock clock;
+
+  /**
+   * Makes a token that stands for a login.
+   *
+   * @return the only time that the token itself is shown
+   * @throws AccessDeniedException if the caller may not
+   * @throws InvalidValueException if nobody has the login
+   */
+  public NewToken create(Caller caller, Login owner, TokenTerms terms) {
+    requireMay(caller, owner.key());
+    if (!tokens.isLogin(owner.key())) {
+      throw new InvalidValueException("nobody has the login " + owner);
+    }
+    TokenSecret secret = TokenSecret.random();
+    long id = tokens.add(secret, owner.key(), terms, by(caller));
+    return new NewToken(id, secret.value());
+  }
+
+  /**
+   * The newest 1000 tokens that the caller may see, ended ones included, newest first.
+   *
+   * @throws AccessDeniedException if the caller showed a token
+   */
+  public List<ApiTokenView> list(Caller caller) {
+    requirePassword(caller);
+    String of = caller.role() == Role.ADMINISTRATOR ? "" : new Login(caller.login()).key();
+    return tokens.list(of, today());
+  }
+
+  /**
+   * Ends a token at once, on all nodes; one that has ended stays as it is.
+   *
+   * @throws AccessDeniedException if the caller showed a token
+   * @throws TokenNotFoundException if the caller may see no such token
+   */
+  public void revoke(Caller caller, long id) {
+    requirePassword(caller);
+    ApiTokenView token =
+        tokens
+            .find(id, today())
+            .filter(found -> owns(caller, found.login()))
+            .orElseThrow(() -> new TokenNotFoundException(id));
+    tokens.revoke(token.id(), by(caller));
+  }
+
+  private static void requireMay(Caller caller, String ownerKey) {
+    requirePassword(caller);
+    if (!owns(caller, ownerKey)) {
+      throw new AccessDeniedException("Tokens are made for one's own login");
+    }
+  }
+
+  private static void requirePassword(Caller caller) {
+    if (caller.grant().isByToken()) {
+      throw new AccessDeniedException("A token does nothing about tokens; use the password");
+    }
+  }
+
+  private static boolean owns(Caller caller, String ownerKey) {
+    return caller.role() == Role.ADMINISTRATOR || new Login(caller.login()).key().equals(ownerKey);
+  }
+
+  private TokenRepository.Made by(Caller caller) {
+    return new TokenRepository.Made(caller.login(), clock.instant());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,195 @@
+package org.orrery.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.orrery.platform.AddressList;
+import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.Money;
+
+/** Reads and stores API tokens. Never asks who calls. */
+@ApplicationScoped
+class TokenRepository {
+
+  static final int LISTED_MAX = 1_000;
+
+  private static final int MONEY_MAX = 100;
+
+  @Inject Database database;
+
+  /** A token that lives at {@code now}. */
+  Optional<KnownToken> living(TokenSecret secret, Instant now) {
+    return database.find(
+        """
+        select * from api_token
+        where secret_hash = ? and revoked_at is null and expires_at > ?""",
+        TokenRepository::known,
+        secret.hash(),
+        now);
+  }
+
+  boolean isLogin(String loginKey) {
+    return database.number("select count(*) from credential where login_key = ?", loginKey) > 0;
+  }
+
+  long add(TokenSecret secret, String loginKey, TokenTerms terms, Made made) {
+    long id =
+        database.number(
+            """
+            insert into api_token (login_key, name, secret_hash, secret_end, operations, accounts,
+              addresses, calls_per_minute, created_at, created_by, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?) returning id""",
+            loginKey,
+            terms.name(),
+            secret.hash(),
+            secret.end(),
+            new SqlArray("text", terms.scopes().stream().map(Scope::text).toList()),
+            SqlArray.ofLongs(terms.accounts().stream().map(AccountId::value).toList()),
+            new SqlArray("text", terms.addresses()),
+            terms.callsPerMinute(),
+            made.at(),
+            made.by(),
+            made.at().plus(Duration.ofDays(terms.days())));
+    for (Money money : terms.moneyPerDay()) {
+      database.update(
+          "insert into api_token_money (token_id, currency, amount_per_day) values (?, ?, ?)",
+          id,
+          money.currency().getCurrencyCode(),
+          money.amount());
+    }
+    return id;
+  }
+
+  /** Ends a token; one that has ended stays as it was. */
+  void revoke(long id, Made revoked) {
+    database.update(
+        """
+        update api_token set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null""",
+        revoked.at(),
+        revoked.by(),
+        id);
+  }
+
+  /** Notes a use, unless one after {@code since} is noted. */
+  void noteUse(long id, Instant now, String address, Instant since) {
+    database.update(
+        """
+        update api_token set last_used_at = ?, last_used_from = ?
+        where id = ? and (last_used_at is null or last_used_at <= ?)""",
+        now,
+        address,
+        id,
+        since);
+  }
+
+  /** The newest {@value #LISTED_MAX} tokens of a login, or of all if it is empty. */
+  List<ApiTokenView> list(String loginKey, LocalDate today) {
+    return database.query(
+        "select * from api_token where ? in ('', login_key) order by id desc limit ?",
+        row -> view(row, today),
+        loginKey,
+        LISTED_MAX);
+  }
+
+  Optional<ApiTokenView> find(long id, LocalDate today) {
+    return database.find("select * from api_token where id = ?", row -> view(row, today), id);
+  }
+
+  private static KnownToken known(ResultSet row) throws SQLException {
+    Set<AccountId> accounts = Set.copyOf(accounts(row));
+    return new KnownToken(
+        new Grant(row.getLong("id"), accounts),
+        row.getString("login_key"),
+        scopes(row),
+        AddressList.of(texts(row, "addresses")),
+        row.getInt("calls_per_minute"),
+        instant(row, "last_used_at").orElse(null));
+  }
+
+  private ApiTokenView view(ResultSet row, LocalDate today) throws SQLException {
+    List<Spent> money = money(row.getLong("id"), today);
+    Instant createdAt = instant(row, "created_at").orElseThrow();
+    Instant expiresAt = instant(row, "expires_at").orElseThrow();
+    TokenTerms terms =
+        new TokenTerms(
+            row.getString("name"),
+            scopes(row),
+            accounts(row),
+            texts(row, "addresses"),
+            row.getInt("calls_per_minute"),
+            money.stream().map(Spent::limit).toList(),
+            (int) Duration.between(createdAt, expiresAt).toDays());
+    String lastUsedFrom = row.getString("last_used_from");
+    return new ApiTokenView(
+        row.getLong("id"),
+        row.getString("login_key"),
+        row.getString("secret_end"),
+        terms,
+        money.stream().map(Spent::today).toList(),
+        createdAt,
+        row.getString("created_by"),
+        expiresAt,
+        instant(row, "revoked_at"),
+        instant(row, "last_used_at"),
+        lastUsedFrom == null ? "" : lastUsedFrom);
+  }
+
+  private List<Spent> money(long id, LocalDate today) {
+    return database.query(
+        """
+        select m.currency, m.amount_per_day, coalesce(s.amount, 0) as today
+        from api_token_money m
+        left join api_token_spending s
+          on s.token_id = m.token_id and s.currency = m.currency and s.day = ?
+        where m.token_id = ? order by m.currency limit ?""",
+        row -> new Spent(money(row, "amount_per_day"), money(row, "today")),
+        today,
+        id,
+        MONEY_MAX);
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    BigDecimal amount = row.getBigDecimal(column);
+    Currency currency = Currency.getInstance(row.getString("currency"));
+    return Money.rounded(amount, currency, RoundingMode.UNNECESSARY);
+  }
+
+  private static List<Scope> scopes(ResultSet row) throws SQLException {
+    return texts(row, "operations").stream().map(Scope::new).toList();
+  }
+
+  private static List<AccountId> accounts(ResultSet row) throws SQLException {
+    Long[] ids = (Long[]) row.getArray("accounts").getArray();
+    return Arrays.stream(ids).map(AccountId::new).collect(Collectors.toUnmodifiableList());
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(time -> time.withOffsetSameInstant(ZoneOffset.UTC).toInstant());
+  }
+
+  /** Who did it, and when. */
+  record Made(String by, Instant at) {}
+
+  private record Spent(Money limit, Money today) {}
+}
