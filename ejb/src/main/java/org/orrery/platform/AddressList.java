@@ -4,9 +4,17 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Addresses and networks ({@code 10.0.0.0/8}, {@code ::1}) that a setting names. */
 public final class AddressList {
+
+  /** Four bytes in decimal, or something with a colon, which Java never takes for a name. */
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "((25[0-5]|2[0-4][0-9]|[01]?[0-9]{1,2})(\\.(?!$)|$)){4}"
+              + "|(?=[^:]*:)[0-9A-Fa-f:][0-9A-Fa-f.:]{1,44}");
 
   private final List<Network> networks;
 
@@ -30,11 +38,9 @@ public final class AddressList {
 
   /** Tells whether a literal address lies in one of the networks; false for anything else. */
   public boolean contains(String address) {
-    if (!Network.isLiteral(address)) {
-      return false;
-    }
-    byte[] bytes = Network.bytes(address);
-    return networks.stream().anyMatch(network -> network.contains(bytes));
+    return Network.literal(address)
+        .filter(bytes -> networks.stream().anyMatch(network -> network.contains(bytes)))
+        .isPresent();
   }
 
   @Override
@@ -49,11 +55,13 @@ public final class AddressList {
 
     static Network parse(String entry) {
       String[] parts = entry.split("/", -1);
-      if (parts.length > 2 || !isLiteral(parts[0])) {
-        throw new IllegalArgumentException(
-            entry + " is no address and no network such as 10.0.0.0/8");
-      }
-      byte[] address = bytes(parts[0]);
+      byte[] address =
+          literal(parts[0])
+              .filter(bytes -> parts.length <= 2)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          entry + " is no address and no network such as 10.0.0.0/8"));
       int width = address.length * 8;
       int prefix = parts.length == 1 ? width : prefix(entry, parts[1], width);
       return new Network(entry, new BigInteger(1, address), width, prefix);
@@ -72,17 +80,15 @@ public final class AddressList {
           && new BigInteger(1, other).shiftRight(ignoredBits).equals(value.shiftRight(ignoredBits));
     }
 
-    /** Without this check {@link InetAddress} would ask a name server. */
-    static boolean isLiteral(String text) {
-      return text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
-          || text.matches("[0-9A-Fa-f.:]*:[0-9A-Fa-f.:]*");
-    }
-
-    static byte[] bytes(String literal) {
+    /** The bytes of an address; empty for anything else, for which a name server is not asked. */
+    static Optional<byte[]> literal(String text) {
+      if (!LITERAL.matcher(text).matches()) {
+        return Optional.empty();
+      }
       try {
-        return InetAddress.getByName(literal).getAddress();
+        return Optional.of(InetAddress.getByName(text).getAddress());
       } catch (UnknownHostException e) {
-        throw new IllegalArgumentException(literal + " is no address", e);
+        return Optional.empty();
       }
     }
   }
