@@ -44,6 +44,11 @@ final class DoorRequest extends HttpServletRequestWrapper {
             "\"\"");
   }
 
+  /** The envelope in UTF-8. */
+  byte[] body() {
+    return body;
+  }
+
   @Override
   public @Nullable String getHeader(String name) {
     String ours = headers.get(name.toLowerCase(Locale.ROOT));

@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The outermost part of the SOAP door: reads a request whole and within its limit, makes plain
@@ -27,8 +25,6 @@ public final class SoapDoorFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Logger LOG = Logger.getLogger(SoapDoorFilter.class.getName());
-
   private static final String ALLOWED = "GET, HEAD, OPTIONS, POST";
 
   /** By this an answer of ours is known, since the engine's own envelopes have another prefix. */
@@ -38,6 +34,10 @@ public final class SoapDoorFilter extends HttpFilter {
 
   private static final Fault TOO_SLOW =
       new Fault(DoorFault.REQUEST_INCOMPLETE.name(), "The request did not arrive in time");
+
+  private static final String RETRY_AFTER_SECONDS = "10";
+
+  private static final CallWeight WEIGHT = new CallWeight();
 
   private static final byte[] DECLARATION =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".getBytes(StandardCharsets.US_ASCII);
@@ -72,16 +72,12 @@ public final class SoapDoorFilter extends HttpFilter {
   private static void call(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
-    DoorAnswer answer = new DoorAnswer(response);
+    int weight = 0;
     try {
-      chain.doFilter(understood(request), answer);
-      byte[] bytes = answer.bytes();
-      if (isOurs(bytes)) {
-        sendEnvelope(response, response.getStatus(), bytes);
-      } else {
-        LOG.log(Level.SEVERE, "the engine answered by itself, HTTP {0}", response.getStatus());
-        refuse(response, EncodingHandler.DOOR_FAILED);
-      }
+      byte[] body = RequestBody.bytes(request);
+      WEIGHT.takeUp(body.length);
+      weight = body.length;
+      deliver(understood(request, body), response, chain);
     } catch (DoorRefusedException refusal) {
       refuse(response, refusal.fault());
     } catch (RequestBody.TooLongException tooLong) {
@@ -90,9 +86,31 @@ public final class SoapDoorFilter extends HttpFilter {
     } catch (InterruptedIOException slow) {
       response.setHeader("Connection", "close"); // There may be more to come, at the same pace.
       refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, TOO_SLOW);
+    } catch (CallWeight.TooMuchException busy) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+      Fault fault = new Fault(DoorFault.SERVER_BUSY.name(), busy.getMessage());
+      refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, fault);
+    } finally {
+      WEIGHT.putDown(weight);
+    }
+  }
+
+  private static void deliver(DoorRequest call, HttpServletResponse response, FilterChain chain)
+      throws IOException {
+    DoorAnswer answer = new DoorAnswer(response);
+    try {
+      chain.doFilter(call, answer);
     } catch (ServletException | RuntimeException bug) {
-      LOG.log(Level.SEVERE, "a SOAP call failed outside of its service", bug);
-      refuse(response, EncodingHandler.DOOR_FAILED);
+      refuse(response, EngineFailure.fault(call, bug));
+      return;
+    }
+    byte[] bytes = answer.bytes();
+    if (isOurs(bytes)) {
+      sendEnvelope(response, response.getStatus(), bytes);
+    } else {
+      var alone =
+          new IllegalStateException("the engine answered by itself: " + response.getStatus());
+      refuse(response, EngineFailure.fault(call, alone));
     }
   }
 
@@ -121,8 +139,8 @@ public final class SoapDoorFilter extends HttpFilter {
                 : "No such service\n");
   }
 
-  private static DoorRequest understood(HttpServletRequest request) throws IOException {
-    String xml = EnvelopeWhitespace.normalise(RequestBody.text(request));
+  private static DoorRequest understood(HttpServletRequest request, byte[] body) {
+    String xml = EnvelopeWhitespace.normalise(BodyText.decode(body, request.getContentType()));
     String namespace = EnvelopeScan.callNamespace(xml, Limits.STANDARD);
     String service =
         serviceOfPath(request)
