@@ -7,7 +7,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
 import org.orrery.shared.Money;
@@ -31,13 +30,11 @@ class AmountFuzzTest {
     int scale = data.consumeBoolean() ? data.consumeInt(-20, 60) : data.consumeInt();
     byte[] digits = data.consumeBytes(MAGNITUDE_BYTES_MAX);
     var sent = new BigDecimal(digits.length == 0 ? BigInteger.ZERO : new BigInteger(digits), scale);
-    long before = System.nanoTime();
     try {
       requireRounded(LIMIT.check(sent, currency), sent);
     } catch (Refusal refused) {
       assertThat(refused.getMessage()).hasSizeLessThan(200);
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
   }
 
   private static void requireRounded(Money money, BigDecimal sent) {

@@ -33,6 +33,6 @@ final class EngineFailure {
       return new Fault(DoorFault.MALFORMED_REQUEST.name(), "Not well-formed XML");
     }
     LOG.log(Level.SEVERE, "a SOAP call failed outside of its service", failure);
-    return EncodingHandler.DOOR_FAILED;
+    return DoorFault.failed(call);
   }
 }

@@ -13,8 +13,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What must be true of the door's answer to whatever was sent: it is one of ours, it came soon,
- * cost little memory, and admits no failure of the door itself.
+ * What must be true of the door's answer to whatever was sent: it is one of ours, it cost less than
+ * a second and little memory, and admits no failure of the door itself.
+ *
+ * <p>The second is one of the processor's: how many others want it is not the sender's doing.
  */
 final class AnyRequest {
 
@@ -43,9 +45,10 @@ final class AnyRequest {
   Door.Answer send(byte[] request, String contentType) {
     service.calls().clear();
     long bytesBefore = THREADS.getCurrentThreadAllocatedBytes();
-    long nanosBefore = System.nanoTime();
+    long nanosBefore = THREADS.getCurrentThreadCpuTime();
     Door.Answer answer = door.post(request, contentType);
-    long milliseconds = Duration.ofNanos(System.nanoTime() - nanosBefore).toMillis();
+    long milliseconds =
+        Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - nanosBefore).toMillis();
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytesBefore;
     assertThat(milliseconds).as("milliseconds").isLessThan(ANSWER_MILLISECONDS_MAX);
     assertThat(allocated)
