@@ -21,6 +21,13 @@ class SlowBodyIT {
   /** More than the server has threads for calls. */
   private static final int SLOW_SENDERS = 300;
 
+  /** More than there is room for. */
+  private static final int LARGE_SENDERS = 20;
+
+  private static final int LARGE_BYTES = 4_000_000;
+
+  private static final int TRIES = 20;
+
   private static final int READ_MILLISECONDS_MAX = 30_000;
   private static final Duration EARLIEST = Duration.ofSeconds(9);
   private static final Duration LATEST = Duration.ofSeconds(20);
@@ -60,6 +67,31 @@ class SlowBodyIT {
         sender.close();
       }
     }
+  }
+
+  @Test
+  void large_half_requests_leave_room_for_small_calls_and_no_memory_behind() throws Exception {
+    String large = "<!--" + "a".repeat(LARGE_BYTES) + "-->";
+    List<Socket> senders = new ArrayList<>();
+    try {
+      for (int i = 0; i < LARGE_SENDERS; i++) {
+        senders.add(
+            started(
+                product.soap("AdminServices"), "Content-Length: " + (LARGE_BYTES + 5_000), large));
+      }
+      assertThat(soap.send(large.getBytes(StandardCharsets.US_ASCII)).outcome())
+          .isEqualTo("SERVER_BUSY");
+      soap.expect(Identity.ADMINISTRATOR, "getAccounts");
+    } finally {
+      for (Socket sender : senders) {
+        sender.close();
+      }
+    }
+    String outcome = "SERVER_BUSY";
+    for (int i = 0; i < TRIES && outcome.equals("SERVER_BUSY"); i++) {
+      outcome = soap.send(large.getBytes(StandardCharsets.US_ASCII)).outcome();
+    }
+    assertThat(outcome).as("once they are gone").isEqualTo("MALFORMED_REQUEST");
   }
 
   @ParameterizedTest

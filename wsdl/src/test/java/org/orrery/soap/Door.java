@@ -99,7 +99,7 @@ final class Door {
   private FilterChain chain() {
     return (request, response) -> {
       byte[] answer = engine.apply(request.getInputStream().readAllBytes());
-      boolean fault = new String(answer, StandardCharsets.UTF_8).contains("Fault>");
+      boolean fault = new String(answer, StandardCharsets.UTF_8).contains("<faultcode>");
       ((HttpServletResponse) response).setStatus(fault ? 500 : 200);
       response.getOutputStream().write(answer);
     };
