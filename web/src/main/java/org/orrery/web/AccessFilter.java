@@ -17,11 +17,11 @@ import org.orrery.trail.Failures;
 /**
  * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
  *
- * <p>First of all filters: others get HTTP 403 on every path, before anything looks at what they sent.
- * Payment providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts.
- * What is behind this filter sees the client's address even through a trusted proxy. The call's
- * {@link CallOrigin} begins here, so that every line of the log carries its incident; what no door
- * has answered ends here, and names it.
+ * <p>First of all filters: others get HTTP 403 on every path, before anything looks at what they
+ * sent. Payment providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW}
+ * counts. What is behind this filter sees the client's address even through a trusted proxy. The
+ * call's {@link CallOrigin} begins here, so that every line of the log carries its incident; what
+ * no door has answered ends here, and names it.
  *
  * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
  */
