@@ -47,6 +47,21 @@ class AddressListTest {
     assertThat(all.contains("999.0.0.1")).as("no name server is asked for it").isFalse();
   }
 
+  /** Each was once taken for an address, and then failed or went to a name server. */
+  @Test
+  void what_only_looks_like_an_address_is_in_no_list() {
+    AddressList all = AddressList.of(List.of("0.0.0.0/0", "::/0"));
+
+    for (String text :
+        List.of("999.1.1.1", "256.0.0.1", ":::", ".:1", "1::2::3", "1.2.3.4.", ":")) {
+      assertThat(all.contains(text)).as(text).isFalse();
+      assertThatIllegalArgumentException()
+          .as(text)
+          .isThrownBy(() -> AddressList.of(List.of(text)))
+          .withMessageContaining(text);
+    }
+  }
+
   @Test
   void a_name_or_a_wrong_prefix_is_refused() {
     for (String entry :

@@ -19,8 +19,8 @@ import org.orrery.trail.Failures;
 /**
  * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
  *
- * <p>First of all filters: others get HTTP 403 on every path, before anything reads what they sent.
- * Who knocks more often than {@code access.calls_per_minute} gets HTTP 429 there too. Payment
+ * <p>First of all filters: others get HTTP 403 on every path, before anything looks at what they
+ * sent. Who knocks more often than {@code access.calls_per_minute} gets HTTP 429 there too. Payment
  * providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts. What is
  * behind this filter sees the client's address even through a trusted proxy. The call's {@link
  * CallOrigin} begins here, so that every line of the log carries its incident; what no door has

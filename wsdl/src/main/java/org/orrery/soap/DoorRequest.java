@@ -44,6 +44,11 @@ final class DoorRequest extends HttpServletRequestWrapper {
             "\"\"");
   }
 
+  /** The envelope in UTF-8. */
+  byte[] body() {
+    return body;
+  }
+
   /** The engine describes a service to GET alone; the container keeps the body of a HEAD back. */
   @Override
   public String getMethod() {

@@ -30,6 +30,8 @@ final class EnvelopeScan {
   private final Limits limits;
   private final List<Node> body = new ArrayList<>();
   private String part = "";
+  private String misplaced = "";
+  private boolean hasBody;
   private int depth;
   private int nodes;
 
@@ -84,6 +86,9 @@ final class EnvelopeScan {
         default -> {} // Comments and processing instructions say nothing.
       }
     }
+    if (!misplaced.isEmpty()) { // Not before all was read: who sends no XML is told so first.
+      throw refused("The envelope has a " + misplaced + " where none belongs");
+    }
     if (body.isEmpty()) {
       throw refused("The SOAP body is missing or empty");
     }
@@ -108,10 +113,13 @@ final class EnvelopeScan {
 
   /** An envelope has a header, perhaps, and then one body; what stands after it is not read. */
   private void part(String name) {
-    boolean again = part.equals("Body") && (name.equals("Body") || name.equals("Header"));
-    if (again || (part.equals("Header") && name.equals("Header"))) {
-      throw refused("The envelope has a " + name + " where none belongs");
+    boolean isHeader = name.equals("Header");
+    boolean isBody = name.equals("Body");
+    boolean isMisplaced = hasBody ? isHeader || isBody : !isBody && !(isHeader && part.isEmpty());
+    if (isMisplaced && misplaced.isEmpty()) {
+      misplaced = reader.getLocalName();
     }
+    hasBody |= isBody;
     part = name;
   }
 

@@ -49,6 +49,10 @@ final class References {
    * @throws DoorRefusedException if the chain ends nowhere, or in itself
    */
   Node resolve(Node node) {
+    return node.href() == null ? node : follow(node);
+  }
+
+  private Node follow(Node node) {
     Set<String> followed = new HashSet<>();
     Node value = node;
     for (String href = value.href(); href != null; href = value.href()) {

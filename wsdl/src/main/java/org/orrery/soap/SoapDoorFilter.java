@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -28,8 +26,6 @@ public final class SoapDoorFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Logger LOG = Logger.getLogger(SoapDoorFilter.class.getName());
-
   private static final String ALLOWED = "GET, HEAD, OPTIONS, POST";
 
   /** By this an answer of ours is known, since the engine's own envelopes have another prefix. */
@@ -41,6 +37,9 @@ public final class SoapDoorFilter extends HttpFilter {
       new Fault(DoorFault.REQUEST_INCOMPLETE.name(), "The request did not arrive in time");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->\\s*", Pattern.DOTALL);
+  private static final String RETRY_AFTER_SECONDS = "10";
+
+  private static final CallWeight WEIGHT = new CallWeight();
 
   private static final byte[] DECLARATION =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".getBytes(StandardCharsets.US_ASCII);
@@ -75,16 +74,12 @@ public final class SoapDoorFilter extends HttpFilter {
   private static void call(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
-    DoorAnswer answer = new DoorAnswer(response);
+    int weight = 0;
     try {
-      chain.doFilter(understood(request), answer);
-      byte[] bytes = answer.bytes();
-      if (isOurs(bytes)) {
-        sendEnvelope(response, response.getStatus(), bytes);
-      } else {
-        LOG.log(Level.SEVERE, "the engine answered by itself, HTTP {0}", response.getStatus());
-        refuse(response, DoorFault.failed(request));
-      }
+      byte[] body = RequestBody.bytes(request);
+      WEIGHT.takeUp(body.length);
+      weight = body.length;
+      deliver(understood(request, body), response, chain);
     } catch (DoorRefusedException refusal) {
       refuse(response, refusal.fault());
     } catch (RequestBody.TooLongException tooLong) {
@@ -93,9 +88,31 @@ public final class SoapDoorFilter extends HttpFilter {
     } catch (InterruptedIOException slow) {
       response.setHeader("Connection", "close"); // There may be more to come, at the same pace.
       refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, TOO_SLOW);
+    } catch (CallWeight.TooMuchException busy) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+      Fault fault = new Fault(DoorFault.SERVER_BUSY.name(), busy.getMessage());
+      refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, fault);
+    } finally {
+      WEIGHT.putDown(weight);
+    }
+  }
+
+  private static void deliver(DoorRequest call, HttpServletResponse response, FilterChain chain)
+      throws IOException {
+    DoorAnswer answer = new DoorAnswer(response);
+    try {
+      chain.doFilter(call, answer);
     } catch (ServletException | RuntimeException bug) {
-      LOG.log(Level.SEVERE, "a SOAP call failed outside of its service", bug);
-      refuse(response, DoorFault.failed(request));
+      refuse(response, EngineFailure.fault(call, bug));
+      return;
+    }
+    byte[] bytes = answer.bytes();
+    if (isOurs(bytes)) {
+      sendEnvelope(response, response.getStatus(), bytes);
+    } else {
+      var alone =
+          new IllegalStateException("the engine answered by itself: " + response.getStatus());
+      refuse(response, EngineFailure.fault(call, alone));
     }
   }
 
@@ -140,8 +157,8 @@ public final class SoapDoorFilter extends HttpFilter {
     response.getOutputStream().write(bytes);
   }
 
-  private static DoorRequest understood(HttpServletRequest request) throws IOException {
-    String xml = EnvelopeWhitespace.normalise(RequestBody.text(request));
+  private static DoorRequest understood(HttpServletRequest request, byte[] body) {
+    String xml = EnvelopeWhitespace.normalise(BodyText.decode(body, request.getContentType()));
     String namespace = EnvelopeScan.callNamespace(xml, Limits.STANDARD);
     String service =
         serviceOfPath(request)

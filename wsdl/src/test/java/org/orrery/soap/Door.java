@@ -24,6 +24,7 @@ final class Door {
   private final SoapDoorFilter filter = new SoapDoorFilter();
   private final UnaryOperator<byte[]> engine;
   private final Map<String, String> requestHeaders = new HashMap<>();
+  private @Nullable Integer bodyStatus;
 
   /** What a client gets. */
   record Answer(int status, String contentType, String body, Map<String, String> headers) {}
@@ -38,6 +39,12 @@ final class Door {
 
   Door withHeader(String name, String value) {
     requestHeaders.put(name, value);
+    return this;
+  }
+
+  /** As if the body had not arrived whole. */
+  Door withBodyStatus(int status) {
+    bodyStatus = status;
     return this;
   }
 
@@ -60,6 +67,7 @@ final class Door {
   Answer send(String method, String uri, ServletInputStream body, @Nullable String contentType) {
     String[] pathAndQuery = uri.split("\\?", 2);
     Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("getAttribute " + RequestBody.STATUS_ATTRIBUTE, bodyStatus);
     properties.put("getMethod", method);
     properties.put("getRequestURI", pathAndQuery[0]);
     properties.put(
@@ -92,7 +100,7 @@ final class Door {
   private FilterChain chain() {
     return (request, response) -> {
       byte[] answer = engine.apply(request.getInputStream().readAllBytes());
-      boolean fault = new String(answer, StandardCharsets.UTF_8).contains("Fault>");
+      boolean fault = new String(answer, StandardCharsets.UTF_8).contains("<faultcode>");
       ((HttpServletResponse) response).setStatus(fault ? 500 : 200);
       response.getOutputStream().write(answer);
     };
@@ -115,6 +123,9 @@ final class Door {
               }
               if (name.equals("getHeader")) {
                 return headers.get(arguments[0]);
+              }
+              if (name.equals("getAttribute")) {
+                return properties.get(name + " " + arguments[0]);
               }
               return arguments == null ? properties.get(name) : null;
             }));
@@ -139,16 +150,7 @@ final class Door {
     };
   }
 
-  /** A body that begins so, and of which nothing more ever comes. */
-  static ServletInputStream stalled(String start) {
-    return input(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), false);
-  }
-
   private static ServletInputStream input(ByteArrayInputStream bytes) {
-    return input(bytes, true);
-  }
-
-  private static ServletInputStream input(ByteArrayInputStream bytes, boolean ends) {
     return new ServletInputStream() {
       @Override
       public int read() {
@@ -167,7 +169,7 @@ final class Door {
 
       @Override
       public boolean isFinished() {
-        return ends && bytes.available() == 0;
+        return bytes.available() == 0;
       }
 
       @Override

@@ -210,6 +210,33 @@ class HostileRequestTest {
         "has the name of an operation");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<soapenv:Headgr/>|<soapenv:Body>%s</soapenv:Body>",
+        "<x/>|<soapenv:Body>%s</soapenv:Body>",
+        "<soapenv:Header/>|<x/><soapenv:Body>%s</soapenv:Body>",
+        "<soapenv:Body>%s</soapenv:Body>|<x/><soapenv:Body/>"
+      })
+  void an_envelope_has_a_header_and_one_body_and_nothing_before_them(String parts) {
+    String content = parts.replace("|", "").formatted(element("getDomains", TOKEN));
+
+    refused(
+        envelope("").replaceFirst("<soapenv:Body>.*</soapenv:Body>", content),
+        "MALFORMED_REQUEST",
+        "where none belongs");
+  }
+
+  @Test
+  void a_refusal_does_not_repeat_megabytes() {
+    String id = "a".repeat(1_000_000);
+
+    refused(
+        envelope(element("getDomains", TOKEN) + "<x id='" + id + "'/><x id='" + id + "'/>"),
+        "INVALID_REFERENCE",
+        "The id aaa");
+  }
+
   private static String chain(int length) {
     return IntStream.range(0, length)
             .mapToObj(i -> "<x id=\"i" + i + "\" href=\"#i" + (i + 1) + "\"/>")
@@ -226,7 +253,7 @@ class HostileRequestTest {
   private void refused(String request, String code, String why) {
     Door.Answer answer = within(() -> door.post(request));
     assertThat(answer.status()).isEqualTo(500);
-    assertThat(answer.body()).contains("<soapenv:Fault>", code, why).hasSizeLessThan(2_000);
+    assertThat(answer.body()).contains("<soapenv:Fault>", code, why).hasSizeLessThan(4_000);
     assertThat(service.calls()).isEmpty();
   }
 
