@@ -27,8 +27,13 @@ final class AxisClient {
 
   /** A client by the name of its folder. */
   AxisClient(String name) {
+    this(name, ClientProgram.sources(name));
+  }
+
+  /** A client whose sources are elsewhere. */
+  AxisClient(String name, Path sources) {
     Path directory = Build.directory().resolve("axis-clients").resolve(name);
-    this.sources = ClientProgram.sources(name);
+    this.sources = sources;
     this.generated = directory.resolve("generated");
     this.classes = directory.resolve("classes");
   }

@@ -3,6 +3,7 @@ package org.orrery.endpoint;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.jws.HandlerChain;
 import jakarta.jws.WebService;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.orrery.account.AccountView;
 import org.orrery.account.Offer;
 import org.orrery.account.Passwords;
 import org.orrery.billing.DebitService;
+import org.orrery.credit.Credit;
 import org.orrery.credit.CreditService;
 import org.orrery.directory.AccountSearch;
 import org.orrery.directory.ContactDetail;
@@ -25,12 +27,16 @@ import org.orrery.provisioning.Resource;
 import org.orrery.provisioning.ResourceLimits;
 import org.orrery.security.Caller;
 import org.orrery.security.Callers;
+import org.orrery.security.Door;
 import org.orrery.security.Login;
 import org.orrery.security.Password;
 import org.orrery.signup.SignupOutcome;
 import org.orrery.signup.SignupService;
 import org.orrery.soap.CallContext;
 import org.orrery.soap.CdiManaged;
+import org.orrery.trail.ReadOnly;
+import org.orrery.trail.Recorded;
+import org.orrery.trail.TrailInterceptor;
 import org.orrery.wire.AdminServices;
 import org.orrery.wire.AuthToken;
 import org.orrery.wire.ContactInfo;
@@ -43,7 +49,8 @@ import org.orrery.wire.UserInfoArray;
 
 /**
  * {@code AdminServices}: what administrators and resellers do to accounts, and what owners read.
- * Maps and delegates; each call is one transaction.
+ * Maps and delegates; each call is one transaction. What changes something does so {@link
+ * OncePerKey once per idempotency key}.
  *
  * <p>What each operation does and how it refuses: {@code docs/operations.md}.
  */
@@ -52,6 +59,8 @@ import org.orrery.wire.UserInfoArray;
 @WebService(endpointInterface = "org.orrery.wire.AdminServices")
 @HandlerChain(file = "/handlers.xml")
 @CdiManaged
+@Recorded(Door.SOAP)
+@Interceptors(TrailInterceptor.class)
 public class AdminEndpoint implements AdminServices {
 
   @Inject Callers callers;
@@ -68,55 +77,65 @@ public class AdminEndpoint implements AdminServices {
   @Inject Domains domains;
   @Inject FtpPasswords ftpPasswords;
 
+  @ReadOnly
   @Override
   public LongArray getAccounts(@Nullable AuthToken at) {
     return LongArray.of(accounts.visibleIds(caller(at)));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changePassword(@Nullable AuthToken at, @Nullable String newPassword) {
     passwords.change(caller(at), new Password(Wire.required("newPassword", newPassword)));
   }
 
+  @ReadOnly
   @Override
   public NestedStringArray getPlan(@Nullable AuthToken at) {
     AccountView account = accounts.acting(caller(at));
     return PlanMapper.plan(plans.find(account.planId()), account);
   }
 
+  @ReadOnly
   @Override
   public NestedStringArray getPlans(@Nullable AuthToken at) {
     return PlanMapper.plans(offer.plans(caller(at)));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changePlan(
       @Nullable AuthToken at, @Nullable Integer planId, @Nullable Integer periodId) {
     lifecycle.changePlan(
         caller(at), Wire.required("planId", planId), Wire.required("periodId", periodId));
   }
 
+  @ReadOnly
   @Override
   public Integer getPeriodId(@Nullable AuthToken at) {
     return accounts.acting(caller(at)).periodId();
   }
 
+  @ReadOnly
   @Override
   public NestedStringArray getPlanPeriodIds(@Nullable AuthToken at, @Nullable Integer planId) {
     return PlanMapper.periods(offer.periods(caller(at), Wire.required("planId", planId)));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeFTPPassword(@Nullable AuthToken at, @Nullable String newPassword) {
     ftpPasswords.change(caller(at), new Password(Wire.required("newPassword", newPassword)));
   }
 
+  @ReadOnly
   @Override
   public StringArray getDomains(@Nullable AuthToken at) {
     return StringArray.of(domains.names(caller(at)));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public NamedParameterArray signupUser(
       @Nullable AuthToken at,
       @Nullable Integer planId,
@@ -140,6 +159,7 @@ public class AdminEndpoint implements AdminServices {
                 planId, periodId, login, password, descr, ci, bi, pi, mod, otherParams)));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchUsers(
       @Nullable AuthToken at,
@@ -152,6 +172,7 @@ public class AdminEndpoint implements AdminServices {
         AccountSearch.living().planGroup(group).server(physicalServer).server(logicalServer));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchDeletedAccounts(
       @Nullable AuthToken at,
@@ -176,6 +197,7 @@ public class AdminEndpoint implements AdminServices {
             .deletedBetween(delFrom, delTo));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchSuspended(
       @Nullable AuthToken at,
@@ -202,6 +224,7 @@ public class AdminEndpoint implements AdminServices {
             .suspendedBetween(delFrom, delTo));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchInResellersUsers(
       @Nullable AuthToken at,
@@ -223,6 +246,7 @@ public class AdminEndpoint implements AdminServices {
             .created(regFrom, regTo));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchInResellersDomains(
       @Nullable AuthToken at, @Nullable String domainName, @Nullable Integer emailTypeForMassMail) {
@@ -235,6 +259,7 @@ public class AdminEndpoint implements AdminServices {
             .email(null, emailTypeForMassMail));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchByContactInfo(
       @Nullable AuthToken at,
@@ -258,6 +283,7 @@ public class AdminEndpoint implements AdminServices {
             .contact(ContactDetail.COUNTRY, country));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchByDomainName(
       @Nullable AuthToken at, @Nullable String domainName, @Nullable Integer emailTypeForMassMail) {
@@ -266,6 +292,7 @@ public class AdminEndpoint implements AdminServices {
         caller, AccountSearch.living().domain(domainName).email(null, emailTypeForMassMail));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchGeneric(
       @Nullable AuthToken at,
@@ -291,17 +318,20 @@ public class AdminEndpoint implements AdminServices {
             .created(regFrom, regTo));
   }
 
+  @ReadOnly
   @Override
   public String searchAccIdBySignupId(@Nullable Long signupId) {
     return signup(signupId).account().map(id -> Long.toString(id.value())).orElse("");
   }
 
+  @ReadOnly
   @Override
   public String searchUserIdBySignupId(@Nullable Long signupId) {
     return signup(signupId).customer().map(id -> Long.toString(id.value())).orElse("");
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void monthlyBasedDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -331,6 +361,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void billingPeriodBasedDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -344,6 +375,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void oneTimeDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -358,6 +390,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void addCredit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -366,73 +399,91 @@ public class AdminEndpoint implements AdminServices {
       @Nullable String text,
       @Nullable String id) {
     Caller caller = caller(at);
-    credits.credit(caller, DebitMapper.credit(accountId, amount, description, text, id));
+    Credit credit = DebitMapper.credit(accountId, amount, description, text, id);
+    if (CallContext.current().idempotencyKeys().isEmpty()) {
+      credits.credit(caller, credit);
+    } else {
+      credits.creditOnce(caller, credit);
+    }
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void deleteAccount(@Nullable AuthToken at, @Nullable Long accountId) {
     lifecycle.delete(caller(at), Wire.account(accountId));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void suspendAccount(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable String reason) {
     lifecycle.suspend(caller(at), Wire.account(accountId), Wire.text(reason));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void resumeAccount(@Nullable AuthToken at, @Nullable Long accountId) {
     lifecycle.resume(caller(at), Wire.account(accountId));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeQuota(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
         caller(at), Wire.account(accountId), Resource.DISK_QUOTA, Wire.required("value", value));
   }
 
+  @ReadOnly
   @Override
   public BigDecimal getQuota(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.DISK_QUOTA);
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeTraffic(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
         caller(at), Wire.account(accountId), Resource.TRAFFIC, Wire.required("value", value));
   }
 
+  @ReadOnly
   @Override
   public BigDecimal getTraffic(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.TRAFFIC);
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeDiskUsage(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
         caller(at), Wire.account(accountId), Resource.DISK_USAGE, Wire.required("value", value));
   }
 
+  @ReadOnly
   @Override
   public BigDecimal getDiskUsage(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.DISK_USAGE);
   }
 
+  @ReadOnly
   @Override
   public Boolean isAccountSuspended(@Nullable AuthToken at, @Nullable Long accountId) {
     return accounts.readable(caller(at), Wire.account(accountId)).state() == AccountState.SUSPENDED;
   }
 
+  @ReadOnly
   @Override
   public Boolean checkUser(@Nullable AuthToken at, @Nullable String login) {
     return signups.isTaken(caller(at), new Login(Wire.required("login", login)));
   }
 
   private Caller caller(@Nullable AuthToken at) {
-    return callers.identify(TokenMapper.token(at, CallContext.current().remoteAddress()));
+    CallContext call = CallContext.current();
+    return call.caller(Caller.class)
+        .orElseGet(() -> callers.identify(TokenMapper.token(at, call.remoteAddress())));
   }
 
   private UserInfoArray find(Caller caller, AccountSearch search) {

@@ -25,6 +25,7 @@ public class Callers {
   @Inject FailureLimit failures;
   @Inject SignInTurns turns;
   @Inject OutsideTransaction outside;
+  @Inject CallOrigin origin;
 
   /**
    * Believes the token if its password is right.
@@ -42,7 +43,7 @@ public class Callers {
     if (verified.remembers(key, password)) {
       Optional<Credential> credential = credentials.find(key);
       if (isKnown(credential, key, password)) {
-        return credential.orElseThrow().caller(token);
+        return proven(credential.orElseThrow().caller(token));
       }
     }
     return outside.run(() -> signIn(token, key, password));
@@ -50,10 +51,16 @@ public class Callers {
 
   private Caller signIn(Token token, String key, String password) {
     Optional<Credential> credential = credentials.find(key);
+    credential.ifPresent(known -> origin.claims(known.login()));
     if (!isKnown(credential, key, password)) {
       turns.take(key, () -> verify(key, password, credential, token.address()));
     }
-    return credential.orElseThrow(AuthenticationFailedException::new).caller(token);
+    return proven(credential.orElseThrow(AuthenticationFailedException::new).caller(token));
+  }
+
+  private Caller proven(Caller caller) {
+    origin.isBy(caller);
+    return caller;
   }
 
   private boolean isKnown(Optional<Credential> credential, String key, String password) {

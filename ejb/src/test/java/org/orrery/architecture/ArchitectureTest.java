@@ -63,6 +63,8 @@ class ArchitectureTest {
               Map.entry("shared", Set.of()),
               Map.entry("platform", Set.of("shared")),
               Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("idempotency", BASE),
+              Map.entry("trail", BASE),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
               Map.entry("ledger", with(BASE, "account")),
@@ -116,7 +118,7 @@ class ArchitectureTest {
               Map.entry(
                   "payment",
                   with(BASE, "account", "ledger", "vault", "mail", "invoice", "brake", "billing")),
-              Map.entry("notice", with(BASE, "account", "ledger", "vault", "payment")),
+              Map.entry("notice", with(BASE, "trail", "account", "ledger", "vault", "payment")),
               Map.entry(
                   "dunning",
                   with(BASE, "plan", "account", "ledger", "mail", "invoice", "brake", "payment")),
@@ -129,6 +131,7 @@ class ArchitectureTest {
                   "billrun",
                   with(
                       BASE,
+                      "trail",
                       "guard",
                       "audit",
                       "plan",
@@ -171,6 +174,8 @@ class ArchitectureTest {
                   "management",
                   with(
                       BASE,
+                      "idempotency",
+                      "trail",
                       "guard",
                       "audit",
                       "plan",
@@ -197,6 +202,8 @@ class ArchitectureTest {
                   "endpoint",
                   with(
                       BASE,
+                      "idempotency",
+                      "trail",
                       "wire",
                       "soap",
                       "plan",

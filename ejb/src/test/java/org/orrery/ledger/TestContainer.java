@@ -24,6 +24,8 @@ public final class TestContainer {
   /** Features whose beans are plain SQL. */
   private static final Set<String> OUR_FEATURES =
       Set.of(
+          "org.orrery.idempotency",
+          "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
           "org.orrery.promotion",
@@ -53,7 +55,11 @@ public final class TestContainer {
           "org.orrery.billrun");
 
   /** Such beans of features that are not. */
-  private static final Set<String> OUR_BEANS = Set.of("org.orrery.account.AccountClaims");
+  private static final Set<String> OUR_BEANS =
+      Set.of(
+          "org.orrery.account.AccountClaims",
+          "org.orrery.security.CallOrigin",
+          "org.orrery.security.PasswordHasher");
 
   private static final ExecutorService WORKERS =
       Executors.newCachedThreadPool(

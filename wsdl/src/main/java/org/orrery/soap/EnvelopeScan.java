@@ -13,14 +13,14 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Looks a whole request over before the engine sees it: that it is XML, without a document type,
  * within the {@link Limits}, a SOAP 1.1 envelope with a body, and that its headers ask nothing of
- * us. So every failure that the engine would answer in its own way is answered in ours.
+ * us that we do not know. So every failure that the engine would answer in its own way is answered
+ * in ours.
  */
 final class EnvelopeScan {
 
   private static final int ENVELOPE = 1;
   private static final int PART = 2;
   private static final int ENTRY = 3;
-  private static final String NEXT_ACTOR = "http://schemas.xmlsoap.org/soap/actor/next";
   private static final String PROPERTIES = "http://www.oracle.com/xml/jaxp/properties/";
 
   /** Made once for each set of limits; a factory that is not changed may serve many at a time. */
@@ -144,11 +144,16 @@ final class EnvelopeScan {
   private void header(String name) {
     String obliged = reader.getAttributeValue(AnswerMessage.SOAP, "mustUnderstand");
     String actor = reader.getAttributeValue(AnswerMessage.SOAP, "actor");
-    boolean isForUs = actor == null || actor.isEmpty() || actor.equals(NEXT_ACTOR);
-    if (isForUs && ("1".equals(obliged) || "true".equals(obliged))) {
+    boolean isAsked = "1".equals(obliged) || "true".equals(obliged);
+    boolean isKnown = IdempotencyHeader.is(reader.getNamespaceURI(), name);
+    if (isAsked && !isKnown && IdempotencyHeader.isForUs(actor)) {
       throw new DoorRefusedException(
           DoorFault.HEADER_NOT_UNDERSTOOD,
-          "Did not understand header {" + reader.getNamespaceURI() + "}" + name);
+          "Did not understand header {"
+              + reader.getNamespaceURI()
+              + "}"
+              + name
+              + "; send it without mustUnderstand");
     }
   }
 
