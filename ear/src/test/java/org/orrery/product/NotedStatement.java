@@ -71,9 +71,7 @@ record NotedStatement(String sql, List<@Nullable String> values) {
     String typed = TYPED.matcher(sql).replaceAll("?");
     return List.of(
         PARAMETER.matcher(typed).replaceAll("?"),
-        PARAMETER
-            .matcher(typed)
-            .replaceAll(found -> "?" + type(Integer.parseInt(found.group(1)))));
+        PARAMETER.matcher(typed).replaceAll(found -> "?" + type(Integer.parseInt(found.group(1)))));
   }
 
   private String type(int parameter) {
