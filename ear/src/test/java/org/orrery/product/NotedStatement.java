@@ -63,12 +63,15 @@ record NotedStatement(String sql, List<@Nullable String> values) {
     return sql.equals("COMMIT");
   }
 
-  /** As JDBC wants it; an array's type, which the log does not tell, by what is in it. */
-  String jdbc() {
+  /**
+   * As JDBC wants it, in the forms to be tried: the log does not tell an array's type, which mostly
+   * follows from its place, and else from what is in it.
+   */
+  List<String> jdbcForms() {
     String typed = TYPED.matcher(sql).replaceAll("?");
-    return PARAMETER
-        .matcher(typed)
-        .replaceAll(found -> "?" + type(Integer.parseInt(found.group(1))));
+    return List.of(
+        PARAMETER.matcher(typed).replaceAll("?"),
+        PARAMETER.matcher(typed).replaceAll(found -> "?" + type(Integer.parseInt(found.group(1)))));
   }
 
   private String type(int parameter) {

@@ -45,6 +45,7 @@ final class PlainCalls {
 
   /** How many calls a second that makes. */
   double perSecond() throws SQLException {
+    Map<String, String> forms = forms();
     ExecutorService threads = Executors.newFixedThreadPool(shares.size());
     List<Connection> connections = new ArrayList<>();
     try {
@@ -53,7 +54,7 @@ final class PlainCalls {
         Connection connection =
             DriverManager.getConnection(access.url(), access.user(), access.password());
         connections.add(connection);
-        work.add(() -> new Session(connection).run(share));
+        work.add(() -> new Session(connection, forms).run(share));
       }
       long beganAt = System.nanoTime();
       int calls = 0;
@@ -74,14 +75,48 @@ final class PlainCalls {
     }
   }
 
+  /** Each statement in the form that the database understands. */
+  private Map<String, String> forms() throws SQLException {
+    Map<String, String> forms = new HashMap<>();
+    try (Connection connection =
+        DriverManager.getConnection(access.url(), access.user(), access.password())) {
+      for (List<List<NotedStatement>> share : shares) {
+        for (List<NotedStatement> call : share) {
+          for (NotedStatement noted : call) {
+            if (!noted.begins() && !noted.commits() && !forms.containsKey(noted.sql())) {
+              forms.put(noted.sql(), form(connection, noted.jdbcForms()));
+            }
+          }
+        }
+      }
+    }
+    return forms;
+  }
+
+  private static String form(Connection connection, List<String> candidates) throws SQLException {
+    SQLException refused = new SQLException("no form");
+    for (String candidate : candidates) {
+      try (PreparedStatement statement = connection.prepareStatement(candidate)) {
+        statement.getParameterMetaData(); // Has the database look at it.
+        return candidate;
+      } catch (SQLException e) {
+        refused = e;
+      }
+    }
+    throw refused;
+  }
+
   /** One connection and its statements. */
   private static final class Session {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Session(Connection connection) {
+    private final Map<String, String> forms;
+
+    Session(Connection connection, Map<String, String> forms) {
       this.connection = connection;
+      this.forms = forms;
     }
 
     int run(List<List<NotedStatement>> calls) throws SQLException {
@@ -102,11 +137,10 @@ final class PlainCalls {
           connection.setAutoCommit(true);
         }
       } else {
-        String sql = noted.jdbc();
-        PreparedStatement statement = prepared.get(sql);
+        PreparedStatement statement = prepared.get(noted.sql());
         if (statement == null) {
-          statement = connection.prepareStatement(sql);
-          prepared.put(sql, statement);
+          statement = connection.prepareStatement(forms.get(noted.sql()));
+          prepared.put(noted.sql(), statement);
         }
         for (int i = 0; i < noted.values().size(); i++) {
           statement.setObject(i + 1, noted.values().get(i), Types.OTHER);
