@@ -26,6 +26,8 @@ public enum FaultCode {
   AUTHENTICATION_FAILED,
   /** Billing is held by an operator. */
   BILLING_HELD,
+  /** What is to be changed is not what the caller has read (JSON API). */
+  CHANGED_MEANWHILE,
   /** The business date moves only where the test clock is on, and never behind what is booked. */
   CLOCK_NOT_MOVABLE,
   /** The setting refuses a second credit of the same account, description and id. */
@@ -63,5 +65,7 @@ public enum FaultCode {
   /** No such signup, or it is none of the caller's, or it does not wait for moderation any more. */
   SIGNUP_NOT_FOUND,
   /** Too many wrong passwords; try again later. */
-  TOO_MANY_FAILURES
+  TOO_MANY_FAILURES,
+  /** An update without the version that it is of (JSON API). */
+  VERSION_MISSING
 }

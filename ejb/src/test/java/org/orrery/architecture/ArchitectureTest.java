@@ -167,6 +167,25 @@ class ArchitectureTest {
                       "notice",
                       "domain")),
               Map.entry("directory", with(BASE, "plan", "account")),
+              Map.entry("register", with(BASE, "account")),
+              Map.entry(
+                  "office",
+                  with(
+                      BASE,
+                      "plan",
+                      "account",
+                      "ledger",
+                      "tax",
+                      "promotion",
+                      "invoice",
+                      "brake",
+                      "explanation",
+                      "payment",
+                      "notice",
+                      "dunning",
+                      "billrun",
+                      "signup",
+                      "register")),
               Map.entry(
                   "management",
                   with(
