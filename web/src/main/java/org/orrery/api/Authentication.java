@@ -1,0 +1,76 @@
+package org.orrery.api;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.orrery.security.Callers;
+import org.orrery.security.Token;
+
+/**
+ * Finds out who calls, before anything else of the request is read. The one place that reads
+ * credentials: a login and its password, as HTTP's Basic authentication sends them.
+ *
+ * <p>A reseller always calls as one: what it may as a customer of its provider, it may as well.
+ */
+@Provider
+@PreMatching
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class Authentication implements ContainerRequestFilter {
+
+  /** Names no account: the path does. */
+  private static final long NO_ACCOUNT = 0;
+
+  private static final String BASIC = "basic ";
+  private static final Set<String> FOR_EVERYBODY = Set.of("openapi.json");
+
+  @Inject Callers callers;
+  @Inject ApiCall call;
+  @Context HttpServletRequest request;
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    String path = context.getUriInfo().getPath().replaceFirst("^/", "");
+    if (!FOR_EVERYBODY.contains(path)) {
+      String sent = context.getHeaderString(HttpHeaders.AUTHORIZATION);
+      call.by(callers.identify(token(sent, request.getRemoteAddr())));
+    }
+  }
+
+  static Token token(@Nullable String authorization, String address) {
+    if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+      return basic(authorization.substring(BASIC.length()).strip(), address);
+    }
+    return new Token(null, null, NO_ACCOUNT, true, address);
+  }
+
+  private static Token basic(String encoded, String address) {
+    String pair = decoded(encoded);
+    int colon = pair.indexOf(':');
+    return colon < 0
+        ? new Token(null, null, NO_ACCOUNT, true, address)
+        : new Token(pair.substring(0, colon), pair.substring(colon + 1), NO_ACCOUNT, true, address);
+  }
+
+  /** What cannot be read names nobody. */
+  private static String decoded(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.orrery.api;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orrery.office.Versions;
+import org.orrery.shared.MissingValueException;
+
+/**
+ * Reads what the caller sent, at most {@value #BYTES_MAX} bytes, and notes which call it is.
+ *
+ * <p>A change that a browser sends for another site is refused: the browser would add the
+ * credentials of whoever sits before it.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.ENTITY_CODER)
+public class BodyFilter implements ContainerRequestFilter {
+
+  private static final int BYTES_MAX = 65_536;
+
+  @Inject ApiCall call;
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext context) throws IOException {
+    call.is(
+        resource.getResourceMethod().getName(),
+        context.getUriInfo().getPath().replaceFirst("^/", ""));
+    call.says(
+        context.getHeaderString("Idempotency-Key"),
+        version(context.getHeaderString(HttpHeaders.IF_MATCH)));
+    if (!context.getMethod().equals("GET") && isFromAnotherSite(context)) {
+      throw new ForbiddenException("Another site's page sent this");
+    }
+    if (!context.hasEntity()) {
+      requireNone();
+    } else {
+      byte[] body = context.getEntityStream().readNBytes(BYTES_MAX + 1);
+      if (body.length > BYTES_MAX) {
+        throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+      }
+      call.carries(Versions.of(body));
+      context.setEntityStream(new ByteArrayInputStream(body));
+    }
+  }
+
+  /** Every body is a record. */
+  private void requireNone() {
+    boolean expected =
+        Stream.of(resource.getResourceMethod().getParameterTypes()).anyMatch(Class::isRecord);
+    if (expected) {
+      throw new MissingValueException("a body");
+    }
+  }
+
+  private static boolean isFromAnotherSite(ContainerRequestContext context) {
+    String site = context.getHeaderString("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
+  }
+
+  /** Without the quotes, and without the mark that a proxy puts on what it has compressed. */
+  private static @Nullable String version(@Nullable String ifMatch) {
+    return ifMatch == null ? null : ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
+  }
+}
