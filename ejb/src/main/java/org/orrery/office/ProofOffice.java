@@ -12,7 +12,7 @@ import org.orrery.explanation.Explanations;
 import org.orrery.ledger.AccountStatement;
 import org.orrery.ledger.StatementSpan;
 import org.orrery.ledger.Statements;
-import org.orrery.register.Charges;
+import org.orrery.register.ChargeRegister;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
@@ -26,7 +26,7 @@ public class ProofOffice {
   @Inject AccountService accounts;
   @Inject Statements statements;
   @Inject Explanations explanations;
-  @Inject Charges charges;
+  @Inject ChargeRegister charges;
 
   /** The balance at the end of a day; negative = the customer owed. */
   public Money balance(Caller caller, AccountId account, LocalDate day) {

@@ -295,6 +295,18 @@ class ArchitectureTest {
           .orShould()
           .beAnnotatedWith(PreDestroy.class);
 
+  /** The container knows them by their simple names, within the whole module. */
+  @ArchTest
+  static void beans_have_different_names(JavaClasses classes) {
+    var names = new TreeMap<String, String>();
+    classes.that(areEnterpriseBeans()).stream()
+        .forEach(
+            bean ->
+                assertThat(names.put(bean.getSimpleName(), bean.getName()))
+                    .as(bean.getName() + " has the name of another bean")
+                    .isNull());
+  }
+
   /** Without it CDI finds them by their class alone, and whoever asks by the interface, nobody. */
   @ArchTest
   static final ArchRule beans_with_a_class_view_name_their_interfaces =

@@ -67,9 +67,9 @@ class RegisterTest {
     billing.once(account, "3.00");
     Span day = new Span(LocalDate.parse("2026-04-21"), null);
 
-    assertThat(amounts(get(Charges.class).charges(owner, account.id(), null, day, FIRST)))
+    assertThat(amounts(get(ChargeRegister.class).charges(owner, account.id(), null, day, FIRST)))
         .containsExactly("3.00", "2.00");
-    assertThat(get(Books.class).entries(owner, account.id(), day, FIRST).items())
+    assertThat(get(BookRegister.class).entries(owner, account.id(), day, FIRST).items())
         .extracting(entry -> entry.amount().toString())
         .containsExactly("USD -3.00", "USD -2.00");
   }
@@ -85,7 +85,7 @@ class RegisterTest {
   @Test
   void managers_see_their_accounts_and_owners_their_own() {
     AccountView other = billing.open(seller);
-    Accounts accounts = get(Accounts.class);
+    AccountRegister accounts = get(AccountRegister.class);
 
     assertThat(ids(accounts.list(reseller, ANY, FIRST)))
         .containsExactly(other.id().value(), account.id().value());
@@ -106,27 +106,29 @@ class RegisterTest {
     AccountView stranger = billing.open(other);
 
     assertThatExceptionOfType(AccountNotFoundException.class)
-        .isThrownBy(() -> get(Charges.class).charges(reseller, stranger.id(), null, ALWAYS, FIRST));
+        .isThrownBy(
+            () -> get(ChargeRegister.class).charges(reseller, stranger.id(), null, ALWAYS, FIRST));
     assertThatExceptionOfType(AccountNotFoundException.class)
-        .isThrownBy(() -> get(Books.class).entries(reseller, stranger.id(), ALWAYS, FIRST));
+        .isThrownBy(() -> get(BookRegister.class).entries(reseller, stranger.id(), ALWAYS, FIRST));
     assertThatExceptionOfType(AccessDeniedException.class)
-        .isThrownBy(() -> get(Runs.class).runs(reseller, other, ALWAYS, FIRST));
+        .isThrownBy(() -> get(RunRegister.class).runs(reseller, other, ALWAYS, FIRST));
     assertThatExceptionOfType(AccessDeniedException.class)
-        .isThrownBy(() -> get(Invoices.class).ofSeller(reseller, other, ALWAYS, FIRST));
+        .isThrownBy(() -> get(InvoiceRegister.class).ofSeller(reseller, other, ALWAYS, FIRST));
   }
 
   @Test
   void notes_and_other_books_are_for_the_seller_alone() {
     billing.once(account, "1.00");
-    long entry = get(Books.class).entries(owner, account.id(), ALWAYS, FIRST).items().get(0).id();
+    long entry =
+        get(BookRegister.class).entries(owner, account.id(), ALWAYS, FIRST).items().get(0).id();
 
     assertThat(schedule(reseller).createdBy()).isEqualTo("admin");
     assertThat(schedule(owner).createdBy()).isEmpty();
-    assertThat(get(Books.class).postings(reseller, account.id(), entry))
+    assertThat(get(BookRegister.class).postings(reseller, account.id(), entry))
         .extracting(line -> line.book() + " " + line.amount())
         .containsExactly("receivable USD 1.00", "revenue USD -1.00");
     assertThatExceptionOfType(AccessDeniedException.class)
-        .isThrownBy(() -> get(Books.class).postings(owner, account.id(), entry));
+        .isThrownBy(() -> get(BookRegister.class).postings(owner, account.id(), entry));
   }
 
   @Test
@@ -134,7 +136,7 @@ class RegisterTest {
     billing.runTo(seller, "2026-04-21");
     billing.runTo(seller, "2026-04-22");
     billing.holds.holdAccount(account.id(), "a question", "admin");
-    Runs runs = get(Runs.class);
+    RunRegister runs = get(RunRegister.class);
 
     assertThat(runs.runs(reseller, seller, ALWAYS, FIRST).items())
         .extracting(run -> run.on().toString())
@@ -155,22 +157,26 @@ class RegisterTest {
 
   @Test
   void every_list_can_be_read_where_there_is_nothing() {
-    assertThat(get(Books.class).credits(owner, account.id(), ALWAYS, FIRST).items()).isEmpty();
-    assertThat(get(Books.class).payments(owner, account.id(), ALWAYS, FIRST).items()).isEmpty();
-    assertThat(get(Runs.class).rehearsals(reseller, seller, ALWAYS, FIRST).items()).isEmpty();
-    assertThat(get(Runs.class).failures(reseller, seller, FIRST).items()).isEmpty();
-    assertThat(get(Invoices.class).ofAccount(owner, account.id(), ALWAYS, FIRST).items()).isEmpty();
-    assertThat(get(Charges.class).periods(owner, account.id(), FIRST).items())
+    assertThat(get(BookRegister.class).credits(owner, account.id(), ALWAYS, FIRST).items())
+        .isEmpty();
+    assertThat(get(BookRegister.class).payments(owner, account.id(), ALWAYS, FIRST).items())
+        .isEmpty();
+    assertThat(get(RunRegister.class).rehearsals(reseller, seller, ALWAYS, FIRST).items())
+        .isEmpty();
+    assertThat(get(RunRegister.class).failures(reseller, seller, FIRST).items()).isEmpty();
+    assertThat(get(InvoiceRegister.class).ofAccount(owner, account.id(), ALWAYS, FIRST).items())
+        .isEmpty();
+    assertThat(get(ChargeRegister.class).periods(owner, account.id(), FIRST).items())
         .extracting(period -> period.opensOn().toString())
         .containsExactly("2026-04-20");
   }
 
   private Page<ChargeItem> charges(PageRequest page) {
-    return get(Charges.class).charges(owner, account.id(), null, ALWAYS, page);
+    return get(ChargeRegister.class).charges(owner, account.id(), null, ALWAYS, page);
   }
 
   private ScheduleItem schedule(Caller caller) {
-    return get(Charges.class).schedules(caller, account.id(), "ENDED", FIRST).items().get(0);
+    return get(ChargeRegister.class).schedules(caller, account.id(), "ENDED", FIRST).items().get(0);
   }
 
   private <T> T get(Class<T> bean) {

@@ -47,16 +47,21 @@ public class BodyFilter implements ContainerRequestFilter {
     if (!context.getMethod().equals("GET") && isFromAnotherSite(context)) {
       throw new ForbiddenException("Another site's page sent this");
     }
-    if (!context.hasEntity()) {
+    byte[] body = context.hasEntity() ? read(context) : new byte[0];
+    if (body.length == 0) {
       requireNone();
     } else {
-      byte[] body = context.getEntityStream().readNBytes(BYTES_MAX + 1);
-      if (body.length > BYTES_MAX) {
-        throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
-      }
       call.carries(Versions.of(body));
       context.setEntityStream(new ByteArrayInputStream(body));
     }
+  }
+
+  private static byte[] read(ContainerRequestContext context) throws IOException {
+    byte[] body = context.getEntityStream().readNBytes(BYTES_MAX + 1);
+    if (body.length > BYTES_MAX) {
+      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    return body;
   }
 
   /** Every body is a record. */

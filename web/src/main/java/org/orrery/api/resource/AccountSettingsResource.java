@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,15 +30,16 @@ import org.orrery.api.body.Given;
 import org.orrery.api.body.InvoiceMailBody;
 import org.orrery.api.body.PlanChoiceBody;
 import org.orrery.office.AccountOffice;
+import org.orrery.office.PaymentOffice;
 import org.orrery.office.PromotionOffice;
 import org.orrery.office.TaxOffice;
 import org.orrery.register.AccountItem;
-import org.orrery.register.Accounts;
+import org.orrery.register.AccountRegister;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 
 /** What is set for one account: its plan, credit limit, taxes, promotions, mails. */
-@Path("/accounts/{account}")
+@Path("/accounts")
 @Tag(name = "accounts")
 @Produces("application/json")
 @Consumes("application/json")
@@ -45,17 +47,18 @@ import org.orrery.shared.AccountId;
 @RequestScoped
 public class AccountSettingsResource {
 
-  @Inject Accounts accounts;
+  @Inject AccountRegister accounts;
   @Inject AccountOffice office;
   @Inject CreditLimits limits;
   @Inject TaxOffice taxes;
   @Inject PromotionOffice promotions;
+  @Inject PaymentOffice payments;
   @Inject Mutations mutations;
   @Inject ApiCall call;
 
   /** Shows the plan that an account is on. */
   @GET
-  @Path("plan")
+  @Path("{account}/plan")
   @Operation(summary = "Shows the plan that an account is on")
   @Shows
   public PlanChoiceBody readAccountPlan(@PathParam("account") long account) {
@@ -64,7 +67,7 @@ public class AccountSettingsResource {
 
   /** Puts an account onto another plan of its seller. */
   @PUT
-  @Path("plan")
+  @Path("{account}/plan")
   @Operation(summary = "Puts an account onto another plan of its seller")
   @Shows
   @Changes
@@ -81,7 +84,7 @@ public class AccountSettingsResource {
 
   /** Shows how far below zero the balance may go. */
   @GET
-  @Path("credit-limit")
+  @Path("{account}/credit-limit")
   @Operation(summary = "Shows how far below zero the balance may go")
   @Shows
   public CreditLimitBody readCreditLimit(@PathParam("account") long account) {
@@ -90,7 +93,7 @@ public class AccountSettingsResource {
 
   /** Gives an account a credit limit of its own. */
   @PUT
-  @Path("credit-limit")
+  @Path("{account}/credit-limit")
   @Operation(summary = "Gives an account a credit limit of its own")
   @Shows
   @Changes
@@ -105,7 +108,7 @@ public class AccountSettingsResource {
 
   /** Lets an account have the credit limit of its plan again. */
   @DELETE
-  @Path("credit-limit")
+  @Path("{account}/credit-limit")
   @Operation(summary = "Lets an account have the credit limit of its plan again")
   @Shows
   @Changes
@@ -118,7 +121,7 @@ public class AccountSettingsResource {
 
   /** Shows what is particular to the taxes of an account. */
   @GET
-  @Path("tax")
+  @Path("{account}/tax")
   @Operation(summary = "Shows what is particular to the taxes of an account")
   @Shows
   public AccountTaxBody readAccountTax(@PathParam("account") long account) {
@@ -127,7 +130,7 @@ public class AccountSettingsResource {
 
   /** Sets what is particular to the taxes of an account. */
   @PUT
-  @Path("tax")
+  @Path("{account}/tax")
   @Operation(summary = "Sets what is particular to the taxes of an account")
   @Shows
   @Changes
@@ -142,9 +145,10 @@ public class AccountSettingsResource {
 
   /** Says which invoices are sent by e-mail. */
   @PUT
-  @Path("invoice-mail")
+  @Path("{account}/invoice-mail")
   @Operation(summary = "Says which invoices are sent by e-mail")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void setInvoiceMail(
       @PathParam("account") long account, @RequestBody(required = true) InvoiceMailBody body) {
@@ -154,7 +158,7 @@ public class AccountSettingsResource {
 
   /** Lists the promotions that an account has. */
   @GET
-  @Path("promotions")
+  @Path("{account}/promotions")
   @Operation(summary = "Lists the promotions that an account has")
   @Shows
   public DiscountList listAccountPromotions(@PathParam("account") long account) {
@@ -166,9 +170,10 @@ public class AccountSettingsResource {
 
   /** Gives an account a promotion that has no code. */
   @PUT
-  @Path("promotions/{promotion}")
+  @Path("{account}/promotions/{promotion}")
   @Operation(summary = "Gives an account a promotion that has no code")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void givePromotion(
       @PathParam("account") long account, @PathParam("promotion") long promotion) {
@@ -177,13 +182,25 @@ public class AccountSettingsResource {
 
   /** Takes a promotion from an account. */
   @DELETE
-  @Path("promotions/{promotion}")
+  @Path("{account}/promotions/{promotion}")
   @Operation(summary = "Takes a promotion from an account")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void takePromotion(
       @PathParam("account") long account, @PathParam("promotion") long promotion) {
     mutations.perform(caller -> promotions.take(caller, promotion, new AccountId(account)));
+  }
+
+  /** Has the card of an account tried again. */
+  @POST
+  @Path("{account}/card-retry")
+  @Operation(summary = "Has the card of an account tried again")
+  @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
+  @Changes
+  public void retryCard(@PathParam("account") long account) {
+    mutations.perform(caller -> payments.tryAgain(caller, new AccountId(account)));
   }
 
   private Caller locked(Caller caller, AccountId account) {

@@ -32,7 +32,7 @@ import org.orrery.api.body.MethodBody;
 import org.orrery.api.body.ReasonBody;
 import org.orrery.office.AccountOffice;
 import org.orrery.register.AccountFilter;
-import org.orrery.register.Accounts;
+import org.orrery.register.AccountRegister;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 
@@ -45,7 +45,7 @@ import org.orrery.shared.AccountId;
 @RequestScoped
 public class AccountsResource {
 
-  @Inject Accounts accounts;
+  @Inject AccountRegister accounts;
   @Inject AccountLifecycle lifecycle;
   @Inject AccountOffice office;
   @Inject Mutations mutations;
@@ -102,6 +102,7 @@ public class AccountsResource {
   @Path("{account}")
   @Operation(summary = "Ends an account")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void deleteAccount(@PathParam("account") long account) {
     mutations.perform(caller -> lifecycle.delete(caller, new AccountId(account)));

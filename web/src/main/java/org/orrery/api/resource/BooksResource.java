@@ -29,11 +29,11 @@ import org.orrery.api.body.PostingBody;
 import org.orrery.api.body.PostingList;
 import org.orrery.api.body.StatementBody;
 import org.orrery.office.ProofOffice;
-import org.orrery.register.Books;
+import org.orrery.register.BookRegister;
 import org.orrery.shared.AccountId;
 
 /** What is booked on an account. */
-@Path("/accounts/{account}")
+@Path("/accounts")
 @Tag(name = "books")
 @Produces("application/json")
 @Consumes("application/json")
@@ -41,13 +41,13 @@ import org.orrery.shared.AccountId;
 @RequestScoped
 public class BooksResource {
 
-  @Inject Books books;
+  @Inject BookRegister books;
   @Inject ProofOffice proof;
   @Inject ApiCall call;
 
   /** Lists the entries that moved the balance, newest first. */
   @GET
-  @Path("entries")
+  @Path("{account}/entries")
   @Operation(summary = "Lists the entries that moved the balance, newest first")
   @Shows
   public EntryPage listEntries(
@@ -60,7 +60,7 @@ public class BooksResource {
 
   /** Lists the lines of an entry, which sum to zero. */
   @GET
-  @Path("entries/{entry}/postings")
+  @Path("{account}/entries/{entry}/postings")
   @Operation(summary = "Lists the lines of an entry, which sum to zero")
   @Shows
   public PostingList listPostings(
@@ -73,7 +73,7 @@ public class BooksResource {
 
   /** Tells what the balance was at the end of a day. */
   @GET
-  @Path("balance")
+  @Path("{account}/balance")
   @Operation(summary = "Tells what the balance was at the end of a day")
   @Shows
   public BalanceBody readBalance(
@@ -85,7 +85,7 @@ public class BooksResource {
 
   /** Tells what happened to the balance, from the first entry to today or in between. */
   @GET
-  @Path("statement")
+  @Path("{account}/statement")
   @Operation(
       summary = "Tells what happened to the balance, from the first entry to today or in between")
   @Shows
@@ -96,7 +96,7 @@ public class BooksResource {
 
   /** Lists money that came in, newest first. */
   @GET
-  @Path("payments")
+  @Path("{account}/payments")
   @Operation(summary = "Lists money that came in, newest first")
   @Shows
   public PaymentPage listPayments(

@@ -25,11 +25,11 @@ import org.orrery.api.body.PeriodPage;
 import org.orrery.api.body.ScheduleBody;
 import org.orrery.api.body.SchedulePage;
 import org.orrery.office.ProofOffice;
-import org.orrery.register.Charges;
+import org.orrery.register.ChargeRegister;
 import org.orrery.shared.AccountId;
 
 /** What an account is charged, and how that came about. */
-@Path("/accounts/{account}")
+@Path("/accounts")
 @Tag(name = "charges")
 @Produces("application/json")
 @Consumes("application/json")
@@ -37,13 +37,13 @@ import org.orrery.shared.AccountId;
 @RequestScoped
 public class ChargesResource {
 
-  @Inject Charges charges;
+  @Inject ChargeRegister charges;
   @Inject ProofOffice proof;
   @Inject ApiCall call;
 
   /** Lists debits and fees, newest first; by state ACTIVE, PAUSED or ENDED. */
   @GET
-  @Path("schedules")
+  @Path("{account}/schedules")
   @Operation(summary = "Lists debits and fees, newest first; by state ACTIVE, PAUSED or ENDED")
   @Shows
   public SchedulePage listSchedules(
@@ -58,7 +58,7 @@ public class ChargesResource {
 
   /** Lists charges, newest first, skipped ones included. */
   @GET
-  @Path("charges")
+  @Path("{account}/charges")
   @Operation(summary = "Lists charges, newest first, skipped ones included")
   @Shows
   public ChargePage listCharges(
@@ -74,7 +74,7 @@ public class ChargesResource {
 
   /** Tells how a charge came about. */
   @GET
-  @Path("charges/{charge}/explanation")
+  @Path("{account}/charges/{charge}/explanation")
   @Operation(summary = "Tells how a charge came about")
   @Shows
   public ExplanationBody explainCharge(
@@ -85,7 +85,7 @@ public class ChargesResource {
 
   /** Lists the billing periods of an account, newest first. */
   @GET
-  @Path("periods")
+  @Path("{account}/periods")
   @Operation(summary = "Lists the billing periods of an account, newest first")
   @Shows
   public PeriodPage listPeriods(@PathParam("account") long account, @BeanParam Paging paging) {

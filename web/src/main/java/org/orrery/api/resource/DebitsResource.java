@@ -29,11 +29,11 @@ import org.orrery.api.body.OneTimeDebitBody;
 import org.orrery.api.body.PeriodDebitBody;
 import org.orrery.billing.DebitService;
 import org.orrery.credit.CreditService;
-import org.orrery.register.Books;
+import org.orrery.register.BookRegister;
 import org.orrery.shared.AccountId;
 
 /** Debits and credits, to set and to give. */
-@Path("/accounts/{account}")
+@Path("/accounts")
 @Tag(name = "charges")
 @Produces("application/json")
 @Consumes("application/json")
@@ -43,13 +43,13 @@ public class DebitsResource {
 
   @Inject DebitService debits;
   @Inject CreditService credits;
-  @Inject Books books;
+  @Inject BookRegister books;
   @Inject Mutations mutations;
   @Inject ApiCall call;
 
   /** Charges an amount at once; the id is that of the schedule. */
   @POST
-  @Path("one-time-debits")
+  @Path("{account}/one-time-debits")
   @Operation(summary = "Charges an amount at once; the id is that of the schedule")
   @Makes
   @Changes
@@ -61,7 +61,7 @@ public class DebitsResource {
 
   /** Charges an amount every so many months; the id is that of the schedule. */
   @POST
-  @Path("monthly-debits")
+  @Path("{account}/monthly-debits")
   @Operation(summary = "Charges an amount every so many months; the id is that of the schedule")
   @Makes
   @Changes
@@ -74,7 +74,7 @@ public class DebitsResource {
 
   /** Charges an amount when each billing period opens; the id is that of the schedule. */
   @POST
-  @Path("period-debits")
+  @Path("{account}/period-debits")
   @Operation(
       summary = "Charges an amount when each billing period opens; the id is that of the schedule")
   @Makes
@@ -88,7 +88,7 @@ public class DebitsResource {
 
   /** Lists credits given by hand, newest first. */
   @GET
-  @Path("credits")
+  @Path("{account}/credits")
   @Operation(summary = "Lists credits given by hand, newest first")
   @Shows
   public CreditPage listCredits(
@@ -101,7 +101,7 @@ public class DebitsResource {
 
   /** Credits an account. */
   @POST
-  @Path("credits")
+  @Path("{account}/credits")
   @Operation(summary = "Credits an account")
   @Makes
   @Changes

@@ -32,7 +32,7 @@ import org.orrery.api.body.HoldBody;
 import org.orrery.api.body.HoldPage;
 import org.orrery.api.body.ReasonBody;
 import org.orrery.office.RunOffice;
-import org.orrery.register.Runs;
+import org.orrery.register.RunRegister;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -45,7 +45,7 @@ import org.orrery.shared.SellerId;
 @RequestScoped
 public class HoldsResource {
 
-  @Inject Runs runs;
+  @Inject RunRegister runs;
   @Inject RunOffice office;
   @Inject Mutations mutations;
   @Inject ApiCall call;
@@ -68,6 +68,7 @@ public class HoldsResource {
   @Path("hold")
   @Operation(summary = "Holds the whole bill run")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void holdBilling(@RequestBody(required = true) ReasonBody body) {
     String reason = Given.value("reason", body.reason());
@@ -79,6 +80,7 @@ public class HoldsResource {
   @Path("hold")
   @Operation(summary = "Lets the bill run go on")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void releaseBilling() {
     mutations.perform(office::release);
@@ -89,6 +91,7 @@ public class HoldsResource {
   @Path("holds/{account}")
   @Operation(summary = "Has the bill run leave an account alone")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void holdAccount(
       @PathParam("account") long account, @RequestBody(required = true) ReasonBody body) {
@@ -101,6 +104,7 @@ public class HoldsResource {
   @Path("holds/{account}")
   @Operation(summary = "Lets the bill run charge an account again")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void releaseAccount(@PathParam("account") long account) {
     mutations.perform(caller -> office.releaseAccount(caller, new AccountId(account)));
@@ -120,6 +124,7 @@ public class HoldsResource {
   @Path("brakes/approval")
   @Operation(summary = "Approves what a brake stopped, and no more than that")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void approveBrake(@RequestBody(required = true) BrakeApprovalBody body) {
     SellerId seller = new SellerId(Given.value("seller", body.seller()));

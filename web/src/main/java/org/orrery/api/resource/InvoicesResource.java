@@ -13,8 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
 import org.orrery.api.ApiCall;
 import org.orrery.api.Days;
 import org.orrery.api.Paging;
@@ -25,11 +23,11 @@ import org.orrery.api.body.InvoicePage;
 import org.orrery.api.body.InvoiceSummary;
 import org.orrery.invoice.Invoices;
 import org.orrery.office.AccountOffice;
+import org.orrery.register.InvoiceRegister;
 import org.orrery.shared.AccountId;
-import org.orrery.shared.SellerId;
 
-/** Invoices and credit notes. */
-@Path("/")
+/** The invoices and credit notes of an account. */
+@Path("/accounts")
 @Tag(name = "invoices")
 @Produces("application/json")
 @Consumes("application/json")
@@ -37,28 +35,14 @@ import org.orrery.shared.SellerId;
 @RequestScoped
 public class InvoicesResource {
 
-  @Inject org.orrery.register.Invoices register;
+  @Inject InvoiceRegister register;
   @Inject Invoices invoices;
   @Inject AccountOffice office;
   @Inject ApiCall call;
 
-  /** Lists what a seller has numbered, by number, newest first. */
-  @GET
-  @Path("invoices")
-  @Operation(summary = "Lists what a seller has numbered, by number, newest first")
-  @Shows
-  public InvoicePage listInvoices(
-      @QueryParam("seller") @Nullable Long seller, @BeanParam Days days, @BeanParam Paging paging) {
-    SellerId whose = seller == null ? call.caller().seller() : new SellerId(seller);
-    return InvoicePage.of(
-        register
-            .ofSeller(call.caller(), whose, days.span(), paging.request())
-            .map(InvoiceSummary::of));
-  }
-
   /** Lists the invoices and credit notes of an account, newest first. */
   @GET
-  @Path("accounts/{account}/invoices")
+  @Path("{account}/invoices")
   @Operation(summary = "Lists the invoices and credit notes of an account, newest first")
   @Shows
   public InvoicePage listAccountInvoices(
@@ -71,7 +55,7 @@ public class InvoicesResource {
 
   /** Shows an invoice or credit note. */
   @GET
-  @Path("accounts/{account}/invoices/{invoice}")
+  @Path("{account}/invoices/{invoice}")
   @Operation(summary = "Shows an invoice or credit note")
   @Shows
   public InvoiceBody readInvoice(
@@ -83,7 +67,7 @@ public class InvoicesResource {
 
   /** Prints an invoice or credit note. */
   @GET
-  @Path("accounts/{account}/invoices/{invoice}/pdf")
+  @Path("{account}/invoices/{invoice}/pdf")
   @Operation(summary = "Prints an invoice or credit note")
   @Produces("application/pdf")
   @ApiResponse(

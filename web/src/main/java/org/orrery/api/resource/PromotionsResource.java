@@ -70,6 +70,7 @@ public class PromotionsResource {
   @Path("{promotion}/offer")
   @Operation(summary = "Lets new accounts get a promotion by a code")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void offerPromotion(
       @PathParam("promotion") long promotion,
@@ -82,6 +83,7 @@ public class PromotionsResource {
   @Path("{promotion}/end")
   @Operation(summary = "Ends a promotion for everybody")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void endPromotion(
       @PathParam("promotion") long promotion, @RequestBody(required = true) DayBody body) {

@@ -32,7 +32,7 @@ import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 
 /** What an account has of its plan, and what it uses. */
-@Path("/accounts/{account}")
+@Path("/accounts")
 @Tag(name = "purchases")
 @Produces("application/json")
 @Consumes("application/json")
@@ -47,7 +47,7 @@ public class PurchasesResource {
 
   /** Lists what an account has. */
   @GET
-  @Path("purchases")
+  @Path("{account}/purchases")
   @Operation(summary = "Lists what an account has")
   @Shows
   public PurchaseList listPurchases(@PathParam("account") long account) {
@@ -56,7 +56,7 @@ public class PurchasesResource {
 
   /** Buys units of a resource, and charges them. */
   @POST
-  @Path("purchases")
+  @Path("{account}/purchases")
   @Operation(summary = "Buys units of a resource, and charges them")
   @Makes
   @Changes
@@ -73,7 +73,7 @@ public class PurchasesResource {
 
   /** Returns units of a resource, and gives back what is left of their fee. */
   @POST
-  @Path("returns")
+  @Path("{account}/returns")
   @Operation(summary = "Returns units of a resource, and gives back what is left of their fee")
   @Makes
   @Changes
@@ -90,9 +90,10 @@ public class PurchasesResource {
 
   /** Records what was used on a day. */
   @POST
-  @Path("usage")
+  @Path("{account}/usage")
   @Operation(summary = "Records what was used on a day")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void recordUsage(
       @PathParam("account") long account, @RequestBody(required = true) UsageBody body) {

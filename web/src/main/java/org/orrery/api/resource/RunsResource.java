@@ -35,7 +35,7 @@ import org.orrery.api.body.RunBody;
 import org.orrery.api.body.RunPage;
 import org.orrery.api.body.RunResultBody;
 import org.orrery.office.RunOffice;
-import org.orrery.register.Runs;
+import org.orrery.register.RunRegister;
 import org.orrery.shared.SellerId;
 
 /** Bill runs: what they did, would do and are to do. */
@@ -47,7 +47,7 @@ import org.orrery.shared.SellerId;
 @RequestScoped
 public class RunsResource {
 
-  @Inject Runs runs;
+  @Inject RunRegister runs;
   @Inject RunOffice office;
   @Inject Mutations mutations;
   @Inject ApiCall call;
@@ -110,6 +110,7 @@ public class RunsResource {
   @Path("rehearsals/approval")
   @Operation(summary = "Approves the last rehearsal of a day")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void approveRehearsal(@RequestBody(required = true) RehearsalRequestBody body) {
     LocalDate on = Given.value("on", body.on());

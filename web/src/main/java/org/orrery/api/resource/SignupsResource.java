@@ -93,6 +93,7 @@ public class SignupsResource {
   @Path("{signup}/rejection")
   @Operation(summary = "Ends a signup; its login is free again")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void rejectSignup(@PathParam("signup") long signup) {
     mutations.perform(caller -> office.reject(caller, signup));

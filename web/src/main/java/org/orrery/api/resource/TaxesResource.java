@@ -81,6 +81,7 @@ public class TaxesResource {
   @Path("{tax}/end")
   @Operation(summary = "Ends a tax; from that day on it does not apply")
   @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
   @Changes
   public void endTax(@PathParam("tax") long tax, @RequestBody(required = true) DayBody body) {
     LocalDate on = Given.value("on", body.on());

@@ -14,7 +14,7 @@ import org.orrery.shared.SellerId;
  * All refuse as {@link AccountService#requireSeller} does.
  */
 @Stateless
-public class Runs {
+public class RunRegister {
 
   /** Days since 1970, by which runs are ordered. */
   private static final String DAY_NUMBER = "(business_date - date '1970-01-01')";
@@ -31,7 +31,7 @@ public class Runs {
     return new Listing("select * from bill_run", DAY_NUMBER)
         .where("seller_id = ?", seller.value())
         .within("business_date", span)
-        .read(database, page, Runs::run, run -> run.on().toEpochDay());
+        .read(database, page, RunRegister::run, run -> run.on().toEpochDay());
   }
 
   /** A page of rehearsals. */
@@ -41,7 +41,7 @@ public class Runs {
     return new Listing("select * from rehearsal", "id")
         .where("seller_id = ?", seller.value())
         .within("business_date", span)
-        .read(database, page, Runs::rehearsal, RehearsalItem::id);
+        .read(database, page, RunRegister::rehearsal, RehearsalItem::id);
   }
 
   /**
@@ -58,7 +58,7 @@ public class Runs {
     if (!past) {
       listing.where("h.released_at is null");
     }
-    return listing.read(database, page, Runs::hold, HoldItem::id);
+    return listing.read(database, page, RunRegister::hold, HoldItem::id);
   }
 
   /** A page of the seller's accounts that the run could not charge. */
@@ -66,7 +66,7 @@ public class Runs {
     accounts.requireSeller(caller, seller);
     return new Listing("select * from bill_failure", "account_id")
         .where("seller_id = ?", seller.value())
-        .read(database, page, Runs::failure, FailureItem::account);
+        .read(database, page, RunRegister::failure, FailureItem::account);
   }
 
   private static RunItem run(ResultSet row) throws SQLException {

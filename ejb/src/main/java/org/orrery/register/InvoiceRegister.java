@@ -12,7 +12,7 @@ import org.orrery.shared.SellerId;
 
 /** Lists invoices and credit notes, of an account or of a seller. */
 @Stateless
-public class Invoices {
+public class InvoiceRegister {
 
   private static final String SELECT = "select * from invoice";
 
@@ -30,7 +30,7 @@ public class Invoices {
     return new Listing(SELECT, "id")
         .where("account_id = ?", id.value())
         .within("business_date", span)
-        .read(database, page, Invoices::item, InvoiceItem::id);
+        .read(database, page, InvoiceRegister::item, InvoiceItem::id);
   }
 
   /**
@@ -44,7 +44,7 @@ public class Invoices {
         .where("seller_id = ?", seller.value())
         .where("number is not null")
         .within("business_date", span)
-        .read(database, page, Invoices::item, Invoices::number);
+        .read(database, page, InvoiceRegister::item, InvoiceRegister::number);
   }
 
   private static long number(InvoiceItem item) {

@@ -16,7 +16,7 @@ import org.orrery.shared.SellerId;
 
 /** Lists accounts: an administrator's all, a reseller's its customers', a user's its own. */
 @Stateless
-public class Accounts {
+public class AccountRegister {
 
   private static final String SELECT =
       """
@@ -53,7 +53,7 @@ public class Accounts {
         .where("a.state = ?", filter.state())
         .where("a.plan_id = ?", filter.plan())
         .where("c.login_key = ?", login == null ? null : login.toLowerCase(Locale.ROOT))
-        .read(database, page, Accounts::item, AccountItem::id);
+        .read(database, page, AccountRegister::item, AccountItem::id);
   }
 
   /**
@@ -66,7 +66,7 @@ public class Accounts {
   public AccountItem read(Caller caller, AccountId id) {
     access.readable(caller, id);
     return database
-        .find(SELECT + " where a.id = ?", Accounts::item, id.value())
+        .find(SELECT + " where a.id = ?", AccountRegister::item, id.value())
         .orElseThrow(() -> new AccountNotFoundException(id));
   }
 

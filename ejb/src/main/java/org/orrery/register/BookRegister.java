@@ -17,7 +17,7 @@ import org.orrery.shared.AccountId;
  * AccountService#readable} does.
  */
 @Stateless
-public class Books {
+public class BookRegister {
 
   private static final int LINES_MAX = 1_000;
 
@@ -48,7 +48,7 @@ public class Books {
         .given(id.value())
         .given(id.value())
         .within("business_date", span)
-        .read(database, page, Books::entry, EntryItem::id);
+        .read(database, page, BookRegister::entry, EntryItem::id);
   }
 
   /**

@@ -16,7 +16,7 @@ import org.orrery.shared.AccountId;
  * AccountService#readable} does.
  */
 @Stateless
-public class Charges {
+public class ChargeRegister {
 
   private static final String SCHEDULES = "select * from debit_schedule";
 
@@ -51,7 +51,7 @@ public class Charges {
         .where("c.account_id = ?", id.value())
         .where("c.schedule_id = ?", schedule)
         .within("c.business_date", span)
-        .read(database, page, Charges::charge, ChargeItem::id);
+        .read(database, page, ChargeRegister::charge, ChargeItem::id);
   }
 
   /** A page of billing periods. */
