@@ -37,7 +37,7 @@ final class Product implements AutoCloseable {
   private static final Set<Product> OPEN = ConcurrentHashMap.newKeySet();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Product::close)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Product::end)));
   }
 
   private final Path directory;
@@ -171,9 +171,19 @@ final class Product implements AutoCloseable {
     database.kill();
   }
 
-  /** Stops servers and database and deletes the data; the logs stay. */
+  /**
+   * Stops servers and database and deletes the data; the logs stay. Before that, what the tests of
+   * it have left in clear is looked for.
+   */
   @Override
   public void close() {
+    if (OPEN.contains(this)) {
+      SecretSearch.beforeClosing(this);
+      end();
+    }
+  }
+
+  private void end() {
     if (OPEN.remove(this)) {
       nodes.forEach(Node::stop);
       database.stop();

@@ -15,6 +15,7 @@ import org.orrery.guard.Guard;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.shared.SellerId;
+import org.orrery.trail.Trail;
 
 /**
  * Charges what is due, for every seller.
@@ -37,6 +38,7 @@ public class BillRunService {
   @Inject BillRunLog log;
   @Inject Guard guard;
   @Inject RunGate gate;
+  @Inject Trail trail;
   @Inject OrreryConfig config;
   @Inject Clock clock;
 
@@ -96,6 +98,7 @@ public class BillRunService {
       log.add(
           config.nodeName(),
           new BillRunLog.Wake(startedAt, clock.instant(), result.days(), tally.counts(), text));
+      trail.note("billing.run", text);
       LOG.info(() -> "bill run: " + text);
     }
     return result;

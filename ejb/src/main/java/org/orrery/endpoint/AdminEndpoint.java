@@ -3,6 +3,7 @@ package org.orrery.endpoint;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.jws.HandlerChain;
 import jakarta.jws.WebService;
 import java.math.BigDecimal;
@@ -25,12 +26,16 @@ import org.orrery.provisioning.Resource;
 import org.orrery.provisioning.ResourceLimits;
 import org.orrery.security.Caller;
 import org.orrery.security.Callers;
+import org.orrery.security.Door;
 import org.orrery.security.Login;
 import org.orrery.security.Password;
 import org.orrery.signup.SignupOutcome;
 import org.orrery.signup.SignupService;
 import org.orrery.soap.CallContext;
 import org.orrery.soap.CdiManaged;
+import org.orrery.trail.ReadOnly;
+import org.orrery.trail.Recorded;
+import org.orrery.trail.TrailInterceptor;
 import org.orrery.wire.AdminServices;
 import org.orrery.wire.AuthToken;
 import org.orrery.wire.ContactInfo;
@@ -52,6 +57,8 @@ import org.orrery.wire.UserInfoArray;
 @WebService(endpointInterface = "org.orrery.wire.AdminServices")
 @HandlerChain(file = "/handlers.xml")
 @CdiManaged
+@Recorded(Door.SOAP)
+@Interceptors(TrailInterceptor.class)
 public class AdminEndpoint implements AdminServices {
 
   @Inject Callers callers;
@@ -68,6 +75,7 @@ public class AdminEndpoint implements AdminServices {
   @Inject Domains domains;
   @Inject FtpPasswords ftpPasswords;
 
+  @ReadOnly
   @Override
   public LongArray getAccounts(@Nullable AuthToken at) {
     return LongArray.of(accounts.visibleIds(caller(at)));
@@ -78,12 +86,14 @@ public class AdminEndpoint implements AdminServices {
     passwords.change(caller(at), new Password(Wire.required("newPassword", newPassword)));
   }
 
+  @ReadOnly
   @Override
   public NestedStringArray getPlan(@Nullable AuthToken at) {
     AccountView account = accounts.acting(caller(at));
     return PlanMapper.plan(plans.find(account.planId()), account);
   }
 
+  @ReadOnly
   @Override
   public NestedStringArray getPlans(@Nullable AuthToken at) {
     return PlanMapper.plans(offer.plans(caller(at)));
@@ -96,11 +106,13 @@ public class AdminEndpoint implements AdminServices {
         caller(at), Wire.required("planId", planId), Wire.required("periodId", periodId));
   }
 
+  @ReadOnly
   @Override
   public Integer getPeriodId(@Nullable AuthToken at) {
     return accounts.acting(caller(at)).periodId();
   }
 
+  @ReadOnly
   @Override
   public NestedStringArray getPlanPeriodIds(@Nullable AuthToken at, @Nullable Integer planId) {
     return PlanMapper.periods(offer.periods(caller(at), Wire.required("planId", planId)));
@@ -111,6 +123,7 @@ public class AdminEndpoint implements AdminServices {
     ftpPasswords.change(caller(at), new Password(Wire.required("newPassword", newPassword)));
   }
 
+  @ReadOnly
   @Override
   public StringArray getDomains(@Nullable AuthToken at) {
     return StringArray.of(domains.names(caller(at)));
@@ -140,6 +153,7 @@ public class AdminEndpoint implements AdminServices {
                 planId, periodId, login, password, descr, ci, bi, pi, mod, otherParams)));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchUsers(
       @Nullable AuthToken at,
@@ -152,6 +166,7 @@ public class AdminEndpoint implements AdminServices {
         AccountSearch.living().planGroup(group).server(physicalServer).server(logicalServer));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchDeletedAccounts(
       @Nullable AuthToken at,
@@ -176,6 +191,7 @@ public class AdminEndpoint implements AdminServices {
             .deletedBetween(delFrom, delTo));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchSuspended(
       @Nullable AuthToken at,
@@ -202,6 +218,7 @@ public class AdminEndpoint implements AdminServices {
             .suspendedBetween(delFrom, delTo));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchInResellersUsers(
       @Nullable AuthToken at,
@@ -223,6 +240,7 @@ public class AdminEndpoint implements AdminServices {
             .created(regFrom, regTo));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchInResellersDomains(
       @Nullable AuthToken at, @Nullable String domainName, @Nullable Integer emailTypeForMassMail) {
@@ -235,6 +253,7 @@ public class AdminEndpoint implements AdminServices {
             .email(null, emailTypeForMassMail));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchByContactInfo(
       @Nullable AuthToken at,
@@ -258,6 +277,7 @@ public class AdminEndpoint implements AdminServices {
             .contact(ContactDetail.COUNTRY, country));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchByDomainName(
       @Nullable AuthToken at, @Nullable String domainName, @Nullable Integer emailTypeForMassMail) {
@@ -266,6 +286,7 @@ public class AdminEndpoint implements AdminServices {
         caller, AccountSearch.living().domain(domainName).email(null, emailTypeForMassMail));
   }
 
+  @ReadOnly
   @Override
   public UserInfoArray searchGeneric(
       @Nullable AuthToken at,
@@ -291,11 +312,13 @@ public class AdminEndpoint implements AdminServices {
             .created(regFrom, regTo));
   }
 
+  @ReadOnly
   @Override
   public String searchAccIdBySignupId(@Nullable Long signupId) {
     return signup(signupId).account().map(id -> Long.toString(id.value())).orElse("");
   }
 
+  @ReadOnly
   @Override
   public String searchUserIdBySignupId(@Nullable Long signupId) {
     return signup(signupId).customer().map(id -> Long.toString(id.value())).orElse("");
@@ -392,6 +415,7 @@ public class AdminEndpoint implements AdminServices {
         caller(at), Wire.account(accountId), Resource.DISK_QUOTA, Wire.required("value", value));
   }
 
+  @ReadOnly
   @Override
   public BigDecimal getQuota(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.DISK_QUOTA);
@@ -404,6 +428,7 @@ public class AdminEndpoint implements AdminServices {
         caller(at), Wire.account(accountId), Resource.TRAFFIC, Wire.required("value", value));
   }
 
+  @ReadOnly
   @Override
   public BigDecimal getTraffic(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.TRAFFIC);
@@ -416,16 +441,19 @@ public class AdminEndpoint implements AdminServices {
         caller(at), Wire.account(accountId), Resource.DISK_USAGE, Wire.required("value", value));
   }
 
+  @ReadOnly
   @Override
   public BigDecimal getDiskUsage(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.DISK_USAGE);
   }
 
+  @ReadOnly
   @Override
   public Boolean isAccountSuspended(@Nullable AuthToken at, @Nullable Long accountId) {
     return accounts.readable(caller(at), Wire.account(accountId)).state() == AccountState.SUSPENDED;
   }
 
+  @ReadOnly
   @Override
   public Boolean checkUser(@Nullable AuthToken at, @Nullable String login) {
     return signups.isTaken(caller(at), new Login(Wire.required("login", login)));

@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Billing}: how billing stands, and its brakes. */
 public interface BillingMXBean {
 
@@ -34,9 +36,11 @@ public interface BillingMXBean {
    * The accounts that the run could not charge, oldest failure first, at most 10 000: a JSON array
    * of account, seller, date, cause, message, first, last, attempts.
    */
+  @ReadOnly
   String failures();
 
   /** Charges what is due now and tells in one line what was done. */
+  @InOwnTransactions
   String runNow();
 
   /** Holds the whole run. */

@@ -1,9 +1,12 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Books}: whether the books are whole. */
 public interface BooksMXBean {
 
   /** Verifies all books, charges and invoices and tells what was found, in one line or more. */
+  @InOwnTransactions
   String verify();
 
   /** When the last verification began, on whatever node, as an ISO instant; empty before it. */
@@ -16,5 +19,6 @@ public interface BooksMXBean {
   long getFindingCount();
 
   /** What was found wrong and not found whole since, a line each, at most 1000; empty = nothing. */
+  @ReadOnly
   String findings();
 }

@@ -1,9 +1,12 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Brake}: runs that wanted to do too much and wait for an approval. */
 public interface BrakeMXBean {
 
   /** What waits, oldest first: a JSON array of seller, date, kind, planned, accounts. */
+  @ReadOnly
   String list();
 
   /**

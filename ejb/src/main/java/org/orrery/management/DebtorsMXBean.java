@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Debtors}: who owes too much, and what is done about it. */
 public interface DebtorsMXBean {
 
@@ -10,9 +12,11 @@ public interface DebtorsMXBean {
    * The debtors, oldest first, at most 10 000: a JSON array of account, seller, balance, since,
    * noticed, suspended, warned; a day that has not come is empty.
    */
+  @ReadOnly
   String list();
 
   /** What holds for a seller, its own or the host's, in one line. */
+  @ReadOnly
   String terms(long sellerId);
 
   /**

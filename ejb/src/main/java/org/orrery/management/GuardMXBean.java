@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Guard}: whether clock and database are what they were. */
 public interface GuardMXBean {
 
@@ -22,8 +24,10 @@ public interface GuardMXBean {
   String getDoubt();
 
   /** The last alarms, a line each, the last one first. */
+  @ReadOnly
   String alarms();
 
   /** The nodes and when each beat last, a line each. */
+  @ReadOnly
   String nodes();
 }

@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Mail}: the outbox. */
 public interface MailMXBean {
 
@@ -22,6 +24,7 @@ public interface MailMXBean {
    * Those that are not sent: a JSON array of id, state, template, accountId, recipient, failures,
    * lastError, createdAt; the account is 0 where a signup is none yet.
    */
+  @ReadOnly
   String list();
 
   /** Has a parked mail tried again. */

@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
+import org.orrery.management.OperatorCalls.Verb;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.overlimit.OverlimitSettings;
 import org.orrery.overlimit.Overlimits;
@@ -45,6 +47,7 @@ import org.orrery.replay.Replays;
 import org.orrery.signup.Moderation;
 import org.orrery.tax.AccountTaxes;
 import org.orrery.tax.TaxRules;
+import org.orrery.trail.TrailDesk;
 import org.orrery.vault.VaultKeys;
 
 /** Puts the monitors on the platform's MBean server while the product runs. */
@@ -86,6 +89,8 @@ public class MonitorRegistration {
   @Inject UsageReadings usage;
   @Inject BusinessDates dates;
   @Inject Clock machine;
+  @Inject TrailDesk trail;
+  @Inject OperatorCalls calls;
 
   private final List<ObjectName> registered = new ArrayList<>();
 
@@ -110,6 +115,7 @@ public class MonitorRegistration {
     register("Plans", new PlansMonitor(prices), PlansMXBean.class);
     register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
     register("Books", new BooksMonitor(auditor), BooksMXBean.class);
+    register("Audit", new AuditMonitor(trail), AuditMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(
         "Proof",
@@ -132,11 +138,23 @@ public class MonitorRegistration {
   private <T> void register(String type, T monitor, Class<T> face) {
     try {
       ObjectName name = new ObjectName("org.orrery:type=" + type);
-      server().registerMBean(new StandardMBean(monitor, face, true), name);
+      server().registerMBean(new StandardMBean(recorded(type, monitor, face), face, true), name);
       registered.add(name);
     } catch (JMException e) {
       throw new IllegalStateException("cannot register the monitor " + type, e);
     }
+  }
+
+  /** The same monitor, whose verbs are calls that the trail tells of. */
+  private <T> T recorded(String type, T monitor, Class<T> face) {
+    return face.cast(
+        Proxy.newProxyInstance(
+            face.getClassLoader(),
+            new Class<?>[] {face},
+            (proxy, method, arguments) -> {
+              Verb verb = new Verb(type, monitor, method);
+              return verb.isAttribute() ? verb.run(arguments) : calls.call(verb, arguments);
+            }));
   }
 
   private static MBeanServer server() {

@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Overlimit}: who uses more than it has, and what is done about it. */
 public interface OverlimitMXBean {
 
@@ -8,9 +10,11 @@ public interface OverlimitMXBean {
    * JSON array of account, resource, month, used, limit, warned, suspended; a day that has not come
    * is empty.
    */
+  @ReadOnly
   String list(long sellerId);
 
   /** What holds for a seller, its own or the host's, in one line. */
+  @ReadOnly
   String terms(long sellerId);
 
   /**

@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Payments}: card payments, payment notices, the vault's keys. */
 public interface PaymentsMXBean {
 
@@ -45,6 +47,7 @@ public interface PaymentsMXBean {
   long getUnderOldKeysCount();
 
   /** Card payments that are not settled, oldest first: a JSON array. */
+  @ReadOnly
   String list();
 
   /** Has the gateway asked again. */
@@ -73,6 +76,7 @@ public interface PaymentsMXBean {
   void storeSecret(long seller, String name, String value);
 
   /** Payment notices that wait for a person, oldest first: a JSON array. */
+  @ReadOnly
   String listNotices();
 
   /** Credits a waiting notice to an account. */
@@ -82,5 +86,6 @@ public interface PaymentsMXBean {
   void closeNotice(long id, String reason);
 
   /** Seals everything with the first key of the file, and tells how much it was. */
+  @InOwnTransactions
   long rekey();
 }

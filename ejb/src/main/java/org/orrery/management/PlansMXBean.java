@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Plans}: what plans cost. Numbers that have decimals are texts. */
 public interface PlansMXBean {
 
@@ -7,6 +9,7 @@ public interface PlansMXBean {
    * What a billing period of a plan costs: a JSON array of resource, free, included, max, setup,
    * recurrent, usage, actual (which of the prices are the period's own).
    */
+  @ReadOnly
   String tariff(long planId, long periodId);
 
   /**

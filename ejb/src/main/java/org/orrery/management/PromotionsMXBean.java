@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Promotions}: percentages off the fees of accounts. */
 public interface PromotionsMXBean {
 
@@ -7,6 +9,7 @@ public interface PromotionsMXBean {
    * A seller's promotions, ended ones included: a JSON array of id, description, percent, code,
    * openUntil, uses, usesMax, plans, endedOn.
    */
+  @ReadOnly
   String list(long sellerId);
 
   /** Adds a promotion that nobody has yet, and tells its number. */
@@ -25,6 +28,7 @@ public interface PromotionsMXBean {
   void end(long promotionId, String on);
 
   /** What an account has, a line each. */
+  @ReadOnly
   String ofAccount(long accountId);
 
   /** Gives an account a promotion that has no code. */

@@ -1,9 +1,12 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Purchases}: what accounts have of their plans, and what they use. */
 public interface PurchasesMXBean {
 
   /** What an account has: a JSON array of resource, units, included, charged. */
+  @ReadOnly
   String list(long accountId);
 
   /** Buys units, and charges them. */

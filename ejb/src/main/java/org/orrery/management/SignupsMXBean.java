@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /** {@code org.orrery:type=Signups}: signups that wait for a moderator. */
 public interface SignupsMXBean {
 
@@ -7,6 +9,7 @@ public interface SignupsMXBean {
   long getModeratedCount();
 
   /** Those that wait, oldest first: a JSON array of id, login, planId, doubts, requestedAt. */
+  @ReadOnly
   String list();
 
   /** Opens the account in spite of the doubts, and tells its number. */

@@ -1,5 +1,7 @@
 package org.orrery.management;
 
+import org.orrery.trail.ReadOnly;
+
 /**
  * {@code org.orrery:type=Taxes}: the taxes that sellers add, and what is particular to accounts.
  *
@@ -11,6 +13,7 @@ public interface TaxesMXBean {
    * A seller's rules, ended ones included: a JSON array of id, description, percent, area,
    * validFrom, validUntil.
    */
+  @ReadOnly
   String list(long sellerId);
 
   /** Adds a rule, for an area such as {@code US, !CA}, and tells its number. */
@@ -23,6 +26,7 @@ public interface TaxesMXBean {
   void end(long ruleId, String validUntil);
 
   /** What is particular to an account, in one line. */
+  @ReadOnly
   String ofAccount(long accountId);
 
   /** Adds no taxes to what the account is charged, whatever the rules. */

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.orrery.security.CallOrigin;
+import org.orrery.security.Door;
 import org.orrery.shared.SellerId;
+import org.orrery.trail.Trail;
 import org.orrery.vault.SellerSecrets;
 
 /**
@@ -28,6 +31,8 @@ public class NoticeService {
   @Inject SellerSecrets secrets;
   @Inject NoticeBooking booking;
   @Inject RefusedNotices refused;
+  @Inject CallOrigin origin;
+  @Inject Trail trail;
 
   /**
    * Takes a notice.
@@ -43,6 +48,8 @@ public class NoticeService {
     if (scheme.isEmpty()) {
       return NoticeReply.UNKNOWN_METHOD;
     }
+    origin.enters(Door.NOTICE, "notice." + method);
+    origin.asks("seller=" + seller);
     Optional<Notice> notice = scheme.get().read(request, name -> secrets.find(seller, name));
     if (notice.filter(Notice::isWhole).isEmpty()) {
       refused.count();
@@ -52,6 +59,8 @@ public class NoticeService {
           new Object[] {method, seller});
       return NoticeReply.REFUSED;
     }
+    origin.asks("seller=" + seller + ", transaction=" + notice.get().transactionId());
+    trail.done();
     if (notice.get().meaning() != Notice.Meaning.NOTHING) {
       booking.take(scheme.get().method(), seller, notice.get());
     }

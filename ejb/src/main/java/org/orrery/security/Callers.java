@@ -23,6 +23,7 @@ public class Callers {
   @Inject VerifiedPairs verified;
   @Inject FailureLimit failures;
   @Inject SignInTurns turns;
+  @Inject CallOrigin origin;
 
   /**
    * Believes the token if its password is right.
@@ -38,12 +39,15 @@ public class Callers {
     }
     String key = login.get().key();
     Optional<Credential> credential = credentials.find(key);
-    boolean known =
+    credential.ifPresent(known -> origin.claims(known.login()));
+    boolean remembered =
         credential.isPresent() && verified.contains(key, password, credential.get().version());
-    if (!known) {
+    if (!remembered) {
       turns.take(key, () -> verify(key, password, credential, token.address()));
     }
-    return credential.orElseThrow(AuthenticationFailedException::new).caller(token);
+    Caller caller = credential.orElseThrow(AuthenticationFailedException::new).caller(token);
+    origin.isBy(caller);
+    return caller;
   }
 
   private void verify(

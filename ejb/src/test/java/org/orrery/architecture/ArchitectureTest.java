@@ -63,6 +63,7 @@ class ArchitectureTest {
               Map.entry("shared", Set.of()),
               Map.entry("platform", Set.of("shared")),
               Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("trail", BASE),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
               Map.entry("ledger", with(BASE, "account")),
@@ -116,7 +117,7 @@ class ArchitectureTest {
               Map.entry(
                   "payment",
                   with(BASE, "account", "ledger", "vault", "mail", "invoice", "brake", "billing")),
-              Map.entry("notice", with(BASE, "account", "ledger", "vault", "payment")),
+              Map.entry("notice", with(BASE, "trail", "account", "ledger", "vault", "payment")),
               Map.entry(
                   "dunning",
                   with(BASE, "plan", "account", "ledger", "mail", "invoice", "brake", "payment")),
@@ -129,6 +130,7 @@ class ArchitectureTest {
                   "billrun",
                   with(
                       BASE,
+                      "trail",
                       "guard",
                       "audit",
                       "plan",
@@ -190,6 +192,7 @@ class ArchitectureTest {
                   "management",
                   with(
                       BASE,
+                      "trail",
                       "guard",
                       "audit",
                       "plan",
@@ -216,6 +219,7 @@ class ArchitectureTest {
                   "endpoint",
                   with(
                       BASE,
+                      "trail",
                       "wire",
                       "soap",
                       "plan",

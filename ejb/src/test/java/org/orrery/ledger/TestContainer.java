@@ -24,6 +24,7 @@ public final class TestContainer {
   /** Features whose beans are plain SQL. */
   private static final Set<String> OUR_FEATURES =
       Set.of(
+          "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
           "org.orrery.promotion",
@@ -55,7 +56,8 @@ public final class TestContainer {
           "org.orrery.office");
 
   /** Such beans of features that are not. */
-  private static final Set<String> OUR_BEANS = Set.of("org.orrery.account.AccountClaims");
+  private static final Set<String> OUR_BEANS =
+      Set.of("org.orrery.account.AccountClaims", "org.orrery.security.CallOrigin");
 
   private static final ExecutorService WORKERS =
       Executors.newCachedThreadPool(

@@ -1,14 +1,13 @@
 package org.orrery.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
-import org.orrery.account.AccountNotFoundException;
 import org.orrery.platform.BusinessDates;
-import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
+import org.orrery.trail.Failures;
 
 class RemoteAnswerTest {
 
@@ -19,25 +18,25 @@ class RemoteAnswerTest {
 
   @Test
   void a_refusal_becomes_an_exception_that_every_client_knows() {
-    assertThatIllegalStateException()
-        .isThrownBy(
-            () ->
-                RemoteAnswer.of(
-                    () -> {
-                      throw new AccountNotFoundException(new AccountId(5));
-                    }))
-        .withMessage("No account 5")
-        .withNoCause();
+    assertThat(RemoteAnswer.refusal(new Failures.Told("ACCOUNT_NOT_FOUND", "No account 5")))
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("No account 5")
+        .hasNoCause();
   }
 
   @Test
   void a_value_that_cannot_be_right_becomes_an_illegal_argument() {
+    assertThat(RemoteAnswer.refusal(new Failures.Told("INVALID_VALUE", "an id is positive")))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an id is positive")
+        .hasNoCause();
+  }
+
+  @Test
+  void a_date_that_is_none_is_refused_with_an_example() {
     ClockMonitor clock = new ClockMonitor(new BusinessDates(), Clock.systemUTC());
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RemoteAnswer.of(() -> new AccountId(0).toString()))
-        .withNoCause();
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> clock.moveTo("tomorrow"))
         .withMessageContaining("2026-04-20");
   }

@@ -11,31 +11,57 @@ import java.io.IOException;
 import java.util.Collections;
 import org.orrery.platform.AddressList;
 import org.orrery.platform.OrreryConfig;
+import org.orrery.security.CallOrigin;
+import org.orrery.trail.Failures;
 
 /**
  * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
  *
  * <p>First of all filters: others get HTTP 403 on every path, before anything reads what they sent.
  * Payment providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts.
- * What is behind this filter sees the client's address even through a trusted proxy.
+ * What is behind this filter sees the client's address even through a trusted proxy. The call's
+ * {@link CallOrigin} begins here, so that every line of the log carries its incident; what no door
+ * has answered ends here, and names it.
  *
  * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
  */
 public class AccessFilter extends HttpFilter {
 
+  /** The attribute by which doors that know nothing of ours name the call. */
+  private static final String INCIDENT = "org.orrery.incident";
+
   @Inject transient OrreryConfig config;
+  @Inject transient CallOrigin origin;
+  @Inject transient Failures failures;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String address = clientAddress(request);
+    origin.from(address);
     AddressList allowed = allowed(request);
     if (!allowed.isEmpty() && !allowed.contains(address)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    chain.doFilter(new FromClient(request, address), response);
+    request.setAttribute(INCIDENT, origin.incident());
+    try {
+      chain.doFilter(new FromClient(request, address), response);
+    } catch (ServletException | RuntimeException failure) {
+      fail(response, failures.tell(failure));
+    }
+  }
+
+  private static void fail(HttpServletResponse response, Failures.Told told) throws IOException {
+    if (response.isCommitted()) {
+      return; // The answer is on its way; that it ends here says enough.
+    }
+    response.reset();
+    response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    response.setContentType("text/plain");
+    response.setCharacterEncoding("UTF-8");
+    response.getWriter().println(told.message());
   }
 
   /** By the path that the container goes by, not by the one that was typed. */

@@ -16,6 +16,7 @@ import org.orrery.notice.NoticeReply;
 import org.orrery.notice.NoticeRequest;
 import org.orrery.notice.NoticeService;
 import org.orrery.shared.SellerId;
+import org.orrery.trail.Trail;
 
 /**
  * Where payment providers post their notices: {@code /api/v1/payment-notices/METHOD?seller=ID}.
@@ -32,6 +33,7 @@ public class PaymentNoticeServlet extends HttpServlet {
   private static final int BODY_BYTES_MAX = 65_536;
 
   @Inject private transient NoticeService notices;
+  @Inject private transient Trail trail;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -52,6 +54,10 @@ public class PaymentNoticeServlet extends HttpServlet {
             path.substring(1),
             seller.get(),
             new NoticeRequest(headers(request), new String(body, StandardCharsets.UTF_8)));
+    if (reply.isNotProven()) {
+      trail.refused(
+          NoticeReply.NOT_PROVEN); // Here its transaction is over, and its connection free.
+    }
     response.setStatus(reply.status());
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("text/plain");

@@ -1,5 +1,8 @@
 package org.orrery.soap;
 
+import jakarta.servlet.ServletRequest;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every reason for which the door itself refuses a request, before any service sees it. Names are a
  * public contract, apart from those of the services.
@@ -29,6 +32,9 @@ public enum DoorFault {
   /** What Axis answers for anything that a method throws. */
   static final String USER_EXCEPTION = "Server.userException";
 
+  /** The request's attribute under which the server's log tells of it, if it has one. */
+  private static final String INCIDENT = "org.orrery.incident";
+
   private final String soapCode;
 
   DoorFault() {
@@ -37,6 +43,13 @@ public enum DoorFault {
 
   DoorFault(String soapCode) {
     this.soapCode = soapCode;
+  }
+
+  /** What a caller is told when the door failed; names the incident by which a person finds why. */
+  static Fault failed(@Nullable ServletRequest request) {
+    Object incident = request == null ? null : request.getAttribute(INCIDENT);
+    String where = incident == null ? "" : "; the provider finds it under " + incident;
+    return new Fault(DOOR_FAILED.name(), "The request could not be processed" + where);
   }
 
   /** The local name of SOAP's {@code faultcode} that goes with a code, the door's or another's. */

@@ -6,6 +6,7 @@ import com.sun.xml.ws.api.handler.MessageHandlerContext;
 import com.sun.xml.ws.api.message.Header;
 import com.sun.xml.ws.api.message.Message;
 import com.sun.xml.ws.api.message.Messages;
+import jakarta.servlet.ServletRequest;
 import jakarta.xml.ws.handler.MessageContext;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,6 @@ import javax.xml.stream.XMLStreamReader;
 public final class EncodingHandler implements MessageHandler<MessageHandlerContext> {
 
   private static final Logger LOG = Logger.getLogger(EncodingHandler.class.getName());
-
-  static final Fault DOOR_FAILED =
-      new Fault(DoorFault.DOOR_FAILED.name(), "The request could not be processed");
 
   /** Our own answers are bounded by those who give them. */
   private static final Limits ANSWER =
@@ -50,7 +48,7 @@ public final class EncodingHandler implements MessageHandler<MessageHandlerConte
 
   @Override
   public boolean handleFault(MessageHandlerContext context) {
-    Fault fault = Call.of(context).flatMap(Call::fault).orElse(DOOR_FAILED);
+    Fault fault = Call.of(context).flatMap(Call::fault).orElseGet(() -> failed(context));
     context.setMessage(FaultMessage.of(fault));
     return true;
   }
@@ -77,9 +75,14 @@ public final class EncodingHandler implements MessageHandler<MessageHandlerConte
       context.setMessage(FaultMessage.of(BodyText.notXml(notXml)));
     } catch (RuntimeException bug) {
       LOG.log(Level.SEVERE, "a request could not be decoded", bug);
-      context.setMessage(FaultMessage.of(DOOR_FAILED));
+      context.setMessage(FaultMessage.of(failed(context)));
     }
     return false;
+  }
+
+  private static Fault failed(MessageContext context) {
+    Object request = context.get(MessageContext.SERVLET_REQUEST);
+    return DoorFault.failed(request instanceof ServletRequest servlet ? servlet : null);
   }
 
   private static boolean encode(MessageHandlerContext context) {

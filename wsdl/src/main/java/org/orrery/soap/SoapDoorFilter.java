@@ -80,7 +80,7 @@ public final class SoapDoorFilter extends HttpFilter {
         sendEnvelope(response, response.getStatus(), bytes);
       } else {
         LOG.log(Level.SEVERE, "the engine answered by itself, HTTP {0}", response.getStatus());
-        refuse(response, EncodingHandler.DOOR_FAILED);
+        refuse(response, DoorFault.failed(request));
       }
     } catch (DoorRefusedException refusal) {
       refuse(response, refusal.fault());
@@ -92,7 +92,7 @@ public final class SoapDoorFilter extends HttpFilter {
       refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, TOO_SLOW);
     } catch (ServletException | RuntimeException bug) {
       LOG.log(Level.SEVERE, "a SOAP call failed outside of its service", bug);
-      refuse(response, EncodingHandler.DOOR_FAILED);
+      refuse(response, DoorFault.failed(request));
     }
   }
 

@@ -36,7 +36,12 @@ record Arguments(List<String> words, Set<String> flags, Map<String, String> opti
           "until",
           "uses",
           "plans",
-          "period");
+          "period",
+          "login",
+          "operation",
+          "outcome",
+          "door",
+          "before");
 
   /**
    * Options may stand anywhere, as {@code --name value} or {@code --name=value}; after {@code --}

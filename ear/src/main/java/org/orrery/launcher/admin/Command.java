@@ -44,6 +44,19 @@ enum Command {
       "[--seller ID] DATE",
       "Sums a seller's books at the end of a day.",
       ProofCommands::trialBalance),
+  AUDIT_LIST(
+      "audit list",
+      "[--account ID] [--login LOGIN] [--operation NAME] [--outcome CODE] [--door DOOR] [--from"
+          + " DATE] [--until DATE] [--before ID]",
+      "Lists who did what, the latest first, a hundred at a time; --outcome refused: who was"
+          + " refused.",
+      AuditCommands::list),
+  AUDIT_SHOW("audit show", "INCIDENT", "Shows the call of an incident.", AuditCommands::show),
+  AUDIT_TERMS(
+      "audit terms",
+      "[DAYS REFUSED_DAYS]",
+      "Shows or sets for how many days the audit trail is kept, and its refusals.",
+      AuditCommands::terms),
   EXPLAIN("explain", "CHARGE", "Tells how a charge came about.", ProofCommands::explain),
   STATEMENT(
       "statement",

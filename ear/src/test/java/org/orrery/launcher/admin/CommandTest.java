@@ -34,6 +34,10 @@ class CommandTest {
           rehearsal approve --seller 5 2027-01-01 | Proof.approve[5, 2027-01-01]
           replay --seller=5 2027-01-01       | Proof.replay[5, 2027-01-01]
           guard alarms                       | Guard.alarms[]
+          audit list                         | Audit.list[]
+          audit list --account=5 --outcome=refused | Audit.list[account=5 outcome=refused]
+          audit show 019f                    | Audit.list[incident=019f]
+          audit terms 400 90                 | Audit.keep[400, 90]
           clock set 2027-04-20               | Clock.moveTo[2027-04-20]
           signups list                       | Signups.list[]
           signups approve 7                  | Signups.approve[7]
@@ -121,7 +125,8 @@ class CommandTest {
         .answering("Invoices.list", "[]")
         .answering("Invoices.show", "[]")
         .answering("Invoices.lines", "[]")
-        .answering("Mail.list", "[]");
+        .answering("Mail.list", "[]")
+        .answering("Audit.list", "[]");
 
     run(line);
 

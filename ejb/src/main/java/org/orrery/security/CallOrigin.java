@@ -1,0 +1,152 @@
+package org.orrery.security;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is behind the call that this thread serves, as far as it is known by now.
+ *
+ * <p>Lives as long as the request. Each door says where the call came in; {@link Callers} says who
+ * it was. From its first use on, every line of the log that the call causes carries its {@link
+ * #incident} under {@link #INCIDENT_KEY}.
+ */
+@RequestScoped
+public class CallOrigin {
+
+  /** The name of the incident id in the log's context (MDC). */
+  public static final String INCIDENT_KEY = "incident";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int TIME_BITS = 48;
+  private static final long VERSION_7 = 0x7000L;
+  private static final long VARIANT = 0x8000000000000000L;
+
+  @Inject Clock clock;
+
+  private String incident = "";
+  private Door door = Door.SYSTEM;
+  private String address = "";
+  private String operation = "";
+  private String login = "";
+  private String asked = "";
+  private boolean answeredAgain;
+  private long account;
+  private @Nullable Caller caller;
+  private @Nullable Object outerIncident;
+
+  @PostConstruct
+  void begin() {
+    outerIncident = MDC.get(INCIDENT_KEY);
+    MDC.put(INCIDENT_KEY, incident());
+  }
+
+  @PreDestroy
+  void end() {
+    if (outerIncident == null) {
+      MDC.remove(INCIDENT_KEY);
+    } else {
+      MDC.put(INCIDENT_KEY, outerIncident);
+    }
+  }
+
+  /**
+   * Says where the call came from.
+   *
+   * @param clientAddress a literal, behind trusted proxies the client's own; empty = this machine
+   */
+  public void from(String clientAddress) {
+    address = clientAddress;
+  }
+
+  /** Says by which door it came in, and what it wants; the last word counts. */
+  public void enters(Door by, String operationName) {
+    door = by;
+    operation = operationName;
+  }
+
+  /** Says which login was claimed; only of one that exists, as a password may have been typed. */
+  public void claims(String existingLogin) {
+    login = existingLogin;
+  }
+
+  /** Says who called, once it is proven. */
+  public void isBy(Caller proven) {
+    caller = proven;
+    login = proven.login();
+  }
+
+  /** Says which account the call is about; 0 = none, or not known. */
+  public void concerns(long accountId) {
+    account = accountId;
+  }
+
+  /** Says what it asks for, without anything secret or personal. */
+  public void asks(String shownParameters) {
+    asked = shownParameters;
+  }
+
+  /** Says that it was done before, and is answered as it was then: nothing is done now. */
+  public void answersAgain() {
+    answeredAgain = true;
+  }
+
+  /** Whether it is only answered again. */
+  public boolean isAnsweredAgain() {
+    return answeredAgain;
+  }
+
+  /**
+   * Names this call in faults, in the log and in the trail: a UUID that begins with the time
+   * (version 7), so that an index of them grows at its end.
+   */
+  public String incident() {
+    if (incident.isEmpty()) {
+      long time = clock.millis() << (Long.SIZE - TIME_BITS);
+      long high = time | VERSION_7 | (RANDOM.nextLong() & 0xfffL);
+      incident = new UUID(high, VARIANT | (RANDOM.nextLong() >>> 2)).toString();
+    }
+    return incident;
+  }
+
+  public Door door() {
+    return door;
+  }
+
+  /** The client's address, a literal; empty where there is no network or it is not known. */
+  public String address() {
+    return address;
+  }
+
+  /** What the door calls it, such as {@code oneTimeDebit}; empty before it is understood. */
+  public String operation() {
+    return operation;
+  }
+
+  /** Who it claims to be or is; empty = unknown. */
+  public String login() {
+    return login;
+  }
+
+  /** What it asks for, fit to be shown; empty before it is understood. */
+  public String asked() {
+    return asked;
+  }
+
+  /** The account that the call is about; 0 = none, or not known. */
+  public long account() {
+    return account;
+  }
+
+  /** Who it was; empty as long as nothing is proven. */
+  public Optional<Caller> caller() {
+    return Optional.ofNullable(caller);
+  }
+}

@@ -1,0 +1,80 @@
+package org.orrery.trail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.orrery.security.CallOrigin;
+import org.orrery.shared.Refusal;
+
+/**
+ * Decides what a caller is told about a failure, at every door, and records it in the trail.
+ *
+ * <p>A refusal carries its code and its sentence. Anything else is ours: an incident id, and
+ * nothing more; the log has the rest under that id.
+ */
+@ApplicationScoped
+public class Failures {
+
+  /** The code of everything that is no refusal. */
+  public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
+
+  private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+  private static final int CAUSES_MAX = 20;
+  private static final int MESSAGE_MAX = 300;
+
+  @Inject CallOrigin origin;
+  @Inject Trail trail;
+
+  /**
+   * What the caller is told.
+   *
+   * @param code stable; a refusal's or {@link #INTERNAL_ERROR}
+   * @param message one plain sentence
+   */
+  public record Told(String code, String message) {}
+
+  /** Names and records a failure, once its call is rolled back. Never throws. */
+  public Told tell(Throwable failure) {
+    Optional<Refusal> refusal = refusal(failure);
+    if (refusal.isEmpty()) {
+      LOG.log(Level.SEVERE, failure, () -> "incident " + origin.incident());
+    }
+    Told told = refusal.map(Failures::told).orElseGet(this::internal);
+    try {
+      trail.refused(told.code());
+    } catch (RuntimeException e) {
+      // What the caller is told matters more; the log has both.
+      LOG.log(Level.SEVERE, e, () -> "the trail could not keep a " + told.code());
+    }
+    return told;
+  }
+
+  /**
+   * The refusal in a failure, however it was wrapped on its way; empty = it is an error of ours.
+   */
+  public static Optional<Refusal> refusal(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
+      if (cause instanceof Refusal refusal) {
+        return Optional.of(refusal);
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
+  }
+
+  /** A caller's own text in a message is no reason for a long answer. */
+  private static Told told(Refusal refusal) {
+    String message = String.valueOf(refusal.getMessage());
+    boolean isShort = message.length() <= MESSAGE_MAX;
+    return new Told(
+        refusal.code().name(), isShort ? message : message.substring(0, MESSAGE_MAX) + "…");
+  }
+
+  private Told internal() {
+    return new Told(
+        INTERNAL_ERROR, "Internal error; the provider finds it under " + origin.incident());
+  }
+}

@@ -1,0 +1,36 @@
+package org.orrery.trail;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.orrery.shared.InvalidValueException;
+
+/** Lets operators search the trail, and say how long it is kept. */
+@Stateless
+public class TrailDesk {
+
+  /** Entries of one page. */
+  public static final int PAGE_MAX = 100;
+
+  @Inject TrailRepository entries;
+  @Inject TrailSettings settings;
+
+  /** The latest entries that the filter lets through; at most {@link #PAGE_MAX}. */
+  public List<TrailEntry> page(TrailFilter filter) {
+    return entries.find(filter, PAGE_MAX);
+  }
+
+  /** For how long entries are kept. */
+  public TrailTerms terms() {
+    return settings.terms();
+  }
+
+  /**
+   * Sets it, for what is there and for what comes.
+   *
+   * @throws InvalidValueException if it is less than 30 days or more than a hundred years
+   */
+  public void keep(TrailTerms terms) {
+    settings.set(terms);
+  }
+}
