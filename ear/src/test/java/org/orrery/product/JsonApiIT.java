@@ -262,6 +262,21 @@ class JsonApiIT {
   }
 
   @Test
+  void what_was_done_and_refused_is_in_the_audit_trail() throws Exception {
+    charges.debitOnce(account, new OneTimeDebitBody().amount("6.00").description("a visit"));
+    ApiCaller customer = new ApiCaller(product, login, PASSWORD);
+    refused(403, "ACCESS_DENIED", () -> new AccountsApi(customer.client()).deleteAccount(account));
+
+    String trail = admin.send("GET", "/audit?door=JSON&account=" + account, "").body();
+
+    assertThat(trail)
+        .contains("\"operation\":\"debitOnce\"", "\"outcome\":\"DONE\"")
+        .contains("\"operation\":\"deleteAccount\"", "\"outcome\":\"ACCESS_DENIED\"")
+        .doesNotContain(PASSWORD);
+    assertThat(customer.send("GET", "/audit", "").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void a_customer_sees_its_own_and_changes_nothing() throws Exception {
     ApiCaller customer = new ApiCaller(product, login, PASSWORD);
     AccountsApi own = new AccountsApi(customer.client());

@@ -187,6 +187,7 @@ class ArchitectureTest {
                       "dunning",
                       "billrun",
                       "signup",
+                      "trail",
                       "register")),
               Map.entry(
                   "management",

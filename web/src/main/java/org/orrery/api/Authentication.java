@@ -16,7 +16,9 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orrery.security.CallOrigin;
 import org.orrery.security.Callers;
+import org.orrery.security.Door;
 import org.orrery.security.Token;
 
 /**
@@ -39,10 +41,12 @@ public class Authentication implements ContainerRequestFilter {
 
   @Inject Callers callers;
   @Inject ApiCall call;
+  @Inject CallOrigin origin;
   @Context HttpServletRequest request;
 
   @Override
   public void filter(ContainerRequestContext context) {
+    origin.enters(Door.JSON, "");
     String path = context.getUriInfo().getPath().replaceFirst("^/", "");
     if (!FOR_EVERYBODY.contains(path)) {
       String sent = context.getHeaderString(HttpHeaders.AUTHORIZATION);

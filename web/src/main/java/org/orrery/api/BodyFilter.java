@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orrery.office.Versions;
+import org.orrery.security.CallOrigin;
+import org.orrery.security.Door;
 import org.orrery.shared.MissingValueException;
 
 /**
@@ -34,13 +36,16 @@ public class BodyFilter implements ContainerRequestFilter {
   private static final int BYTES_MAX = 65_536;
 
   @Inject ApiCall call;
+  @Inject CallOrigin origin;
   @Context ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext context) throws IOException {
-    call.is(
-        resource.getResourceMethod().getName(),
-        context.getUriInfo().getPath().replaceFirst("^/", ""));
+    String path = context.getUriInfo().getPath().replaceFirst("^/", "");
+    call.is(resource.getResourceMethod().getName(), path);
+    origin.enters(Door.JSON, call.operation());
+    origin.asks(path); // The path names things by their numbers; what is sent may be secret.
+    origin.concerns(account(context.getUriInfo().getPathParameters().getFirst("account")));
     call.says(
         context.getHeaderString("Idempotency-Key"),
         version(context.getHeaderString(HttpHeaders.IF_MATCH)));
@@ -62,6 +67,11 @@ public class BodyFilter implements ContainerRequestFilter {
       throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     return body;
+  }
+
+  /** What is no number is refused later. */
+  private static long account(@Nullable String id) {
+    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
   }
 
   /** Every body is a record. */

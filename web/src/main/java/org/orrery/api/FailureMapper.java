@@ -1,6 +1,7 @@
 package org.orrery.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.NotFoundException;
@@ -10,36 +11,35 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orrery.api.body.Problem;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Refusal;
+import org.orrery.trail.Failures;
+import org.orrery.trail.Failures.Told;
 
 /**
  * Turns any failure into what the caller is told: a problem (RFC 9457) with the code that the SOAP
  * door has for the same refusal.
  *
- * <p>What is no refusal is ours: an incident id, and nothing more; the log has the rest under it.
+ * <p>{@link Failures} says what that is, and records it. What HTTP itself refuses has HTTP's words.
  */
 @Provider
 @ApplicationScoped
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
-  private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
   private static final int CAUSES_MAX = 20;
-  private static final int DETAIL_MAX = 300;
   private static final int BAD_REQUEST = 400;
+
+  @Inject Failures failures;
 
   @Override
   public Response toResponse(Throwable failure) {
-    Optional<Refusal> refusal = cause(failure, Refusal.class);
+    Optional<Refusal> refusal = Failures.refusal(failure);
     if (refusal.isPresent()) {
-      FaultCode code = refusal.get().code();
-      return problem(status(code), code.name(), String.valueOf(refusal.get().getMessage()));
+      Told told = failures.tell(failure);
+      return problem(status(refusal.get().code()), told.code(), told.message());
     }
     if (cause(failure, JsonbException.class).isPresent()
         || cause(failure, JsonException.class).isPresent()) {
@@ -79,29 +79,21 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     return problem(status, code, known == null ? code : known.getReasonPhrase());
   }
 
-  private static Response internal(Throwable failure) {
-    UUID incident = UUID.randomUUID();
-    LOG.log(Level.SEVERE, failure, () -> "incident " + incident);
-    return problem(
-        Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
-        "INTERNAL_ERROR",
-        "Internal error; the provider finds it under " + incident);
+  private Response internal(Throwable failure) {
+    Told told = failures.tell(failure);
+    int status = Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
+    return problem(status, told.code(), told.message());
   }
 
   private static Response problem(int status, String code, String detail) {
     Response.ResponseBuilder answer =
         Response.status(status)
             .type("application/problem+json")
-            .entity(Problem.of(status, code, cut(detail)));
+            .entity(Problem.of(status, code, detail));
     if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Orrery\", charset=\"UTF-8\"");
     }
     return answer.build();
-  }
-
-  /** A caller's own text in a message is no reason for a long answer. */
-  private static String cut(String detail) {
-    return detail.length() <= DETAIL_MAX ? detail : detail.substring(0, DETAIL_MAX) + "…";
   }
 
   private static <T> Optional<T> cause(@Nullable Throwable failure, Class<T> type) {

@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.orrery.office.Versions;
 import org.orrery.security.Caller;
+import org.orrery.trail.Trail;
 
 /**
  * Every change that comes by the JSON API goes through here: one transaction, in which the version
- * is compared, the change is made and the answer is read.
+ * is compared, the change is made and recorded, and the answer is read.
  *
  * <p>A refusal or failure rolls all of it back.
  */
@@ -20,17 +21,21 @@ public class Mutations {
   @Inject ApiCall call;
   @Inject JsonFormat format;
   @Inject Versions versions;
+  @Inject Trail trail;
 
   /** Makes a change and tells what came of it. */
   @Transactional
   public <T> T change(Function<Caller, T> work) {
-    return work.apply(call.caller());
+    T answer = work.apply(call.caller());
+    trail.done();
+    return answer;
   }
 
   /** Makes a change of which there is nothing to tell. */
   @Transactional
   public void perform(Consumer<Caller> work) {
     work.accept(call.caller());
+    trail.done();
   }
 
   /**
@@ -51,11 +56,14 @@ public class Mutations {
     Caller caller = call.caller();
     versions.require(thing, call.ifMatch(), () -> format.version(read.apply(caller)));
     work.accept(caller);
+    trail.done();
     return read.apply(caller);
   }
 
   /** Starts work that has transactions of its own, and tells what it did. */
   public <T> T start(Function<Caller, T> work) {
-    return work.apply(call.caller());
+    T answer = work.apply(call.caller());
+    trail.note(call.operation(), call.path());
+    return answer;
   }
 }
