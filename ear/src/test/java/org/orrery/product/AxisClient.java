@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * A client on Apache Axis 1.4, compiled and run on a class path that holds Axis and nothing of
- * ours. The build puts Axis into {@code target/axis}.
+ * A client or server on Apache Axis 1.4, compiled and run on a class path that holds Axis and
+ * nothing of ours. The build puts Axis into {@code target/axis}, what only a server needs into
+ * {@code target/axis-server}.
  */
 final class AxisClient {
 
@@ -26,24 +27,41 @@ final class AxisClient {
 
   /** A client by the name of its folder. */
   AxisClient(String name) {
+    this(name, ClientProgram.sources(name));
+  }
+
+  /** A client whose sources are elsewhere. */
+  AxisClient(String name, Path sources) {
     Path directory = Build.directory().resolve("axis-clients").resolve(name);
-    this.sources = ClientProgram.sources(name);
+    this.sources = sources;
     this.generated = directory.resolve("generated");
     this.classes = directory.resolve("classes");
   }
 
   /** Writes classes for the operations and types of a WSDL, as its users do. */
   AxisClient generate(String wsdl) {
-    java("org.apache.axis.wsdl.WSDL2Java")
-        .run(
-            List.of(
-                "-NAdminServices=hsphere",
-                "-Nurn:AdminServices=hsphere.type",
-                "-Nurn:UserServices=hsphere.type",
-                "-o",
-                generated.toString(),
-                wsdl));
+    return generate(List.of(wsdl));
+  }
+
+  /** The same, with an empty service and its deployment. */
+  AxisClient generateServer(String wsdl) {
+    return generate(List.of("--server-side", wsdl));
+  }
+
+  private AxisClient generate(List<String> options) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-NAdminServices=hsphere");
+    arguments.add("-Nurn:AdminServices=hsphere.type");
+    arguments.add("-Nurn:UserServices=hsphere.type");
+    arguments.addAll(List.of("-o", generated.toString()));
+    arguments.addAll(options);
+    java("org.apache.axis.wsdl.WSDL2Java").run(arguments);
     return this;
+  }
+
+  /** Where the deployment of a generated service is. */
+  Path deployment() {
+    return generated.resolve("hsphere/deploy.wsdd");
   }
 
   /** Compiles what was written by hand and what was generated. */
@@ -66,6 +84,7 @@ final class AxisClient {
   private ClientProgram java(String mainClass) {
     return new ClientProgram(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
         "-cp",
         classes + File.pathSeparator + axis(),
         mainClass);
@@ -73,7 +92,12 @@ final class AxisClient {
 
   /** Jar by jar: the compiler, called from Java, expands no wildcard. */
   private static String axis() {
-    return String.join(File.pathSeparator, files(Build.directory().resolve("axis"), ".jar"));
+    List<String> jars = new ArrayList<>(files(Build.directory().resolve("axis"), ".jar"));
+    Path server = Build.directory().resolve("axis-server");
+    if (Files.isDirectory(server)) {
+      jars.addAll(files(server, ".jar"));
+    }
+    return String.join(File.pathSeparator, jars);
   }
 
   private static List<String> files(Path directory, String suffix) {

@@ -132,6 +132,24 @@ final class BenchDatabase implements AutoCloseable {
     }
   }
 
+  /** Lets the server note every statement with its values in its log, or no more of them. */
+  void noteStatements(boolean noted) throws SQLException {
+    run("postgres", "alter system set log_statement = '" + (noted ? "all" : "none") + "'");
+    run("postgres", "alter system set log_parameter_max_length = " + (noted ? -1 : 0));
+    run("postgres", "select pg_reload_conf()");
+  }
+
+  /** The process that starts all others of the server. */
+  long pid() throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(directory.resolve("database/postmaster.pid")).get(0).strip());
+  }
+
+  /** Where the server's log is. */
+  Path log() {
+    return database.log();
+  }
+
   private Connection connect(String name) throws SQLException {
     Properties login = new Properties();
     login.setProperty("user", "postgres");

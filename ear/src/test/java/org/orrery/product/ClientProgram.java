@@ -15,11 +15,18 @@ final class ClientProgram {
 
   private static final int LIMIT_SECONDS = 120;
 
+  private final Path directory;
   private final List<String> command;
 
   /** A command without the arguments that all clients take. */
   ClientProgram(String... command) {
-    this.command = List.of(command);
+    this(Path.of("").toAbsolutePath(), List.of(command));
+  }
+
+  /** The same, run in a directory. */
+  ClientProgram(Path directory, List<String> command) {
+    this.directory = directory;
+    this.command = List.copyOf(command);
   }
 
   /** The folder of a client's sources. */
@@ -31,22 +38,40 @@ final class ClientProgram {
    * Runs it to its end and fails the test, with all that it said, if that is not a good one.
    *
    * @param arguments appended to the command
+   * @return all that it said
    */
-  void run(List<String> arguments) {
-    List<String> words = new ArrayList<>(command);
-    words.addAll(arguments);
+  String run(List<String> arguments) {
+    List<String> words = words(arguments);
     try {
       Path output = Files.createTempFile(Build.directory(), "client", ".log");
-      int status = waitFor(start(words, output));
-      assertThat(status).as("%s%n%s", words, Files.readString(output)).isZero();
+      int status = waitFor(launch(words, output));
+      String said = Files.readString(output);
+      assertThat(status).as("%s%n%s", words, said).isZero();
       Files.delete(output);
+      return said;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Process start(List<String> words, Path output) throws IOException {
+  /** Starts it and leaves it running; ending it is the caller's affair. */
+  Process start(List<String> arguments, Path output) {
+    try {
+      return launch(words(arguments), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> words(List<String> arguments) {
+    List<String> words = new ArrayList<>(command);
+    words.addAll(arguments);
+    return words;
+  }
+
+  private Process launch(List<String> words, Path output) throws IOException {
     return new ProcessBuilder(words)
+        .directory(directory.toFile())
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();

@@ -2,15 +2,25 @@ package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CrashIT {
+
+  private static final int KEYED_CALLS = 200;
+  private static final int AT_ONCE = 8;
 
   private static Product product;
 
@@ -58,6 +68,60 @@ class CrashIT {
 
     assertThat(second.isReady()).isTrue();
     assertThat(second.address()).isNotEqualTo(product.address());
+  }
+
+  @Test
+  void calls_that_a_kill_cut_off_are_made_once_when_they_are_sent_again_by_their_keys()
+      throws Exception {
+    SoapCaller soap = new SoapCaller(product);
+    Person customer = new Cast(soap).person("customer");
+    List<String> names = IntStream.range(0, KEYED_CALLS).mapToObj(n -> "debit-" + n).toList();
+    AtomicInteger answered = new AtomicInteger();
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    names.forEach(
+        name ->
+            threads.execute(
+                () -> {
+                  try {
+                    debit(soap, customer, name);
+                    answered.incrementAndGet();
+                  } catch (IllegalStateException cutOff) {
+                    assertThat(cutOff).hasCauseInstanceOf(IOException.class);
+                  }
+                }));
+    threads.shutdown();
+    while (answered.get() < KEYED_CALLS / 4) {
+      Thread.onSpinWait();
+    }
+    product.node().kill();
+    assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    product.node().start();
+
+    assertThat(answered).hasValueLessThan(KEYED_CALLS);
+    assertThat(names)
+        .allSatisfy(
+            name ->
+                assertThat(debit(soap, customer, name).outcome()).isEqualTo(SoapAnswer.ANSWERED));
+    assertThat(
+            new Rows(product)
+                .texts(
+                    "select description from orrery.charge where account_id = ?"
+                        + " and description like 'debit-%'",
+                    customer.accountId()))
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  private static SoapAnswer debit(SoapCaller soap, Person customer, String name) {
+    return soap.once(
+        name,
+        Identity.ADMINISTRATOR,
+        "oneTimeDebit",
+        "accountId",
+        customer.account(),
+        "amount",
+        "1",
+        "description",
+        name);
   }
 
   private static void execute(String sql) throws SQLException {

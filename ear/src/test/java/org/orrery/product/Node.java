@@ -65,6 +65,10 @@ final class Node {
     running().kill();
   }
 
+  long pid() {
+    return running().pid();
+  }
+
   /** It neither works nor ends until it is thawed or killed; its connections stay open. */
   void freeze() {
     signal("STOP");

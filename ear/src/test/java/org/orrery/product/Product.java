@@ -94,6 +94,11 @@ final class Product implements AutoCloseable {
 
   /** A key for the vault, as an operator makes one, unless the test has its own. */
   private void makeKey() {
+    variables.putIfAbsent("ORRERY_SECRET_KEY_FILE", newKey(directory).toString());
+  }
+
+  /** The file of a new key. */
+  static Path newKey(Path directory) {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
     Path file = directory.resolve("vault.keys");
@@ -104,7 +109,7 @@ final class Product implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    variables.putIfAbsent("ORRERY_SECRET_KEY_FILE", file.toString());
+    return file;
   }
 
   /** Starts the database, also after {@link #killDatabase}. */

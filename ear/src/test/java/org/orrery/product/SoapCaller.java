@@ -21,7 +21,11 @@ final class SoapCaller {
   private final URI address;
 
   SoapCaller(Product product) {
-    address = product.soap("AdminServices");
+    this(product.soap("AdminServices"));
+  }
+
+  SoapCaller(URI address) {
+    this.address = address;
   }
 
   /** Sends these bytes and nothing else. */
@@ -46,22 +50,37 @@ final class SoapCaller {
 
   /** Calls with a token and further parameters; {@code namesAndValues} alternate. */
   SoapAnswer call(Identity by, String operation, Object... namesAndValues) {
+    return call(operation, parameters(by, namesAndValues));
+  }
+
+  /** The same with an idempotency key in a header. */
+  SoapAnswer once(String key, Identity by, String operation, Object... namesAndValues) {
+    String header = "<IdempotencyKey xmlns='urn:orrery'>" + key + "</IdempotencyKey>";
+    return send(envelope(header, operation, parameters(by, namesAndValues)));
+  }
+
+  private static Map<String, Object> parameters(Identity by, Object... namesAndValues) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("at", by.token());
     for (int i = 0; i < namesAndValues.length; i += 2) {
       parameters.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    return call(operation, parameters);
+    return parameters;
   }
 
   /** Calls with these parameters: scalars, maps for beans, lists for arrays. */
   SoapAnswer call(String operation, Map<String, Object> parameters) {
+    return send(envelope("", operation, parameters));
+  }
+
+  private static byte[] envelope(String header, String operation, Map<String, Object> parameters) {
     StringBuilder xml = new StringBuilder();
-    xml.append("<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body>");
+    xml.append("<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'>");
+    xml.append("<e:Header>").append(header).append("</e:Header><e:Body>");
     xml.append("<a:").append(operation).append(" xmlns:a='AdminServices'>");
     parameters.forEach((name, value) -> write(name, value, xml));
     xml.append("</a:").append(operation).append("></e:Body></e:Envelope>");
-    return send(xml.toString().getBytes(StandardCharsets.UTF_8));
+    return xml.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The same for a step that has to succeed before the test's own begins. */

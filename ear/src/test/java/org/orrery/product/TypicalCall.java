@@ -1,6 +1,7 @@
 package org.orrery.product;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Parameters of a call of each operation that is well-formed and about one account. */
 final class TypicalCall {
@@ -39,6 +40,11 @@ final class TypicalCall {
 
   static boolean writes(String operation) {
     return WRITES.contains(operation);
+  }
+
+  /** All operations that write. */
+  static Stream<String> writing() {
+    return WRITES.stream().sorted();
   }
 
   /** The caller's token, pointed at the account where the operation takes it from there. */

@@ -9,6 +9,8 @@ public class AccountAlreadySuspendedException extends Refusal {
 
   /** Names the account. */
   public AccountAlreadySuspendedException(AccountId account) {
-    super(FaultCode.ACCOUNT_ALREADY_SUSPENDED, "Account " + account + " is suspended already");
+    super(
+        FaultCode.ACCOUNT_ALREADY_SUSPENDED,
+        "Account " + account + " is suspended already; nothing is left to do");
   }
 }

@@ -179,6 +179,9 @@ public class AccountLifecycle {
     AccountId id = access.acting(caller).id();
     Account account = accounts.lock(id).orElseThrow(() -> new AccountNotFoundException(id));
     AccountView before = account.view();
+    if (before.planId() == planId && before.periodId() == periodId) {
+      return; // Done already: a call whose answer was lost is sent again.
+    }
     PlanView plan = plans.find(before.seller(), planId);
     boolean bySeller = access.isManagedBy(caller, before);
     if (!plan.canFollow(plans.find(before.planId()), bySeller)) {

@@ -9,6 +9,8 @@ public class AccountNotFoundException extends Refusal {
 
   /** Names the account that was asked for. */
   public AccountNotFoundException(AccountId account) {
-    super(FaultCode.ACCOUNT_NOT_FOUND, "No account " + account);
+    super(
+        FaultCode.ACCOUNT_NOT_FOUND,
+        "No account " + account + " that you may see; check the number");
   }
 }

@@ -9,6 +9,8 @@ public class AccountNotSuspendedException extends Refusal {
 
   /** Names the account. */
   public AccountNotSuspendedException(AccountId account) {
-    super(FaultCode.ACCOUNT_NOT_SUSPENDED, "Account " + account + " is not suspended");
+    super(
+        FaultCode.ACCOUNT_NOT_SUSPENDED,
+        "Account " + account + " is not suspended; nothing is left to do");
   }
 }

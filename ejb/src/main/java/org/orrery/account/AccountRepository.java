@@ -1,11 +1,17 @@
 package org.orrery.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
@@ -17,6 +23,7 @@ class AccountRepository {
   static final int ACCOUNTS_MAX = 1_000_000;
 
   @PersistenceContext EntityManager em;
+  @Inject Database database;
 
   AccountId nextAccountId() {
     return new AccountId(next("account"));
@@ -52,7 +59,33 @@ class AccountRepository {
     return Optional.ofNullable(em.find(Account.class, id.value())).filter(a -> !a.isDeleted());
   }
 
-  /** The same, locked to the end of the transaction; waits for whoever has it. */
+  /** The same, to be read only: what most calls ask first, by one plain statement. */
+  Optional<AccountView> view(AccountId id) {
+    return database.find(
+        """
+        select id, customer_id, seller_id, currency, state, plan_id, plan_period_id, created_on,
+               payment_type
+        from account where id = ? and state <> 'DELETED'""",
+        AccountRepository::view,
+        id.value());
+  }
+
+  private static AccountView view(ResultSet row) throws SQLException {
+    return new AccountView(
+        new AccountId(row.getLong("id")),
+        new CustomerId(row.getLong("customer_id")),
+        new SellerId(row.getLong("seller_id")),
+        Currency.getInstance(row.getString("currency")),
+        AccountState.valueOf(row.getString("state")),
+        row.getInt("plan_id"),
+        row.getInt("plan_period_id"),
+        row.getObject("created_on", LocalDate.class),
+        PaymentMethod.ofWireName(row.getString("payment_type")).orElseThrow());
+  }
+
+  /**
+   * An account that is not deleted, locked to the end of the transaction; waits for whoever has it.
+   */
   Optional<Account> lock(AccountId id) {
     return lockAny(id).filter(a -> !a.isDeleted());
   }

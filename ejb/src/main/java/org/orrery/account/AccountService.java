@@ -35,7 +35,9 @@ public class AccountService {
   public void requireManager(Caller caller) {
     requireStanding(caller);
     if (!caller.isManager()) {
-      throw new AccessDeniedException("Only an administrator or a reseller may do this");
+      throw new AccessDeniedException(
+          "Only an administrator or a reseller may do this; a reseller's token has to ask for"
+              + " reseller mode");
     }
   }
 
@@ -98,8 +100,7 @@ public class AccountService {
   public AccountView readable(Caller caller, AccountId id) {
     AccountView account =
         accounts
-            .find(id)
-            .map(Account::view)
+            .view(id)
             .filter(found -> manages(caller, found) || owns(caller, found))
             .orElseThrow(() -> new AccountNotFoundException(id));
     requireStanding(caller);
@@ -117,8 +118,7 @@ public class AccountService {
    */
   public AccountView visible(Caller caller, AccountId id) {
     return accounts
-        .find(id)
-        .map(Account::view)
+        .view(id)
         .filter(found -> manages(caller, found) || owns(caller, found))
         .orElseThrow(() -> new AccountNotFoundException(id));
   }
@@ -136,7 +136,10 @@ public class AccountService {
     AccountView first =
         own(caller).stream()
             .findFirst()
-            .orElseThrow(() -> new AccessDeniedException("This login has no account"));
+            .orElseThrow(
+                () ->
+                    new AccessDeniedException(
+                        "This login has no account any more; its provider can tell why"));
     return readable(caller, first.id());
   }
 
@@ -205,7 +208,8 @@ public class AccountService {
     }
     List<AccountView> own = own(caller);
     if (own.isEmpty()) {
-      throw new AccessDeniedException("This login has no account");
+      throw new AccessDeniedException(
+          "This login has no account any more; its provider can tell why");
     }
     if (own.stream().allMatch(account -> account.state() == AccountState.SUSPENDED)) {
       throw new AccountSuspendedException(own.get(0).id());

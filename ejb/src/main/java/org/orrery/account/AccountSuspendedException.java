@@ -9,6 +9,8 @@ public class AccountSuspendedException extends Refusal {
 
   /** Names the account. */
   public AccountSuspendedException(AccountId account) {
-    super(FaultCode.ACCOUNT_SUSPENDED, "Account " + account + " is suspended");
+    super(
+        FaultCode.ACCOUNT_SUSPENDED,
+        "Account " + account + " is suspended; it has to be resumed first");
   }
 }

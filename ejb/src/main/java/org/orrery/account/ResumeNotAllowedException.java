@@ -10,6 +10,10 @@ public class ResumeNotAllowedException extends Refusal {
   ResumeNotAllowedException(AccountId account, SuspendedBy suspender) {
     super(
         FaultCode.RESUME_NOT_ALLOWED,
-        "Account " + account + " was suspended by " + suspender.text() + ": not yours to resume");
+        "Account "
+            + account
+            + " was suspended by "
+            + suspender.text()
+            + ": not yours to resume; ask there");
   }
 }

@@ -9,6 +9,8 @@ public class SellerNotFoundException extends Refusal {
 
   /** Names the seller. */
   public SellerNotFoundException(SellerId seller) {
-    super(FaultCode.SELLER_NOT_FOUND, "No seller " + seller);
+    super(
+        FaultCode.SELLER_NOT_FOUND,
+        "No seller " + seller + " that you may act for; check the number");
   }
 }

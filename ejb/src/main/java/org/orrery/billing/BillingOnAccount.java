@@ -80,7 +80,9 @@ class BillingOnAccount {
     PeriodCourse course = billing.course(account.id());
     if (account.state() == AccountState.ACTIVE && !course.nextOpensOn().isAfter(on)) {
       throw new BillingHeldException(
-          "Account " + account.id() + " is held with a billing period due; it cannot change now");
+          "Account "
+              + account.id()
+              + " is held with a billing period due; try again when its provider has looked at it");
     }
     periods.closePeriod(account.id(), course.ordinal(), on);
     periods.store(account.id(), course.changed(length, on));

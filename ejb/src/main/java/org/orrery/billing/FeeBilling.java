@@ -151,7 +151,9 @@ public class FeeBilling {
             .map(period -> BillingMonths.of(period.from(), period.to(), course.length()));
     if (open.isEmpty() && account.state() == AccountState.ACTIVE) {
       throw new BillingHeldException(
-          "Account " + account.id() + " is held with a billing period due; it cannot buy now");
+          "Account "
+              + account.id()
+              + " is held with a billing period due; try again when its provider has looked at it");
     }
     return open;
   }

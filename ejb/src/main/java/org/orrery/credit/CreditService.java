@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
@@ -50,17 +51,31 @@ public class CreditService {
    * @throws org.orrery.security.AccessDeniedException if the caller manages nothing
    * @throws AmountNotPositiveException if the rounded amount is zero or negative
    * @throws AmountTooLargeException if it is above the configured maximum
-   * @throws DuplicateCreditException if the setting refuses a second one like it
+   * @throws DuplicateCreditException if the setting refuses a second one of its description and id
    * @throws org.orrery.shared.InvalidValueException if a text is too long or holds a control
    *     character
    */
   public long credit(Caller caller, Credit credit) {
+    return credit(caller, credit, settings::refusesDuplicates);
+  }
+
+  /**
+   * The same for a caller that asked for no second effect, by an idempotency key.
+   *
+   * @throws DuplicateCreditException if there is one of its description and id, whatever the
+   *     setting says; a credit without an id has none like it
+   */
+  public long creditOnce(Caller caller, Credit credit) {
+    return credit(caller, credit, () -> true);
+  }
+
+  private long credit(Caller caller, Credit credit, BooleanSupplier refusesDuplicates) {
     AccountView account = accounts.lockManaged(caller, credit.account());
     TextLimit.DESCRIPTION.check("description", credit.description());
     TextLimit.NOTE.check("text", credit.text());
     TextLimit.EXTERNAL_ID.check("id", credit.externalId());
     Money amount = amounts.check(credit.amount(), account.currency());
-    requireNew(credit);
+    requireNew(credit, refusesDuplicates);
     LocalDate today = dates.openOn(account.seller());
     Entry entry =
         Entry.of(
@@ -73,11 +88,11 @@ public class CreditService {
     return credits.add(credit, amount, today, entryId, caller.login());
   }
 
-  private void requireNew(Credit credit) {
+  private void requireNew(Credit credit, BooleanSupplier refusesDuplicates) {
     if (credit.externalId().isEmpty()) {
       return;
     }
-    boolean isRefused = settings.refusesDuplicates();
+    boolean isRefused = refusesDuplicates.getAsBoolean();
     if (!credits.exists(credit)) {
       return;
     }

@@ -12,6 +12,10 @@ public class DuplicateCreditException extends Refusal {
   DuplicateCreditException(AccountId account, String externalId) {
     super(
         FaultCode.DUPLICATE_CREDIT,
-        "Account " + account + " has a credit of this description and id " + externalId);
+        "Account "
+            + account
+            + " has a credit of this description and id "
+            + externalId
+            + "; give a second one an id of its own");
   }
 }

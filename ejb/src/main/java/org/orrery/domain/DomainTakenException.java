@@ -8,6 +8,6 @@ public class DomainTakenException extends Refusal {
 
   /** Names the domain. */
   public DomainTakenException(DomainName name) {
-    super(FaultCode.DOMAIN_TAKEN, "The domain " + name + " is taken");
+    super(FaultCode.DOMAIN_TAKEN, "The domain " + name + " is taken; choose another");
   }
 }

@@ -15,6 +15,7 @@ import org.orrery.account.AccountView;
 import org.orrery.account.Offer;
 import org.orrery.account.Passwords;
 import org.orrery.billing.DebitService;
+import org.orrery.credit.Credit;
 import org.orrery.credit.CreditService;
 import org.orrery.directory.AccountSearch;
 import org.orrery.directory.ContactDetail;
@@ -48,7 +49,8 @@ import org.orrery.wire.UserInfoArray;
 
 /**
  * {@code AdminServices}: what administrators and resellers do to accounts, and what owners read.
- * Maps and delegates; each call is one transaction.
+ * Maps and delegates; each call is one transaction. What changes something does so {@link
+ * OncePerKey once per idempotency key}.
  *
  * <p>What each operation does and how it refuses: {@code docs/operations.md}.
  */
@@ -82,6 +84,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changePassword(@Nullable AuthToken at, @Nullable String newPassword) {
     passwords.change(caller(at), new Password(Wire.required("newPassword", newPassword)));
   }
@@ -100,6 +103,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changePlan(
       @Nullable AuthToken at, @Nullable Integer planId, @Nullable Integer periodId) {
     lifecycle.changePlan(
@@ -119,6 +123,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeFTPPassword(@Nullable AuthToken at, @Nullable String newPassword) {
     ftpPasswords.change(caller(at), new Password(Wire.required("newPassword", newPassword)));
   }
@@ -130,6 +135,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public NamedParameterArray signupUser(
       @Nullable AuthToken at,
       @Nullable Integer planId,
@@ -325,6 +331,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void monthlyBasedDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -354,6 +361,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void billingPeriodBasedDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -367,6 +375,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void oneTimeDebit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -381,6 +390,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void addCredit(
       @Nullable AuthToken at,
       @Nullable Long accountId,
@@ -389,26 +399,35 @@ public class AdminEndpoint implements AdminServices {
       @Nullable String text,
       @Nullable String id) {
     Caller caller = caller(at);
-    credits.credit(caller, DebitMapper.credit(accountId, amount, description, text, id));
+    Credit credit = DebitMapper.credit(accountId, amount, description, text, id);
+    if (CallContext.current().idempotencyKeys().isEmpty()) {
+      credits.credit(caller, credit);
+    } else {
+      credits.creditOnce(caller, credit);
+    }
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void deleteAccount(@Nullable AuthToken at, @Nullable Long accountId) {
     lifecycle.delete(caller(at), Wire.account(accountId));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void suspendAccount(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable String reason) {
     lifecycle.suspend(caller(at), Wire.account(accountId), Wire.text(reason));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void resumeAccount(@Nullable AuthToken at, @Nullable Long accountId) {
     lifecycle.resume(caller(at), Wire.account(accountId));
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeQuota(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
@@ -422,6 +441,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeTraffic(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
@@ -435,6 +455,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @Override
+  @Interceptors(OncePerKey.class)
   public void changeDiskUsage(
       @Nullable AuthToken at, @Nullable Long accountId, @Nullable BigDecimal value) {
     limits.change(
@@ -460,7 +481,9 @@ public class AdminEndpoint implements AdminServices {
   }
 
   private Caller caller(@Nullable AuthToken at) {
-    return callers.identify(TokenMapper.token(at, CallContext.current().remoteAddress()));
+    CallContext call = CallContext.current();
+    return call.caller(Caller.class)
+        .orElseGet(() -> callers.identify(TokenMapper.token(at, call.remoteAddress())));
   }
 
   private UserInfoArray find(Caller caller, AccountSearch search) {

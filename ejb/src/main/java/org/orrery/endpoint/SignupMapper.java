@@ -84,7 +84,10 @@ final class SignupMapper {
         Wire.text(info.expMonth).strip());
   }
 
-  /** Names lose the spaces around them: a sample of the original sends one too many. */
+  /**
+   * Names lose the spaces around them: a sample of the original sends one too many. The idempotency
+   * key is about the call, and none of them.
+   */
   private static Map<String, String> pairs(@Nullable NestedStringArray otherParams) {
     Map<String, String> pairs = new HashMap<>();
     if (otherParams != null) {
@@ -92,7 +95,9 @@ final class SignupMapper {
         if (pair == null || pair.item.size() != 2) {
           throw new InvalidValueException("otherParams is an array of pairs of name and value");
         }
-        pairs.put(Wire.text(pair.item.get(0)).strip(), Wire.text(pair.item.get(1)));
+        if (!SentKey.isIn(pair)) {
+          pairs.put(Wire.text(pair.item.get(0)).strip(), Wire.text(pair.item.get(1)));
+        }
       }
     }
     return pairs;

@@ -12,6 +12,10 @@ public class CreditLimitExceededException extends Refusal {
   public CreditLimitExceededException(AccountId account, Money limit) {
     super(
         FaultCode.CREDIT_LIMIT_EXCEEDED,
-        "Account " + account + " has a credit limit of " + limit + "; it cannot buy this");
+        "Account "
+            + account
+            + " has a credit limit of "
+            + limit
+            + "; credit it or raise the limit before it buys this");
   }
 }

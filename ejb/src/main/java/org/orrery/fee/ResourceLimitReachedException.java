@@ -15,6 +15,7 @@ public class ResourceLimitReachedException extends Refusal {
         "An account may have at most "
             + unitsMax.stripTrailingZeros().toPlainString()
             + " of "
-            + resource);
+            + resource
+            + "; buy less, or have its plan changed");
   }
 }

@@ -9,6 +9,8 @@ public class ResourceNotOfferedException extends Refusal {
 
   /** Names both. */
   public ResourceNotOfferedException(int planId, PlanResource resource) {
-    super(FaultCode.RESOURCE_NOT_OFFERED, "Plan " + planId + " does not offer " + resource);
+    super(
+        FaultCode.RESOURCE_NOT_OFFERED,
+        "Plan " + planId + " does not offer " + resource + "; another plan may");
   }
 }

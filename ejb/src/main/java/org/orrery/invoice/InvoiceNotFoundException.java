@@ -9,6 +9,8 @@ public class InvoiceNotFoundException extends Refusal {
 
   /** Names the invoice that was asked for. */
   public InvoiceNotFoundException(AccountId account, long id) {
-    super(FaultCode.INVOICE_NOT_FOUND, "Account " + account + " has no invoice " + id);
+    super(
+        FaultCode.INVOICE_NOT_FOUND,
+        "Account " + account + " has no invoice " + id + "; check the number");
   }
 }

@@ -7,6 +7,8 @@ import org.orrery.shared.Refusal;
 public class AmountNotPositiveException extends Refusal {
 
   AmountNotPositiveException() {
-    super(FaultCode.AMOUNT_NOT_POSITIVE, "The amount is not positive after rounding");
+    super(
+        FaultCode.AMOUNT_NOT_POSITIVE,
+        "The amount is not positive after rounding to the currency's decimals; send a larger one");
   }
 }

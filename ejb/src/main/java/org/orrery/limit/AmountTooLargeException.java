@@ -8,6 +8,8 @@ import org.orrery.shared.Refusal;
 public class AmountTooLargeException extends Refusal {
 
   AmountTooLargeException(Money most) {
-    super(FaultCode.AMOUNT_TOO_LARGE, "An amount is at most " + most);
+    super(
+        FaultCode.AMOUNT_TOO_LARGE,
+        "An amount is at most " + most + "; send less, or have the limit raised");
   }
 }

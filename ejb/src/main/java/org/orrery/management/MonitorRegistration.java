@@ -30,6 +30,7 @@ import org.orrery.explanation.Explanations;
 import org.orrery.fee.Purchases;
 import org.orrery.fee.UsageReadings;
 import org.orrery.guard.Guard;
+import org.orrery.idempotency.KeyDesk;
 import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.Statements;
@@ -88,6 +89,7 @@ public class MonitorRegistration {
   @Inject Purchases purchases;
   @Inject UsageReadings usage;
   @Inject BusinessDates dates;
+  @Inject KeyDesk keyDesk;
   @Inject Clock machine;
   @Inject TrailDesk trail;
   @Inject OperatorCalls calls;
@@ -114,6 +116,7 @@ public class MonitorRegistration {
     register("Mail", new MailMonitor(mails), MailMXBean.class);
     register("Plans", new PlansMonitor(prices), PlansMXBean.class);
     register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
+    register("Keys", new KeysMonitor(keyDesk), KeysMXBean.class);
     register("Books", new BooksMonitor(auditor), BooksMXBean.class);
     register("Audit", new AuditMonitor(trail), AuditMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);

@@ -8,6 +8,8 @@ public class PeriodNotFoundException extends Refusal {
 
   /** Names the plan and the period that were asked for. */
   public PeriodNotFoundException(int planId, int periodId) {
-    super(FaultCode.PERIOD_NOT_FOUND, "Plan " + planId + " has no billing period " + periodId);
+    super(
+        FaultCode.PERIOD_NOT_FOUND,
+        "Plan " + planId + " has no billing period " + periodId + "; take one that it lists");
   }
 }

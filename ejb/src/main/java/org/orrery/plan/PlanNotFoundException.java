@@ -8,6 +8,8 @@ public class PlanNotFoundException extends Refusal {
 
   /** Names the plan that was asked for. */
   public PlanNotFoundException(int planId) {
-    super(FaultCode.PLAN_NOT_FOUND, "No plan " + planId);
+    super(
+        FaultCode.PLAN_NOT_FOUND,
+        "No plan " + planId + " to be had here; take one that is listed for you");
   }
 }

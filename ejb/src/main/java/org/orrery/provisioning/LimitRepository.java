@@ -1,29 +1,36 @@
 package org.orrery.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 
-/** Reads and stores {@link ResourceLimit}s. */
+/** Reads and stores how much of one resource an account may use. */
 @ApplicationScoped
 class LimitRepository {
 
-  @PersistenceContext EntityManager em;
+  @Inject Database database;
 
   /** The limit, in the resource's unit; zero where none is set. */
   BigDecimal find(AccountId account, Resource resource) {
-    ResourceLimit limit = em.find(ResourceLimit.class, ResourceLimit.key(account, resource));
-    return limit == null ? BigDecimal.ZERO : limit.amount();
+    return database
+        .find(
+            "select amount from resource_limit where account_id = ? and resource = ?",
+            row -> row.getBigDecimal(1),
+            account.value(),
+            resource.name())
+        .orElse(BigDecimal.ZERO);
   }
 
+  /** Sets what was not set, or changes it. */
   void set(AccountId account, Resource resource, BigDecimal amount) {
-    ResourceLimit limit = em.find(ResourceLimit.class, ResourceLimit.key(account, resource));
-    if (limit == null) {
-      em.persist(ResourceLimit.of(account, resource, amount));
-    } else {
-      limit.change(amount);
-    }
+    database.update(
+        """
+        insert into resource_limit (account_id, resource, amount) values (?, ?, ?)
+        on conflict (account_id, resource) do update set amount = excluded.amount""",
+        account.value(),
+        resource.name(),
+        amount);
   }
 }

@@ -11,11 +11,12 @@ import org.orrery.shared.InvalidValueException;
 /**
  * Turns a token into a {@link Caller}, or refuses it.
  *
- * <p>Outside of the call's transaction: a password takes long to check, and whoever checks one must
- * not hold a connection for it, or a few dozen guesses would use them up.
+ * <p>A password that was right a moment ago is believed within the call's transaction, for one
+ * statement. Any other is checked outside of it: that takes long, and whoever checks one must not
+ * hold a connection for it, or a few dozen guesses would use them up.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Callers {
 
   @Inject CredentialRepository credentials;
@@ -23,6 +24,7 @@ public class Callers {
   @Inject VerifiedPairs verified;
   @Inject FailureLimit failures;
   @Inject SignInTurns turns;
+  @Inject OutsideTransaction outside;
   @Inject CallOrigin origin;
 
   /**
@@ -38,21 +40,36 @@ public class Callers {
       throw new AuthenticationFailedException();
     }
     String key = login.get().key();
+    if (verified.remembers(key, password)) {
+      Optional<Credential> credential = credentials.find(key);
+      if (isKnown(credential, key, password)) {
+        return proven(credential.orElseThrow().caller(token));
+      }
+    }
+    return outside.run(() -> signIn(token, key, password));
+  }
+
+  private Caller signIn(Token token, String key, String password) {
     Optional<Credential> credential = credentials.find(key);
     credential.ifPresent(known -> origin.claims(known.login()));
-    boolean remembered =
-        credential.isPresent() && verified.contains(key, password, credential.get().version());
-    if (!remembered) {
+    if (!isKnown(credential, key, password)) {
       turns.take(key, () -> verify(key, password, credential, token.address()));
     }
-    Caller caller = credential.orElseThrow(AuthenticationFailedException::new).caller(token);
+    return proven(credential.orElseThrow(AuthenticationFailedException::new).caller(token));
+  }
+
+  private Caller proven(Caller caller) {
     origin.isBy(caller);
     return caller;
   }
 
+  private boolean isKnown(Optional<Credential> credential, String key, String password) {
+    return credential.isPresent() && verified.contains(key, password, credential.get().version());
+  }
+
   private void verify(
       String key, String password, Optional<Credential> credential, String address) {
-    if (credential.isPresent() && verified.contains(key, password, credential.get().version())) {
+    if (isKnown(credential, key, password)) {
       return; // Whoever was before in the turn sent the same.
     }
     failures.check(key, address);

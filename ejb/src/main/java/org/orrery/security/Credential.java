@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.CustomerId;
@@ -61,6 +63,20 @@ class Credential {
     credential.sellerId = seller.value();
     credential.passwordHash = passwordHash;
     credential.changedAt = now;
+    return credential;
+  }
+
+  /** What a row says, with all that it takes to believe a token. */
+  static Credential read(ResultSet row) throws SQLException {
+    Credential credential = new Credential();
+    credential.loginKey = row.getString("login_key");
+    credential.login = row.getString("login");
+    credential.customerId = row.getLong("customer_id");
+    credential.role = Role.valueOf(row.getString("role"));
+    credential.sellerId = row.getLong("seller_id");
+    credential.managedSellerId = row.getObject("managed_seller_id", Long.class);
+    credential.passwordHash = row.getString("password_hash");
+    credential.version = row.getInt("version");
     return credential;
   }
 

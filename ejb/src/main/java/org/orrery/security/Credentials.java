@@ -24,6 +24,11 @@ public class Credentials {
     return hasher.hash(password);
   }
 
+  /** Tells whether {@link #hash} made a hash of this password; takes as long as making it. */
+  public boolean isMadeOf(String passwordHash, Password password) {
+    return hasher.matches(password.value(), passwordHash);
+  }
+
   /**
    * Gives a customer its login.
    *

@@ -8,6 +8,6 @@ public class LoginTakenException extends Refusal {
 
   /** Names the login. */
   public LoginTakenException(Login login) {
-    super(FaultCode.LOGIN_TAKEN, "The login " + login + " is taken");
+    super(FaultCode.LOGIN_TAKEN, "The login " + login + " is taken; choose another");
   }
 }

@@ -34,12 +34,19 @@ class VerifiedPairs {
   private final SecretKeySpec key = newKey();
   private final Map<String, Verified> entries = new ConcurrentHashMap<>();
 
+  /** Whether the pair was right for some version, which it takes the database to compare. */
+  boolean remembers(String loginKey, String password) {
+    Verified found = entries.get(loginKey);
+    return found != null && isRight(found, loginKey, password);
+  }
+
   boolean contains(String loginKey, String password, int version) {
     Verified found = entries.get(loginKey);
-    return found != null
-        && found.version == version
-        && clock.instant().isBefore(found.until)
-        && found.tag.equals(tag(loginKey, password));
+    return found != null && found.version == version && isRight(found, loginKey, password);
+  }
+
+  private boolean isRight(Verified found, String loginKey, String password) {
+    return clock.instant().isBefore(found.until) && found.tag.equals(tag(loginKey, password));
   }
 
   void add(String loginKey, String password, int version) {

@@ -30,12 +30,21 @@ public enum FaultCode {
   CHANGED_MEANWHILE,
   /** The business date moves only where the test clock is on, and never behind what is booked. */
   CLOCK_NOT_MOVABLE,
-  /** The setting refuses a second credit of the same account, description and id. */
+  /**
+   * The account has a credit of the same description and id, and the call carries an idempotency
+   * key or a setting refuses a second one.
+   */
   DUPLICATE_CREDIT,
   /** The account's balance is at its credit limit, or would be beyond it. */
   CREDIT_LIMIT_EXCEEDED,
   /** The domain name belongs to somebody. */
   DOMAIN_TAKEN,
+  /** The same call came twice at once and the other one was answered: send it again as it is. */
+  IDEMPOTENCY_KEY_BUSY,
+  /** The idempotency key belongs to a call of the operation with other parameters. */
+  IDEMPOTENCY_KEY_REUSED,
+  /** A user, who is no reseller, has used 1000 idempotency keys within 30 days. */
+  IDEMPOTENCY_KEYS_EXHAUSTED,
   /** A value that no account, amount, date or name can have. */
   INVALID_VALUE,
   /** The account has no such invoice. */

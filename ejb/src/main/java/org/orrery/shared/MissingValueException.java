@@ -5,6 +5,6 @@ public class MissingValueException extends Refusal {
 
   /** Names the value as the caller knows it. */
   public MissingValueException(String name) {
-    super(FaultCode.MISSING_VALUE, "The request lacks " + name);
+    super(FaultCode.MISSING_VALUE, "The request lacks " + name + "; send it, and not as nil");
   }
 }

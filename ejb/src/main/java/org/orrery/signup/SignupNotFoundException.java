@@ -8,6 +8,6 @@ public class SignupNotFoundException extends Refusal {
 
   /** Names the signup that was asked for. */
   public SignupNotFoundException(long signupId) {
-    super(FaultCode.SIGNUP_NOT_FOUND, "No signup " + signupId);
+    super(FaultCode.SIGNUP_NOT_FOUND, "No signup " + signupId + " of yours; check the number");
   }
 }

@@ -63,6 +63,7 @@ class ArchitectureTest {
               Map.entry("shared", Set.of()),
               Map.entry("platform", Set.of("shared")),
               Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("idempotency", BASE),
               Map.entry("trail", BASE),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
@@ -193,6 +194,7 @@ class ArchitectureTest {
                   "management",
                   with(
                       BASE,
+                      "idempotency",
                       "trail",
                       "guard",
                       "audit",
@@ -220,6 +222,7 @@ class ArchitectureTest {
                   "endpoint",
                   with(
                       BASE,
+                      "idempotency",
                       "trail",
                       "wire",
                       "soap",

@@ -3,6 +3,7 @@ package org.orrery.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,6 +43,23 @@ class CreditServiceTest {
         .isThrownBy(() -> billing.credit(credit("10", "Promotion", "summer")))
         .satisfies(e -> assertThat(e.code()).isEqualTo(FaultCode.DUPLICATE_CREDIT));
     assertThat(billing.balance(account.id())).isEqualTo("10.00");
+  }
+
+  @Test
+  void a_second_credit_of_the_same_id_by_key_is_refused_whatever_the_setting_says() {
+    accept_duplicates();
+    creditOnce(credit("10", "Promotion", "summer"));
+
+    assertThatExceptionOfType(DuplicateCreditException.class)
+        .isThrownBy(() -> creditOnce(credit("10", "Promotion", "summer")));
+    creditOnce(credit("10", "Promotion", "autumn"));
+    creditOnce(credit("10", "Promotion", ""));
+    creditOnce(credit("10", "Promotion", ""));
+    assertThat(billing.balance(account.id())).isEqualTo("40.00");
+  }
+
+  private void creditOnce(Credit credit) {
+    inTransaction(() -> billing.credits.creditOnce(BillingFixture.ADMINISTRATOR, credit));
   }
 
   @Test

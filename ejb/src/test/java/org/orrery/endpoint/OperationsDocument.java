@@ -39,6 +39,11 @@ final class OperationsDocument {
       accounts that are there, but none of the caller's business; `ACCOUNT_SUSPENDED` is about the
       caller's own account, except where a debit would pause at once.
 
+      Operations that change something (all but `get…`, `search…`, `is…` and `check…`) happen once
+      per idempotency key, if the call carries one, and may then also be refused with
+      `IDEMPOTENCY_KEY_REUSED`, `IDEMPOTENCY_KEY_BUSY` and `IDEMPOTENCY_KEYS_EXHAUSTED`; see
+      [integrator.md](integrator.md#sending-a-call-again).
+
       A reseller calls as one when the token's role has an empty login and account id 0; without
       such a role it calls as the user that it also is.
 

@@ -183,7 +183,7 @@ class FeeScenarioTest {
     fixture.buy(account, PlanResource.MAILBOX, "2");
     assertThatThrownBy(() -> fixture.buy(account, PlanResource.MAILBOX, "2"))
         .isInstanceOf(ResourceLimitReachedException.class)
-        .hasMessage("An account may have at most 3 of MAILBOX");
+        .hasMessage("An account may have at most 3 of MAILBOX; buy less, or have its plan changed");
     assertThatThrownBy(() -> fixture.buy(account, PlanResource.MAILBOX, "0"))
         .isInstanceOf(InvalidValueException.class);
     assertThat(fixture.fees(account)).hasSize(1);

@@ -136,7 +136,7 @@ class InvoicesTest {
 
     assertThatThrownBy(() -> fixture.desk.read(account.id(), 0))
         .isInstanceOf(InvoiceNotFoundException.class)
-        .hasMessage("Account " + account.id() + " has no invoice 0");
+        .hasMessage("Account " + account.id() + " has no invoice 0; check the number");
     assertThatThrownBy(() -> fixture.desk.mailAll(nobody, true))
         .isInstanceOf(AccountNotFoundException.class);
   }

@@ -24,6 +24,7 @@ public final class TestContainer {
   /** Features whose beans are plain SQL. */
   private static final Set<String> OUR_FEATURES =
       Set.of(
+          "org.orrery.idempotency",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
@@ -57,7 +58,10 @@ public final class TestContainer {
 
   /** Such beans of features that are not. */
   private static final Set<String> OUR_BEANS =
-      Set.of("org.orrery.account.AccountClaims", "org.orrery.security.CallOrigin");
+      Set.of(
+          "org.orrery.account.AccountClaims",
+          "org.orrery.security.CallOrigin",
+          "org.orrery.security.PasswordHasher");
 
   private static final ExecutorService WORKERS =
       Executors.newCachedThreadPool(

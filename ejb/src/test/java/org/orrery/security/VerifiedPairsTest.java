@@ -35,6 +35,15 @@ class VerifiedPairsTest {
   }
 
   @Test
+  void it_remembers_a_pair_whatever_the_version_is_by_now() {
+    pairs.add("admin", "secret", 3);
+
+    assertThat(pairs.remembers("admin", "secret")).isTrue();
+    assertThat(pairs.remembers("admin", "another")).isFalse();
+    assertThat(pairs.remembers("nobody", "secret")).isFalse();
+  }
+
+  @Test
   void a_pair_ends_after_five_minutes() {
     pairs.add("admin", "secret", 3);
     pairs.clock = Clock.fixed(START.plus(Duration.ofMinutes(5)), ZoneOffset.UTC);

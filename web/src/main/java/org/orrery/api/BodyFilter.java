@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.office.Versions;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Door;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.MissingValueException;
 
 /**
@@ -49,6 +50,9 @@ public class BodyFilter implements ContainerRequestFilter {
     call.says(
         context.getHeaderString("Idempotency-Key"),
         version(context.getHeaderString(HttpHeaders.IF_MATCH)));
+    if (call.key() != null) { // To ignore it would promise what is not kept.
+      throw new InvalidValueException("the JSON API takes no Idempotency-Key");
+    }
     if (!context.getMethod().equals("GET") && isFromAnotherSite(context)) {
       throw new ForbiddenException("Another site's page sent this");
     }

@@ -36,7 +36,10 @@ final class BeanInvoker extends Invoker {
     Call call =
         Call.of(request).orElseThrow(() -> new IllegalStateException("the handler is missing"));
     try {
-      return call.context(remoteAddress(request))
+      HttpServletRequest http = http(request);
+      return call.context(
+              http == null ? "" : http.getRemoteAddr(),
+              http == null ? null : http.getHeader(IdempotencyHeader.HTTP))
           .during(() -> method.invoke(beans.apply(request), arguments));
     } catch (Exception failure) {
       Fault fault = translator.translate(unwrapped(failure));
@@ -46,12 +49,13 @@ final class BeanInvoker extends Invoker {
     }
   }
 
-  private static String remoteAddress(Packet packet) {
+  /** None where there is no network. */
+  private static @Nullable HttpServletRequest http(Packet packet) {
     Object request =
         packet.supports(MessageContext.SERVLET_REQUEST)
             ? packet.get(MessageContext.SERVLET_REQUEST)
             : null;
-    return request instanceof HttpServletRequest http ? http.getRemoteAddr() : "";
+    return request instanceof HttpServletRequest http ? http : null;
   }
 
   private static Throwable unwrapped(Throwable failure) {

@@ -1,6 +1,8 @@
 package org.orrery.soap;
 
 import com.sun.xml.ws.api.message.Packet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class Call {
   private final ServiceContract.Operation operation;
   private final String namespace;
   private final @Nullable AuthToken undeclaredToken;
+  private List<String> idempotencyKeys = List.of();
   private @Nullable Fault fault;
 
   /**
@@ -50,8 +53,22 @@ final class Call {
     return namespace;
   }
 
-  CallContext context(String remoteAddress) {
-    return new CallContext(operation.name(), remoteAddress, undeclaredToken);
+  /** Keeps what the envelope's headers say. */
+  void idempotencyKeys(List<String> keys) {
+    idempotencyKeys = List.copyOf(keys);
+  }
+
+  /**
+   * What the service may know of the call.
+   *
+   * @param httpKey the idempotency key in HTTP's own header, or null
+   */
+  CallContext context(String remoteAddress, @Nullable String httpKey) {
+    List<String> keys = new ArrayList<>(idempotencyKeys);
+    if (httpKey != null) {
+      keys.add(httpKey.strip());
+    }
+    return new CallContext(operation.name(), remoteAddress, undeclaredToken, keys);
   }
 
   void failed(Fault reason) {

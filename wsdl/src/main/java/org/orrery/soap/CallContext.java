@@ -1,5 +1,6 @@
 package org.orrery.soap;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,24 @@ public final class CallContext {
   private final String operation;
   private final String remoteAddress;
   private final @Nullable AuthToken undeclaredToken;
+  private final List<String> idempotencyKeys;
+  private @Nullable Object caller;
 
   /**
    * The context of one call.
    *
    * @param undeclaredToken the token sent with an operation that declares none, or null
+   * @param idempotencyKeys as sent in headers: one or none in an honest call
    */
-  public CallContext(String operation, String remoteAddress, @Nullable AuthToken undeclaredToken) {
+  public CallContext(
+      String operation,
+      String remoteAddress,
+      @Nullable AuthToken undeclaredToken,
+      List<String> idempotencyKeys) {
     this.operation = operation;
     this.remoteAddress = remoteAddress;
     this.undeclaredToken = undeclaredToken;
+    this.idempotencyKeys = List.copyOf(idempotencyKeys);
   }
 
   /**
@@ -61,6 +70,21 @@ public final class CallContext {
   /** The caller's address as the web container sees it; empty where there is no network. */
   public String remoteAddress() {
     return remoteAddress;
+  }
+
+  /** Keeps who calls, so that a call finds it out once. */
+  public void keepCaller(Object identified) {
+    caller = identified;
+  }
+
+  /** Who calls, if that was found out before. */
+  public <T> Optional<T> caller(Class<T> type) {
+    return Optional.ofNullable(caller).map(type::cast);
+  }
+
+  /** The idempotency keys in the headers of the envelope and of HTTP, unchecked. */
+  public List<String> idempotencyKeys() {
+    return idempotencyKeys;
   }
 
   /** The token that came with an operation that declares none. */

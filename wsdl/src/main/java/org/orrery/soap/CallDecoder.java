@@ -70,7 +70,8 @@ final class CallDecoder {
     Operation operation = contract.operations().get(element.name());
     if (operation == null) {
       throw new DoorRefusedException(
-          DoorFault.UNKNOWN_OPERATION, contract.name() + " has no operation " + element.name());
+          DoorFault.UNKNOWN_OPERATION,
+          contract.name() + " has no operation " + element.name() + "; its WSDL lists them");
     }
     var buffer = new MutableXMLStreamBuffer();
     XMLStreamWriter writer = buffer.createFromXMLStreamWriter();

@@ -44,6 +44,12 @@ final class DoorRequest extends HttpServletRequestWrapper {
             "\"\"");
   }
 
+  /** The engine describes a service to GET alone; the container keeps the body of a HEAD back. */
+  @Override
+  public String getMethod() {
+    return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
+  }
+
   @Override
   public @Nullable String getHeader(String name) {
     String ours = headers.get(name.toLowerCase(Locale.ROOT));

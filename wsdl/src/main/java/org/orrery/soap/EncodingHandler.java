@@ -60,6 +60,7 @@ public final class EncodingHandler implements MessageHandler<MessageHandlerConte
       CallDecoder.Decoded decoded =
           CallDecoder.decode(
               ServiceContract.ofPort(context.getPort()), body(encoded), Limits.STANDARD);
+      decoded.call().idempotencyKeys(IdempotencyHeader.texts(encoded.getHeaders()));
       decoded.call().putInto(context);
       Message literal =
           Messages.createUsingPayload(
@@ -107,7 +108,7 @@ public final class EncodingHandler implements MessageHandler<MessageHandlerConte
 
   @Override
   public Set<QName> getHeaders() {
-    return Set.of();
+    return Set.of(IdempotencyHeader.NAME);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.orrery.soap;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,15 +13,18 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Looks a whole request over before the engine sees it: that it is XML, without a document type,
  * within the {@link Limits}, a SOAP 1.1 envelope with a body, and that its headers ask nothing of
- * us. So every failure that the engine would answer in its own way is answered in ours.
+ * us that we do not know. So every failure that the engine would answer in its own way is answered
+ * in ours.
  */
 final class EnvelopeScan {
 
   private static final int ENVELOPE = 1;
   private static final int PART = 2;
   private static final int ENTRY = 3;
-  private static final String NEXT_ACTOR = "http://schemas.xmlsoap.org/soap/actor/next";
   private static final String PROPERTIES = "http://www.oracle.com/xml/jaxp/properties/";
+
+  /** Made once for each set of limits; a factory that is not changed may serve many at a time. */
+  private static final Map<Limits, XMLInputFactory> PARSERS = new ConcurrentHashMap<>();
 
   private final XMLStreamReader reader;
   private final Limits limits;
@@ -48,7 +53,10 @@ final class EnvelopeScan {
     }
     TagScan.check(xml, limits);
     try {
-      XMLStreamReader reader = parsers(limits).createXMLStreamReader(new StringReader(xml));
+      XMLStreamReader reader =
+          PARSERS
+              .computeIfAbsent(limits, EnvelopeScan::parsers)
+              .createXMLStreamReader(new StringReader(xml));
       return new EnvelopeScan(reader, limits).scan();
     } catch (XMLStreamException e) {
       throw new DoorRefusedException(DoorFault.MALFORMED_REQUEST, BodyText.notXml(e).message());
@@ -136,11 +144,16 @@ final class EnvelopeScan {
   private void header(String name) {
     String obliged = reader.getAttributeValue(AnswerMessage.SOAP, "mustUnderstand");
     String actor = reader.getAttributeValue(AnswerMessage.SOAP, "actor");
-    boolean isForUs = actor == null || actor.isEmpty() || actor.equals(NEXT_ACTOR);
-    if (isForUs && ("1".equals(obliged) || "true".equals(obliged))) {
+    boolean isAsked = "1".equals(obliged) || "true".equals(obliged);
+    boolean isKnown = IdempotencyHeader.is(reader.getNamespaceURI(), name);
+    if (isAsked && !isKnown && IdempotencyHeader.isForUs(actor)) {
       throw new DoorRefusedException(
           DoorFault.HEADER_NOT_UNDERSTOOD,
-          "Did not understand header {" + reader.getNamespaceURI() + "}" + name);
+          "Did not understand header {"
+              + reader.getNamespaceURI()
+              + "}"
+              + name
+              + "; send it without mustUnderstand");
     }
   }
 

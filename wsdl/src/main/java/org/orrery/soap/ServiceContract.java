@@ -99,11 +99,20 @@ record ServiceContract(
       if (free.size() < unknown.size()) {
         throw new DoorRefusedException(
             DoorFault.INVALID_PARAMETER,
-            "Operation " + name + " has no parameter " + unknown.get(unknown.size() - 1).name());
+            "Operation "
+                + name
+                + " has no parameter "
+                + unknown.get(unknown.size() - 1).name()
+                + "; it takes "
+                + partNames());
       }
       for (int i = 0; i < unknown.size(); i++) {
         assigned.put(free.get(i), unknown.get(i));
       }
+    }
+
+    private String partNames() {
+      return String.join(", ", parts.stream().map(WireType.Part::name).toList());
     }
 
     private Optional<WireType.Part> part(String sent) {
@@ -122,7 +131,12 @@ record ServiceContract(
       if (best == null) {
         throw new DoorRefusedException(
             DoorFault.INVALID_PARAMETER,
-            "Operation " + name + " has no form with " + arguments.size() + " parameters");
+            "Operation "
+                + name
+                + " has no form with "
+                + arguments.size()
+                + " parameters; it takes "
+                + partNames());
       }
       return best;
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * The outermost part of the SOAP door: reads a request whole and within its limit, makes plain
@@ -38,6 +39,8 @@ public final class SoapDoorFilter extends HttpFilter {
 
   private static final Fault TOO_SLOW =
       new Fault(DoorFault.REQUEST_INCOMPLETE.name(), "The request did not arrive in time");
+
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->\\s*", Pattern.DOTALL);
 
   private static final byte[] DECLARATION =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".getBytes(StandardCharsets.US_ASCII);
@@ -96,7 +99,7 @@ public final class SoapDoorFilter extends HttpFilter {
     }
   }
 
-  /** The WSDL where it is asked for, and a word to whoever comes with a browser. */
+  /** The WSDL where it is asked for, and a page to whoever comes with a browser. */
   private static void describe(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -106,19 +109,35 @@ public final class SoapDoorFilter extends HttpFilter {
       DoorAnswer answer = new DoorAnswer(response);
       chain.doFilter(
           new DoorRequest(request, basePath(request), service.get(), new byte[0]), answer);
-      send(response, response.getStatus(), answer.bytes());
+      send(response, response.getStatus(), withoutComments(answer.bytes()));
       return;
     }
-    boolean known = service.isPresent() || lastSegment(request).equals("services");
-    String name = service.orElse("<service>");
-    response.setContentType("text/plain;charset=utf-8");
-    response.setStatus(known ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);
-    response
-        .getOutputStream()
-        .print(
-            known
-                ? "SOAP 1.1: POST to " + basePath(request) + "/" + name + ", WSDL at ?wsdl\n"
-                : "No such service\n");
+    String base = basePath(request);
+    if (service.isPresent()) {
+      show(response, HttpServletResponse.SC_OK, DoorPage.of(request, base, service.get()));
+    } else if (lastSegment(request).equals("services")) {
+      show(response, HttpServletResponse.SC_OK, DoorPage.ofAll(base));
+    } else {
+      show(response, HttpServletResponse.SC_NOT_FOUND, DoorPage.ofNone(base));
+    }
+  }
+
+  /** The engine says in a comment what it is, which is nobody's business. */
+  private static byte[] withoutComments(byte[] wsdl) {
+    String text = new String(wsdl, StandardCharsets.UTF_8);
+    return COMMENT.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void show(HttpServletResponse response, int status, String page)
+      throws IOException {
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
+    response.setContentType(DoorPage.CONTENT_TYPE);
+    response.setContentLength(bytes.length);
+    response.setHeader("Content-Security-Policy", DoorPage.CONTENT_POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(bytes);
   }
 
   private static DoorRequest understood(HttpServletRequest request) throws IOException {
@@ -131,7 +150,9 @@ public final class SoapDoorFilter extends HttpFilter {
                 () ->
                     new DoorRefusedException(
                         DoorFault.UNKNOWN_SERVICE,
-                        "Neither the path nor the namespace " + namespace + " names a service"));
+                        "Neither the path nor the namespace "
+                            + namespace
+                            + " names a service; GET on /services lists them"));
     return new DoorRequest(
         request, basePath(request), service, xml.getBytes(StandardCharsets.UTF_8));
   }

@@ -65,6 +65,7 @@ final class Door {
     properties.put(
         "getServletPath", pathAndQuery[0].startsWith("/psoft") ? "/psoft/services" : "/services");
     properties.put("getContextPath", "");
+    properties.put("getScheme", "http");
     properties.put("getQueryString", pathAndQuery.length > 1 ? pathAndQuery[1] : null);
     properties.put("getContentType", contentType);
     properties.put("getContentLengthLong", -1L);

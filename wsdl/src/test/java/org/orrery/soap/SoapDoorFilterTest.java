@@ -256,13 +256,6 @@ class SoapDoorFilterTest {
   }
 
   @Test
-  void a_browser_gets_a_word() {
-    assertThat(door.send("GET", "/services/AdminServices", new byte[0], null).body())
-        .contains("/services/AdminServices");
-    assertThat(door.send("GET", "/services/Nothing", new byte[0], null).status()).isEqualTo(404);
-  }
-
-  @Test
   void an_answer_that_the_engine_makes_by_itself_never_leaves() {
     Door broken =
         new Door(

@@ -109,6 +109,11 @@ enum Command {
       "ID",
       "The same as approve, but a claim of tax exemption is not granted.",
       SignupCommands::approveTaxed),
+  KEYS(
+      "keys find",
+      "KEY",
+      "Tells what became of the calls with an idempotency key.",
+      ProofCommands::keys),
   TAXES_LIST("taxes list", "[--seller ID]", "Lists the tax rules of a seller.", TaxCommands::list),
   TAXES_ADD(
       "taxes add",

@@ -72,6 +72,13 @@ final class ProofCommands {
     return Answer.sentence(alarms.isEmpty() ? "There was no alarm." : alarms);
   }
 
+  static Answer keys(Server server, Arguments arguments) {
+    String key = Command.one(arguments, "KEY");
+    return new Answer.Rows(
+        server.call("Keys", "find", key).toString(),
+        "No call with this key was answered or refused in the last 30 days.");
+  }
+
   private static Answer dated(Server server, Arguments arguments, String operation) {
     String date = Command.date(Command.one(arguments, "DATE")).toString();
     return Answer.sentence(

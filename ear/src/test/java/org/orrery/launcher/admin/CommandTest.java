@@ -39,6 +39,7 @@ class CommandTest {
           audit show 019f                    | Audit.list[incident=019f]
           audit terms 400 90                 | Audit.keep[400, 90]
           clock set 2027-04-20               | Clock.moveTo[2027-04-20]
+          keys find order-17                 | Keys.find[order-17]
           signups list                       | Signups.list[]
           signups approve 7                  | Signups.approve[7]
           signups reject 7                   | Signups.reject[7]
