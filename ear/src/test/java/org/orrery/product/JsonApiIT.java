@@ -335,6 +335,10 @@ class JsonApiIT {
     problem(400, "MISSING_VALUE", admin.send("POST", debits, ""));
     problem(400, "MISSING_VALUE", admin.send("POST", debits, "{}"));
     problem(400, "INVALID_VALUE", admin.send("POST", debits, "{\"amount\":\"1e9\"}"));
+    problem(
+        400,
+        "INVALID_VALUE",
+        admin.send("POST", debits, "{\"amount\":\"6.00\"}", "Idempotency-Key", "1"));
     problem(400, "INVALID_VALUE", admin.send("GET", path + "/charges?from=yesterday", ""));
     problem(404, "NOT_FOUND", admin.send("GET", "/no/such/path", ""));
     problem(405, "METHOD_NOT_ALLOWED", admin.send("DELETE", "/taxes", ""));
