@@ -51,6 +51,32 @@ public class AccountService {
   }
 
   /**
+   * Lets an administrator act for any seller, and a reseller in good standing for itself.
+   *
+   * @throws AccessDeniedException if the caller is a user, or a reseller and the seller another
+   * @throws AccountSuspendedException if the caller is a suspended reseller
+   * @throws SellerNotFoundException if there is no such seller
+   */
+  public void requireSeller(Caller caller, SellerId seller) {
+    requireManager(caller);
+    if (caller.role() != Role.ADMINISTRATOR && !seller.equals(caller.seller())) {
+      throw new AccessDeniedException("A reseller acts for itself alone");
+    }
+    currency(seller); // Refuses a seller that there is not.
+  }
+
+  /**
+   * Lets an administrator alone act: for the whole installation.
+   *
+   * @throws AccessDeniedException if the caller is anybody else
+   */
+  public void requireAdministrator(Caller caller) {
+    if (caller.role() != Role.ADMINISTRATOR) {
+      throw new AccessDeniedException("Only an administrator may do this");
+    }
+  }
+
+  /**
    * An account that the caller manages, locked until the transaction ends.
    *
    * @throws AccessDeniedException if the caller is a user, whatever the account

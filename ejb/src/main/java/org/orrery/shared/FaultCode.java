@@ -26,6 +26,8 @@ public enum FaultCode {
   AUTHENTICATION_FAILED,
   /** Billing is held by an operator. */
   BILLING_HELD,
+  /** What is to be changed is not what the caller has read (JSON API). */
+  CHANGED_MEANWHILE,
   /** The business date moves only where the test clock is on, and never behind what is booked. */
   CLOCK_NOT_MOVABLE,
   /**
@@ -82,5 +84,7 @@ public enum FaultCode {
   /** The API token is right, but was used too often in this minute. */
   TOKEN_RATE,
   /** Too many wrong passwords; try again later. */
-  TOO_MANY_FAILURES
+  TOO_MANY_FAILURES,
+  /** An update without the version that it is of (JSON API). */
+  VERSION_MISSING
 }

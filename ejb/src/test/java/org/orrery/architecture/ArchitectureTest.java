@@ -170,6 +170,26 @@ class ArchitectureTest {
                       "notice",
                       "domain")),
               Map.entry("directory", with(BASE, "plan", "account")),
+              Map.entry("register", with(BASE, "account")),
+              Map.entry(
+                  "office",
+                  with(
+                      BASE,
+                      "plan",
+                      "account",
+                      "ledger",
+                      "tax",
+                      "promotion",
+                      "invoice",
+                      "brake",
+                      "explanation",
+                      "payment",
+                      "notice",
+                      "dunning",
+                      "billrun",
+                      "signup",
+                      "trail",
+                      "register")),
               Map.entry(
                   "management",
                   with(
@@ -282,6 +302,18 @@ class ArchitectureTest {
           .beAnnotatedWith(PostConstruct.class)
           .orShould()
           .beAnnotatedWith(PreDestroy.class);
+
+  /** The container knows them by their simple names, within the whole module. */
+  @ArchTest
+  static void beans_have_different_names(JavaClasses classes) {
+    var names = new TreeMap<String, String>();
+    classes.that(areEnterpriseBeans()).stream()
+        .forEach(
+            bean ->
+                assertThat(names.put(bean.getSimpleName(), bean.getName()))
+                    .as(bean.getName() + " has the name of another bean")
+                    .isNull());
+  }
 
   /** Without it CDI finds them by their class alone, and whoever asks by the interface, nobody. */
   @ArchTest

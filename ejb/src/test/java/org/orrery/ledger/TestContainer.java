@@ -52,7 +52,9 @@ public final class TestContainer {
           "org.orrery.signup",
           "org.orrery.guard",
           "org.orrery.audit",
-          "org.orrery.billrun");
+          "org.orrery.billrun",
+          "org.orrery.register",
+          "org.orrery.office");
 
   /** Such beans of features that are not. */
   private static final Set<String> OUR_BEANS =

@@ -1,0 +1,96 @@
+package org.orrery.office;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.orrery.account.AccountLifecycle;
+import org.orrery.account.AccountService;
+import org.orrery.account.AccountView;
+import org.orrery.account.CreditLimits;
+import org.orrery.account.PaymentMethod;
+import org.orrery.account.Trials;
+import org.orrery.dunning.MoneyBack;
+import org.orrery.invoice.InvoiceDesk;
+import org.orrery.invoice.Invoices;
+import org.orrery.security.Caller;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.Money;
+
+/**
+ * What is done to one account besides what SOAP does. All but {@link #restore} is for those who
+ * manage the account, and refuses as {@link AccountService#lockManaged}.
+ */
+@Stateless
+public class AccountOffice {
+
+  @Inject AccountService accounts;
+  @Inject AccountLifecycle lifecycle;
+  @Inject CreditLimits limits;
+  @Inject Trials trials;
+  @Inject MoneyBack moneyBack;
+  @Inject Invoices invoices;
+  @Inject InvoiceDesk desk;
+
+  /** Locks an account until the transaction ends, so that what is read now still holds. */
+  public void lock(Caller caller, AccountId account) {
+    accounts.lockManaged(caller, account);
+  }
+
+  /** Puts the account onto another plan of its seller, as a manager may. */
+  public void changePlan(Caller caller, AccountId account, int planId, int periodId) {
+    accounts.lockManaged(caller, account);
+    Caller there =
+        new Caller(
+            caller.customer(), caller.login(), caller.role(), caller.seller(), account.value());
+    lifecycle.changePlan(there, planId, periodId);
+  }
+
+  /** The account's limit, its own or its plan's. */
+  public Money creditLimit(Caller caller, AccountId account) {
+    return limits.of(accounts.readable(caller, account));
+  }
+
+  /** Makes a payer of a trial. */
+  public void becomePayer(Caller caller, AccountId account, PaymentMethod method) {
+    trials.becomePayer(caller, account, method);
+  }
+
+  /** Counts billing periods from today on, and tells the day. */
+  public LocalDate restartBilling(Caller caller, AccountId account) {
+    accounts.lockManaged(caller, account);
+    return lifecycle.restartBilling(account);
+  }
+
+  /** Suspends the account of a customer who wants the money back. */
+  public void requestMoneyBack(Caller caller, AccountId account) {
+    accounts.lockManaged(caller, account);
+    moneyBack.request(account);
+  }
+
+  /**
+   * Undoes a deletion within 30 days.
+   *
+   * @throws org.orrery.security.AccessDeniedException if the caller is no administrator: to others
+   *     a deletion is final
+   */
+  public AccountView restore(Caller caller, AccountId account) {
+    accounts.requireAdministrator(caller);
+    return lifecycle.undelete(account);
+  }
+
+  /** Has all invoices sent by e-mail, or only those whose debits ask for it. */
+  public void mailInvoices(Caller caller, AccountId account, boolean all) {
+    accounts.lockManaged(caller, account);
+    desk.mailAll(account, all);
+  }
+
+  /**
+   * An invoice for paper, for whoever may see it.
+   *
+   * @throws org.orrery.invoice.InvoiceNotFoundException if the account has no such invoice
+   */
+  public byte[] pdf(Caller caller, AccountId account, long invoice) {
+    invoices.read(caller, account, invoice); // Refuses whoever may not see it.
+    return desk.pdf(account, invoice);
+  }
+}

@@ -1,0 +1,102 @@
+package org.orrery.office;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.orrery.account.AccountService;
+import org.orrery.billrun.BillRunResult;
+import org.orrery.billrun.BillRunService;
+import org.orrery.billrun.BillingOverview;
+import org.orrery.billrun.BillingStatus;
+import org.orrery.billrun.Rehearsal;
+import org.orrery.billrun.Rehearsals;
+import org.orrery.brake.BillingHolds;
+import org.orrery.brake.Brake;
+import org.orrery.brake.BrakeKind;
+import org.orrery.brake.BrakeQuestion;
+import org.orrery.security.Caller;
+import org.orrery.shared.AccountId;
+import org.orrery.shared.SellerId;
+
+/**
+ * The bill run: to start, to hold, to rehearse. What stops or starts it is an administrator's; a
+ * reseller may rehearse its own.
+ *
+ * <p>Every method refuses others with {@code org.orrery.security.AccessDeniedException}.
+ */
+@Stateless
+public class RunOffice {
+
+  @Inject AccountService accounts;
+  @Inject BillingOverview overview;
+  @Inject BillRunService runs;
+  @Inject Rehearsals rehearsals;
+  @Inject BillingHolds holds;
+  @Inject Brake brake;
+
+  /** How billing stands. */
+  public BillingStatus status(Caller caller) {
+    accounts.requireAdministrator(caller);
+    return overview.read();
+  }
+
+  /** Charges what is due now, in transactions of its own. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public BillRunResult run(Caller caller) {
+    accounts.requireAdministrator(caller);
+    return runs.runNow();
+  }
+
+  /** Computes what the run would do up to a day, in transactions of its own. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Rehearsal rehearse(Caller caller, SellerId seller, LocalDate day) {
+    accounts.requireSeller(caller, seller);
+    return rehearsals.rehearse(seller, day);
+  }
+
+  /** Approves the last rehearsal of a day. */
+  public void approveRehearsal(Caller caller, SellerId seller, LocalDate day) {
+    accounts.requireAdministrator(caller);
+    accounts.requireSeller(caller, seller);
+    rehearsals.approve(seller, day, caller.login());
+  }
+
+  /** What the brakes stopped, oldest first. */
+  public List<BrakeQuestion> questions(Caller caller) {
+    accounts.requireAdministrator(caller);
+    return brake.waiting();
+  }
+
+  /** Approves what a brake stopped, and no more than that. */
+  public void approve(Caller caller, SellerId seller, LocalDate day, BrakeKind kind) {
+    accounts.requireAdministrator(caller);
+    brake.approve(seller, day, kind, caller.login());
+  }
+
+  /** Holds the whole run. */
+  public void hold(Caller caller, String reason) {
+    accounts.requireAdministrator(caller);
+    holds.hold(reason, caller.login());
+  }
+
+  /** Lets the run go on. */
+  public void release(Caller caller) {
+    accounts.requireAdministrator(caller);
+    holds.release(caller.login());
+  }
+
+  /** Holds one account. */
+  public void holdAccount(Caller caller, AccountId account, String reason) {
+    accounts.requireAdministrator(caller);
+    holds.holdAccount(account, reason, caller.login());
+  }
+
+  /** Lets the run charge one account again. */
+  public void releaseAccount(Caller caller, AccountId account) {
+    accounts.requireAdministrator(caller);
+    holds.releaseAccount(account, caller.login());
+  }
+}

@@ -1,0 +1,38 @@
+package org.orrery.office;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.orrery.account.AccountService;
+import org.orrery.security.Caller;
+import org.orrery.security.Role;
+import org.orrery.trail.TrailDesk;
+import org.orrery.trail.TrailEntry;
+import org.orrery.trail.TrailFilter;
+
+/** The audit trail, for those who act for a seller: an administrator's is that of all. */
+@Stateless
+public class TrailOffice {
+
+  @Inject AccountService accounts;
+  @Inject TrailDesk trail;
+
+  /**
+   * The newest entries that all filters let through; at most {@link TrailDesk#PAGE_MAX}. To a
+   * reseller the trail is what was done by callers who acted for it.
+   *
+   * @param filters names and values as {@link TrailFilter} has them
+   * @throws org.orrery.security.AccessDeniedException if the caller is a user
+   * @throws org.orrery.shared.InvalidValueException if there is no such filter or value
+   */
+  public List<TrailEntry> search(Caller caller, Map<String, String> filters) {
+    accounts.requireManager(caller);
+    Map<String, String> seen = new TreeMap<>(filters);
+    if (caller.role() != Role.ADMINISTRATOR) {
+      seen.put("seller", caller.seller().toString());
+    }
+    return trail.page(TrailFilter.of(seen));
+  }
+}

@@ -1,0 +1,128 @@
+package org.orrery.register;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.orrery.account.AccountService;
+import org.orrery.account.AccountView;
+import org.orrery.platform.Database;
+import org.orrery.security.AccessDeniedException;
+import org.orrery.security.Caller;
+import org.orrery.shared.AccountId;
+
+/**
+ * Lists what is booked on an account: entries, credits, payments. All refuse as {@link
+ * AccountService#readable} does.
+ */
+@Stateless
+public class BookRegister {
+
+  private static final int LINES_MAX = 1_000;
+
+  /** The account's own receivable, and what its customers' sales had it owe to its provider. */
+  private static final String ENTRIES =
+      """
+      select * from (
+        select e.id, e.kind, e.business_date, e.recorded_at, e.corrects_entry_id,
+          p.amount, p.currency
+        from (
+          select account_id, entry_id, currency, -sum(amount) as amount
+          from posting p
+          where account_id = ? and book = 'receivable' and receivable_account_id is null
+          group by account_id, entry_id, currency
+          union all
+          select account_id, entry_id, currency, -sum(amount) as amount
+          from posting p where receivable_account_id = ?
+          group by account_id, entry_id, currency) p
+        join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id) entry""";
+
+  @Inject AccountService access;
+  @Inject Database database;
+
+  /** A page of entries. */
+  public Page<EntryItem> entries(Caller caller, AccountId id, Span span, PageRequest page) {
+    access.readable(caller, id);
+    return new Listing(ENTRIES, "id")
+        .given(id.value())
+        .given(id.value())
+        .within("business_date", span)
+        .read(database, page, BookRegister::entry, EntryItem::id);
+  }
+
+  /**
+   * The lines of one entry, in their order; none if the account's chain has no such entry.
+   *
+   * @throws AccessDeniedException if the caller does not manage the account: the other lines are
+   *     its seller's books
+   */
+  public List<PostingItem> postings(Caller caller, AccountId id, long entry) {
+    AccountView account = access.readable(caller, id);
+    if (!access.isManagedBy(caller, account)) {
+      throw new AccessDeniedException("The lines of an entry are for the seller");
+    }
+    return database.whole(
+        LINES_MAX,
+        "select * from posting where account_id = ? and entry_id = ? order by line",
+        row ->
+            new PostingItem(
+                row.getInt("line"),
+                row.getString("book"),
+                row.getLong("seller_id"),
+                Columns.money(row, "amount")),
+        id.value(),
+        entry);
+  }
+
+  /** A page of credits given by hand. */
+  public Page<CreditItem> credits(Caller caller, AccountId id, Span span, PageRequest page) {
+    AccountView account = access.readable(caller, id);
+    boolean manages = access.isManagedBy(caller, account);
+    return new Listing("select * from credit", "id")
+        .where("account_id = ?", id.value())
+        .within("business_date", span)
+        .read(database, page, row -> credit(row, manages), CreditItem::id);
+  }
+
+  /** A page of payments that came in. */
+  public Page<PaymentItem> payments(Caller caller, AccountId id, Span span, PageRequest page) {
+    access.readable(caller, id);
+    return new Listing("select * from payment", "id")
+        .where("account_id = ?", id.value())
+        .within("business_date", span)
+        .read(
+            database,
+            page,
+            row ->
+                new PaymentItem(
+                    row.getLong("id"),
+                    Columns.day(row, "business_date"),
+                    row.getString("method"),
+                    Columns.money(row, "amount"),
+                    row.getString("reference"),
+                    row.getLong("entry_id")),
+            PaymentItem::id);
+  }
+
+  private static EntryItem entry(ResultSet row) throws SQLException {
+    return new EntryItem(
+        row.getLong("id"),
+        row.getString("kind"),
+        Columns.day(row, "business_date"),
+        Columns.instant(row, "recorded_at"),
+        Columns.money(row, "amount"),
+        Columns.longOrNull(row, "corrects_entry_id"));
+  }
+
+  private static CreditItem credit(ResultSet row, boolean manages) throws SQLException {
+    return new CreditItem(
+        row.getLong("id"),
+        Columns.day(row, "business_date"),
+        Columns.money(row, "amount"),
+        row.getString("description"),
+        row.getString("text"),
+        row.getString("external_id"),
+        manages ? row.getString("created_by") : "");
+  }
+}

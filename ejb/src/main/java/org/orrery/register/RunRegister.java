@@ -1,0 +1,122 @@
+package org.orrery.register;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.orrery.account.AccountService;
+import org.orrery.platform.Database;
+import org.orrery.security.Caller;
+import org.orrery.shared.SellerId;
+
+/**
+ * Lists what bill runs of a seller did and would do, whom they leave alone and on whom they failed.
+ * All refuse as {@link AccountService#requireSeller} does.
+ */
+@Stateless
+public class RunRegister {
+
+  /** Days since 1970, by which runs are ordered. */
+  private static final String DAY_NUMBER = "(business_date - date '1970-01-01')";
+
+  private static final String HOLDS =
+      "select h.* from billing_hold h left join account a on a.id = h.account_id";
+
+  @Inject AccountService accounts;
+  @Inject Database database;
+
+  /** A page of runs, by business date. */
+  public Page<RunItem> runs(Caller caller, SellerId seller, Span span, PageRequest page) {
+    accounts.requireSeller(caller, seller);
+    return new Listing("select * from bill_run", DAY_NUMBER)
+        .where("seller_id = ?", seller.value())
+        .within("business_date", span)
+        .read(database, page, RunRegister::run, run -> run.on().toEpochDay());
+  }
+
+  /** A page of rehearsals. */
+  public Page<RehearsalItem> rehearsals(
+      Caller caller, SellerId seller, Span span, PageRequest page) {
+    accounts.requireSeller(caller, seller);
+    return new Listing("select * from rehearsal", "id")
+        .where("seller_id = ?", seller.value())
+        .within("business_date", span)
+        .read(database, page, RunRegister::rehearsal, RehearsalItem::id);
+  }
+
+  /**
+   * A page of holds on the seller's accounts, and of those on the whole run, which hold
+   * everybody's.
+   *
+   * @param past whether released ones are shown too
+   */
+  public Page<HoldItem> holds(Caller caller, SellerId seller, boolean past, PageRequest page) {
+    accounts.requireSeller(caller, seller);
+    Listing listing =
+        new Listing(HOLDS, "h.id")
+            .where("(h.account_id is null or a.seller_id = ?)", seller.value());
+    if (!past) {
+      listing.where("h.released_at is null");
+    }
+    return listing.read(database, page, RunRegister::hold, HoldItem::id);
+  }
+
+  /** A page of the seller's accounts that the run could not charge. */
+  public Page<FailureItem> failures(Caller caller, SellerId seller, PageRequest page) {
+    accounts.requireSeller(caller, seller);
+    return new Listing("select * from bill_failure", "account_id")
+        .where("seller_id = ?", seller.value())
+        .read(database, page, RunRegister::failure, FailureItem::account);
+  }
+
+  private static RunItem run(ResultSet row) throws SQLException {
+    return new RunItem(
+        row.getLong("seller_id"),
+        Columns.day(row, "business_date"),
+        Columns.instant(row, "started_at"),
+        Columns.instantOrNull(row, "ended_at"),
+        row.getLong("charged"),
+        row.getLong("skipped"),
+        row.getLong("failed"),
+        row.getLong("deferred"),
+        row.getLong("held"));
+  }
+
+  private static RehearsalItem rehearsal(ResultSet row) throws SQLException {
+    return new RehearsalItem(
+        row.getLong("id"),
+        row.getLong("seller_id"),
+        Columns.day(row, "business_date"),
+        Columns.instant(row, "rehearsed_at"),
+        row.getLong("accounts"),
+        row.getLong("charges"),
+        row.getLong("skipped"),
+        row.getLong("held"),
+        row.getLong("outliers"),
+        row.getString("approved_by"),
+        Columns.instantOrNull(row, "approved_at"));
+  }
+
+  private static HoldItem hold(ResultSet row) throws SQLException {
+    return new HoldItem(
+        row.getLong("id"),
+        Columns.longOrNull(row, "account_id"),
+        row.getString("reason"),
+        row.getString("held_by"),
+        Columns.instant(row, "held_at"),
+        row.getString("released_by"),
+        Columns.instantOrNull(row, "released_at"));
+  }
+
+  private static FailureItem failure(ResultSet row) throws SQLException {
+    return new FailureItem(
+        row.getLong("account_id"),
+        row.getLong("seller_id"),
+        Columns.day(row, "business_date"),
+        row.getString("cause"),
+        row.getString("message"),
+        Columns.instant(row, "first_seen_at"),
+        Columns.instant(row, "last_seen_at"),
+        row.getLong("attempts"));
+  }
+}

@@ -1,0 +1,129 @@
+package org.orrery.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.orrery.ledger.TestDatabase.inTransaction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.orrery.account.AccountService;
+import org.orrery.account.AccountView;
+import org.orrery.billing.BillingFixture;
+import org.orrery.ledger.TestContainer;
+import org.orrery.register.KnownAccounts;
+import org.orrery.security.AccessDeniedException;
+import org.orrery.security.Caller;
+import org.orrery.security.Role;
+import org.orrery.shared.InvalidValueException;
+import org.orrery.shared.SellerId;
+
+class OfficeTest {
+
+  private final BillingFixture billing = new BillingFixture();
+  private final SellerId seller = billing.seller("2026-04-20");
+  private final AccountView account = billing.open(seller);
+  private final TestContainer beans =
+      new TestContainer().put(AccountService.class, new KnownAccounts());
+  private final Versions versions = beans.get(Versions.class);
+
+  @Test
+  void an_administrator_acts_for_any_seller_and_a_reseller_for_itself() {
+    AccountService rights = beans.get(AccountService.class);
+
+    assertThatCode(() -> rights.requireSeller(BillingFixture.ADMINISTRATOR, seller))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> rights.requireSeller(caller(Role.RESELLER), seller))
+        .doesNotThrowAnyException();
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> rights.requireSeller(caller(Role.RESELLER), SellerId.HOST));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> rights.requireSeller(caller(Role.USER), seller));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> rights.requireAdministrator(caller(Role.RESELLER)));
+  }
+
+  @Test
+  void a_charge_is_explained_to_the_seller_and_only_as_one_of_its_account() {
+    billing.once(account, "6.00");
+    long charge =
+        billing.ledger.database.number(
+            "select id from charge where account_id = ?", account.id().value());
+    AccountView other = billing.open(seller);
+    ProofOffice proof = beans.get(ProofOffice.class);
+
+    assertThat(proof.explain(caller(Role.RESELLER), account.id(), charge)).contains("6.00");
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> proof.explain(caller(Role.USER), account.id(), charge));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> proof.explain(caller(Role.RESELLER), other.id(), charge));
+  }
+
+  @Test
+  void a_balance_is_told_as_of_a_day() {
+    billing.once(account, "6.00");
+    ProofOffice proof = beans.get(ProofOffice.class);
+
+    assertThat(proof.balance(caller(Role.USER), account.id(), LocalDate.parse("2026-04-19")))
+        .hasToString("USD 0.00");
+    assertThat(proof.balance(caller(Role.USER), account.id(), LocalDate.parse("2026-04-20")))
+        .hasToString("USD -6.00");
+  }
+
+  @Test
+  void a_version_is_of_what_was_shown() {
+    assertThat(Versions.of(bytes("a"))).isEqualTo(Versions.of(bytes("a"))).hasSize(20);
+    assertThat(Versions.of(bytes("a"))).isNotEqualTo(Versions.of(bytes("b")));
+  }
+
+  @Test
+  void nobody_overwrites_what_he_has_not_read() {
+    require("a", "a");
+    require("*", "a");
+    assertThatExceptionOfType(VersionMissingException.class).isThrownBy(() -> require(null, "a"));
+    assertThatExceptionOfType(ChangedMeanwhileException.class).isThrownBy(() -> require("a", "b"));
+  }
+
+  @Test
+  void of_two_who_read_the_same_one_overwrites_it() throws Exception {
+    AtomicReference<String> thing = new AtomicReference<>("old");
+    AtomicReference<Throwable> refused = new AtomicReference<>();
+    CountDownLatch compared = new CountDownLatch(1);
+    Thread second =
+        new Thread(
+            () -> {
+              try {
+                compared.await();
+                inTransaction(() -> versions.require("race", "old", thing::get));
+              } catch (ChangedMeanwhileException | InterruptedException e) {
+                refused.set(e);
+              }
+            });
+    second.start();
+
+    inTransaction(
+        () -> {
+          versions.require("race", "old", thing::get);
+          compared.countDown();
+          thing.set("new");
+        });
+    second.join();
+
+    assertThat(refused.get()).isInstanceOf(ChangedMeanwhileException.class);
+  }
+
+  private void require(String read, String current) {
+    inTransaction(() -> versions.require("thing", read, () -> current));
+  }
+
+  private Caller caller(Role role) {
+    return new Caller(account.customer(), "somebody", role, seller, account.id().value());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

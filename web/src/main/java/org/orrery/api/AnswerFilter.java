@@ -1,0 +1,67 @@
+package org.orrery.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each answer its status, and what was read the version by which it can be overwritten.
+ *
+ * <p>Answers are kept by nobody on their way: they are about money.
+ */
+@Provider
+@ApplicationScoped
+public class AnswerFilter implements ContainerResponseFilter {
+
+  private static final Set<String> VERSIONED = Set.of("GET", "PUT", "DELETE");
+
+  @Inject JsonFormat format;
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    if (response.getStatus() == Response.Status.OK.getStatusCode()) {
+      if (isMarked(Makes.class)) {
+        response.setStatus(Response.Status.CREATED.getStatusCode());
+      }
+      if (VERSIONED.contains(request.getMethod()) && isJson(response)) {
+        version(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), response);
+      }
+    }
+  }
+
+  private void version(@Nullable String known, ContainerResponseContext response) {
+    String tag = '"' + format.version(response.getEntity()) + '"';
+    response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+    if (tag.equals(known)) {
+      response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+      response.setEntity(null);
+    }
+  }
+
+  private boolean isMarked(Class<? extends Annotation> mark) {
+    Method method = resource.getResourceMethod();
+    return method != null && method.isAnnotationPresent(mark);
+  }
+
+  private static boolean isJson(ContainerResponseContext response) {
+    return response.hasEntity()
+        && response.getMediaType() != null
+        && response.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
+        && response.getEntity() instanceof Record;
+  }
+}

@@ -1,0 +1,99 @@
+package org.orrery.api;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.orrery.office.Versions;
+import org.orrery.security.CallOrigin;
+import org.orrery.security.Door;
+import org.orrery.shared.InvalidValueException;
+import org.orrery.shared.MissingValueException;
+
+/**
+ * Reads what the caller sent, at most {@value #BYTES_MAX} bytes, and notes which call it is.
+ *
+ * <p>A change that a browser sends for another site is refused: the browser would add the
+ * credentials of whoever sits before it.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.ENTITY_CODER)
+public class BodyFilter implements ContainerRequestFilter {
+
+  private static final int BYTES_MAX = 65_536;
+
+  @Inject ApiCall call;
+  @Inject CallOrigin origin;
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext context) throws IOException {
+    String path = context.getUriInfo().getPath().replaceFirst("^/", "");
+    call.is(resource.getResourceMethod().getName(), path);
+    origin.enters(Door.JSON, call.operation());
+    origin.asks(path); // The path names things by their numbers; what is sent may be secret.
+    origin.concerns(account(context.getUriInfo().getPathParameters().getFirst("account")));
+    call.says(
+        context.getHeaderString("Idempotency-Key"),
+        version(context.getHeaderString(HttpHeaders.IF_MATCH)));
+    if (call.key() != null) { // To ignore it would promise what is not kept.
+      throw new InvalidValueException("the JSON API takes no Idempotency-Key");
+    }
+    if (!context.getMethod().equals("GET") && isFromAnotherSite(context)) {
+      throw new ForbiddenException("Another site's page sent this");
+    }
+    byte[] body = context.hasEntity() ? read(context) : new byte[0];
+    if (body.length == 0) {
+      requireNone();
+    } else {
+      call.carries(Versions.of(body));
+      context.setEntityStream(new ByteArrayInputStream(body));
+    }
+  }
+
+  private static byte[] read(ContainerRequestContext context) throws IOException {
+    byte[] body = context.getEntityStream().readNBytes(BYTES_MAX + 1);
+    if (body.length > BYTES_MAX) {
+      throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    return body;
+  }
+
+  /** What is no number is refused later. */
+  private static long account(@Nullable String id) {
+    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+  }
+
+  /** Every body is a record. */
+  private void requireNone() {
+    boolean expected =
+        Stream.of(resource.getResourceMethod().getParameterTypes()).anyMatch(Class::isRecord);
+    if (expected) {
+      throw new MissingValueException("a body");
+    }
+  }
+
+  private static boolean isFromAnotherSite(ContainerRequestContext context) {
+    String site = context.getHeaderString("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
+  }
+
+  /** Without the quotes, and without the mark that a proxy puts on what it has compressed. */
+  private static @Nullable String version(@Nullable String ifMatch) {
+    return ifMatch == null ? null : ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
+  }
+}

@@ -1,0 +1,20 @@
+package org.orrery.api;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Overwrites something: a call names the version that it overwrites. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameter(
+    in = ParameterIn.HEADER,
+    name = "If-Match",
+    required = true,
+    description = "The ETag of what is overwritten, or * for whichever there is",
+    schema = @Schema(type = "string"))
+public @interface Replaces {}

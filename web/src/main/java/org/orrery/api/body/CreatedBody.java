@@ -1,0 +1,4 @@
+package org.orrery.api.body;
+
+/** What was made. */
+public record CreatedBody(long id) {}

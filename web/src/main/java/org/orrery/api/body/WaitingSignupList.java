@@ -1,0 +1,6 @@
+package org.orrery.api.body;
+
+import java.util.List;
+
+/** Signups that wait for a moderator, oldest first. */
+public record WaitingSignupList(List<WaitingSignupBody> items) {}
