@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orrery.api.ApiCall;
-import org.orrery.api.Changes;
 import org.orrery.api.Mutations;
 import org.orrery.api.Refuses;
 import org.orrery.api.Replaces;
@@ -68,7 +67,6 @@ public class SellersResource {
   @Path("letterhead")
   @Operation(summary = "Sets what a seller prints on invoices that are numbered from now on")
   @Shows
-  @Changes
   @Replaces
   public LetterheadBody setLetterhead(
       @PathParam("seller") long seller, @RequestBody(required = true) LetterheadBody body) {
@@ -92,7 +90,6 @@ public class SellersResource {
   @Path("dunning")
   @Operation(summary = "Sets what a seller does about debtors")
   @Shows
-  @Changes
   @Replaces
   public DunningBody setDunning(
       @PathParam("seller") long seller, @RequestBody(required = true) DunningBody body) {
@@ -106,7 +103,6 @@ public class SellersResource {
   @Path("dunning")
   @Operation(summary = "Lets a seller do about debtors what the host does")
   @Shows
-  @Changes
   @Replaces
   public DunningBody clearDunning(@PathParam("seller") long seller) {
     return mutations.replace(
