@@ -41,7 +41,12 @@ public class AccountOffice {
     accounts.lockManaged(caller, account);
     Caller there =
         new Caller(
-            caller.customer(), caller.login(), caller.role(), caller.seller(), account.value());
+            caller.customer(),
+            caller.login(),
+            caller.role(),
+            caller.seller(),
+            account.value(),
+            caller.grant());
     lifecycle.changePlan(there, planId, periodId);
   }
 
@@ -74,7 +79,7 @@ public class AccountOffice {
    *     a deletion is final
    */
   public AccountView restore(Caller caller, AccountId account) {
-    accounts.requireAdministrator(caller);
+    accounts.requireAdministrator(caller, account);
     return lifecycle.undelete(account);
   }
 

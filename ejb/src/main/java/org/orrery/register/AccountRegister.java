@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
@@ -33,6 +34,7 @@ public class AccountRegister {
 
   /**
    * A page of accounts. The filter's seller counts for managers; users see their own in any case.
+   * An API token that is for certain accounts shows those among them.
    *
    * @throws org.orrery.security.AccessDeniedException if a reseller asks for another's
    * @throws org.orrery.account.AccountSuspendedException if the caller is suspended
@@ -50,6 +52,7 @@ public class AccountRegister {
     }
     String login = filter.login();
     return listing
+        .where("a.id = any (string_to_array(?, ',')::bigint[])", granted(caller))
         .where("a.state = ?", filter.state())
         .where("a.plan_id = ?", filter.plan())
         .where("c.login_key = ?", login == null ? null : login.toLowerCase(Locale.ROOT))
@@ -72,12 +75,21 @@ public class AccountRegister {
 
   /** Null = of all sellers. */
   private @Nullable Long seller(Caller caller, @Nullable Long named) {
-    if (named == null && caller.role() == Role.ADMINISTRATOR) {
-      return null;
+    if (named == null) {
+      access.requireManagerOfSome(caller);
+      return caller.role() == Role.ADMINISTRATOR ? null : caller.seller().value();
     }
-    SellerId seller = named == null ? caller.seller() : new SellerId(named);
-    access.requireSeller(caller, seller);
-    return seller.value();
+    access.requireSeller(caller, new SellerId(named));
+    return named;
+  }
+
+  /** Null = whichever the caller may see. */
+  private static @Nullable String granted(Caller caller) {
+    return caller.grant().isForAllAccounts()
+        ? null
+        : caller.grant().accounts().stream()
+            .map(AccountId::toString)
+            .collect(Collectors.joining(","));
   }
 
   private static AccountItem item(ResultSet row) throws SQLException {

@@ -52,6 +52,14 @@ class TokenAccessTest {
   }
 
   @Test
+  void it_does_nothing_for_the_whole_installation() {
+    service.requireAdministrator(administrators(JOES), JOES);
+    refused(FIRST, () -> service.requireAdministrator(administrators(JOES), FIRST));
+    assertThatExceptionOfType(TokenAccountException.class)
+        .isThrownBy(() -> service.requireAdministrator(administrators(JOES)));
+  }
+
+  @Test
   void every_other_is_refused_alike_whether_it_is_there_or_not() {
     for (AccountId other : List.of(FIRST, NONE)) {
       refused(other, () -> service.readable(administrators(JOES), other));
@@ -128,6 +136,11 @@ class TokenAccessTest {
     @Override
     Optional<Account> find(AccountId id) {
       return all.stream().filter(account -> account.view().id().equals(id)).findFirst();
+    }
+
+    @Override
+    Optional<AccountView> view(AccountId id) {
+      return find(id).map(Account::view);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
@@ -14,7 +15,9 @@ import org.orrery.billing.BillingFixture;
 import org.orrery.ledger.TestContainer;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
+import org.orrery.security.Grant;
 import org.orrery.security.Role;
+import org.orrery.security.TokenAccountException;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
@@ -98,6 +101,37 @@ class RegisterTest {
                     new AccountFilter(seller.value(), null, null, other.planId()),
                     FIRST)))
         .containsExactly(other.id().value());
+  }
+
+  @Test
+  void a_token_for_certain_accounts_lists_those_among_them_that_its_login_may_see() {
+    AccountView other = billing.open(seller);
+    AccountView stranger = billing.open(billing.seller("2026-04-20"));
+    Grant grant = new Grant(1, Set.of(other.id(), stranger.id()));
+    AccountRegister accounts = get(AccountRegister.class);
+
+    assertThat(ids(accounts.list(limited(administrator, grant), ANY, FIRST)))
+        .containsExactly(stranger.id().value(), other.id().value());
+    assertThat(ids(accounts.list(limited(reseller, grant), ANY, FIRST)))
+        .containsExactly(other.id().value());
+    assertThat(ids(accounts.list(limited(owner, grant), ANY, FIRST))).isEmpty();
+    assertThatExceptionOfType(TokenAccountException.class)
+        .isThrownBy(
+            () ->
+                accounts.list(
+                    limited(reseller, grant),
+                    new AccountFilter(seller.value(), null, null, null),
+                    FIRST));
+  }
+
+  private static Caller limited(Caller caller, Grant grant) {
+    return new Caller(
+        caller.customer(),
+        caller.login(),
+        caller.role(),
+        caller.seller(),
+        caller.tokenAccount(),
+        grant);
   }
 
   @Test

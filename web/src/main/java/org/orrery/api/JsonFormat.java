@@ -25,6 +25,16 @@ public class JsonFormat implements ContextResolver<Jsonb> {
     return jsonb;
   }
 
+  /** As it is sent and kept. */
+  String write(Object body) {
+    return jsonb.toJson(body);
+  }
+
+  /** What was written. */
+  Object read(String text, Class<?> type) {
+    return jsonb.fromJson(text, type);
+  }
+
   /** The version of what is shown; the same as long as the same is shown. */
   String version(Object body) {
     return Versions.of(jsonb.toJson(body).getBytes(StandardCharsets.UTF_8));

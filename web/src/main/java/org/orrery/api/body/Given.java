@@ -1,6 +1,7 @@
 package org.orrery.api.body;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.MissingValueException;
@@ -47,6 +48,11 @@ public final class Given {
   /** A text that was not sent is empty. */
   public static String text(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  /** A list that was not sent is empty. */
+  static <T> List<T> list(@Nullable List<T> values) {
+    return values == null ? List.of() : values;
   }
 
   /** A flag that was not sent is off. */

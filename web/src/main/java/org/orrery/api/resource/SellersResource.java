@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orrery.api.ApiCall;
-import org.orrery.api.Changes;
 import org.orrery.api.Mutations;
 import org.orrery.api.Refuses;
 import org.orrery.api.Replaces;
@@ -69,7 +68,6 @@ public class SellersResource {
   @Path("letterhead")
   @Operation(summary = "Sets what a seller prints on invoices that are numbered from now on")
   @Shows
-  @Changes
   @Replaces
   public LetterheadBody setLetterhead(
       @PathParam("seller") long seller, @RequestBody(required = true) LetterheadBody body) {
@@ -93,7 +91,6 @@ public class SellersResource {
   @Path("dunning")
   @Operation(summary = "Sets what a seller does about debtors")
   @Shows
-  @Changes
   @Replaces
   public DunningBody setDunning(
       @PathParam("seller") long seller, @RequestBody(required = true) DunningBody body) {
@@ -107,7 +104,6 @@ public class SellersResource {
   @Path("dunning")
   @Operation(summary = "Lets a seller do about debtors what the host does")
   @Shows
-  @Changes
   @Replaces
   public DunningBody clearDunning(@PathParam("seller") long seller) {
     return mutations.replace(
