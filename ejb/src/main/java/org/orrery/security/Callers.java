@@ -101,17 +101,18 @@ public class Callers {
     if (isKnown(credential, key, password)) {
       return; // Whoever was before in the turn sent the same.
     }
-    failures.check(key, address);
+    String counted = credential.isPresent() || key.isEmpty() ? key : Login.hidden(key);
+    failures.check(counted, address);
     boolean right =
         credential.isPresent()
             ? hasher.matches(password, credential.get().passwordHash())
             : hasher.matchesNobody(password);
     if (!right) {
       verified.forget(key);
-      failures.count(key, address);
+      failures.count(counted, address);
       throw new AuthenticationFailedException();
     }
-    failures.clear(key, address);
+    failures.clear(counted, address);
     verified.add(key, password, credential.orElseThrow().version());
   }
 

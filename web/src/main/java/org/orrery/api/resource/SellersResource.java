@@ -1,6 +1,7 @@
 package org.orrery.api.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
@@ -126,7 +127,8 @@ public class SellersResource {
   @Operation(summary = "Sums up the books of a seller at the end of a day")
   @Shows
   public TrialBalanceBody readTrialBalance(
-      @PathParam("seller") long seller, @QueryParam("on") @Nullable LocalDate on) {
+      @PathParam("seller") long seller,
+      @Parameter(required = true) @QueryParam("on") @Nullable LocalDate on) {
     LocalDate day = Given.value("on", on);
     return TrialBalanceBody.of(office.trialBalance(call.caller(), new SellerId(seller), day));
   }
