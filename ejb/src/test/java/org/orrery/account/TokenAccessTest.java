@@ -131,6 +131,11 @@ class TokenAccessTest {
     }
 
     @Override
+    Optional<AccountView> view(AccountId id) {
+      return find(id).map(Account::view);
+    }
+
+    @Override
     Optional<Account> lock(AccountId id) {
       return find(id);
     }
