@@ -1,11 +1,15 @@
 package org.orrery.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
@@ -124,18 +128,37 @@ public class AccountService {
    * @throws AccountNotFoundException if there is no such account among those the caller may see
    * @throws AccountSuspendedException if it is the caller's own and suspended
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public AccountView readable(Caller caller, AccountId id) {
+    return readable(caller, id, accounts::view, Function.identity());
+  }
+
+  /**
+   * The same for who reads an account together with what is its own, in one statement.
+   *
+   * @param reader finds it unless the account is deleted; not asked where the caller's token is for
+   *     other accounts
+   * @param view the account in what was found
+   * @throws AccountNotFoundException if there is no such account among those the caller may see
+   * @throws AccountSuspendedException if it is the caller's own and suspended
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public <T> T readable(
+      Caller caller,
+      AccountId id,
+      Function<AccountId, Optional<T>> reader,
+      Function<T, AccountView> view) {
     caller.grant().require(id);
-    AccountView account =
-        accounts
-            .view(id)
-            .filter(found -> manages(caller, found) || owns(caller, found))
-            .orElseThrow(() -> new AccountNotFoundException(id));
+    T found = reader.apply(id).orElseThrow(() -> new AccountNotFoundException(id));
+    AccountView account = view.apply(found);
+    if (!manages(caller, account) && !owns(caller, account)) {
+      throw new AccountNotFoundException(id);
+    }
     requireStanding(caller);
     if (!manages(caller, account) && account.state() == AccountState.SUSPENDED) {
       throw new AccountSuspendedException(id);
     }
-    return account;
+    return found;
   }
 
   /**
