@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
@@ -14,6 +15,7 @@ import org.orrery.billing.BillingFixture;
 import org.orrery.ledger.TestContainer;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
+import org.orrery.security.Grant;
 import org.orrery.security.Role;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
@@ -101,6 +103,18 @@ class RegisterTest {
   }
 
   @Test
+  void a_token_for_certain_accounts_lists_no_others() {
+    AccountView other = billing.open(seller);
+    AccountRegister accounts = get(AccountRegister.class);
+    Grant grant = new Grant(1, Set.of(account.id()));
+
+    assertThat(ids(accounts.list(by(administrator, grant), ANY, FIRST)))
+        .containsExactly(account.id().value());
+    assertThat(ids(accounts.list(by(caller(other, Role.USER, seller), grant), ANY, FIRST)))
+        .isEmpty();
+  }
+
+  @Test
   void a_reseller_sees_nothing_of_another_seller() {
     SellerId other = billing.seller("2026-04-20");
     AccountView stranger = billing.open(other);
@@ -177,6 +191,16 @@ class RegisterTest {
 
   private ScheduleItem schedule(Caller caller) {
     return get(ChargeRegister.class).schedules(caller, account.id(), "ENDED", FIRST).items().get(0);
+  }
+
+  private static Caller by(Caller caller, Grant grant) {
+    return new Caller(
+        caller.customer(),
+        caller.login(),
+        caller.role(),
+        caller.seller(),
+        caller.tokenAccount(),
+        grant);
   }
 
   private <T> T get(Class<T> bean) {
