@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orrery.office.Versions;
@@ -35,6 +37,7 @@ import org.orrery.shared.MissingValueException;
 public class BodyFilter implements ContainerRequestFilter {
 
   private static final int BYTES_MAX = 65_536;
+  private static final int NULL_BYTES_MAX = 100;
 
   @Inject ApiCall call;
   @Inject CallOrigin origin;
@@ -42,7 +45,9 @@ public class BodyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) throws IOException {
-    String path = context.getUriInfo().getPath().replaceFirst("^/", "");
+    String path =
+        CanonicalPath.of(resource, context.getUriInfo().getPathParameters())
+            .orElseThrow(NotFoundException::new);
     call.is(resource.getResourceMethod().getName(), path);
     origin.enters(Door.JSON, call.operation());
     origin.asks(path); // The path names things by their numbers; what is sent may be secret.
@@ -57,7 +62,7 @@ public class BodyFilter implements ContainerRequestFilter {
       throw new ForbiddenException("Another site's page sent this");
     }
     byte[] body = context.hasEntity() ? read(context) : new byte[0];
-    if (body.length == 0) {
+    if (body.length == 0 || isNull(body)) {
       requireNone();
     } else {
       call.carries(Versions.of(body));
@@ -71,6 +76,11 @@ public class BodyFilter implements ContainerRequestFilter {
       throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     return body;
+  }
+
+  private static boolean isNull(byte[] body) {
+    return body.length < NULL_BYTES_MAX
+        && new String(body, StandardCharsets.UTF_8).strip().equals("null");
   }
 
   /** What is no number is refused later. */
