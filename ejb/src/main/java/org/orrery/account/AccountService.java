@@ -76,22 +76,22 @@ public class AccountService {
    * @throws org.orrery.security.TokenAccountException if its token is for certain accounts only
    */
   public void requireAdministrator(Caller caller) {
-    requireRole(caller);
+    requireRoleOfAdministrator(caller);
     caller.grant().requireAllAccounts();
   }
 
   /**
-   * Lets an administrator alone act: for one account.
+   * Lets an administrator alone act: on one account, whether there is such an account or not.
    *
    * @throws AccessDeniedException if the caller is anybody else
    * @throws org.orrery.security.TokenAccountException if its token is not for the account
    */
   public void requireAdministrator(Caller caller, AccountId account) {
-    requireRole(caller);
+    requireRoleOfAdministrator(caller);
     caller.grant().require(account);
   }
 
-  private static void requireRole(Caller caller) {
+  private static void requireRoleOfAdministrator(Caller caller) {
     if (caller.role() != Role.ADMINISTRATOR) {
       throw new AccessDeniedException("Only an administrator may do this");
     }

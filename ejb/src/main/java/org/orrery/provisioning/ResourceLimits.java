@@ -35,10 +35,7 @@ public class ResourceLimits {
   public BigDecimal read(Caller caller, AccountId account, Resource resource) {
     return accounts
         .readable(
-            caller,
-            account,
-            id -> limits.find(id, resource),
-            LimitRepository.AccountLimit::account)
+            caller, account, id -> limits.find(id, resource), LimitRepository.AccountLimit::account)
         .amount();
   }
 

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
-/** Lists accounts: an administrator's all, a reseller's its customers', a user's its own. */
+/**
+ * Lists accounts: an administrator's all, a reseller's its customers', a user's its own; with an
+ * API token those of them that it is for.
+ */
 @Stateless
 public class AccountRegister {
 
@@ -46,6 +50,9 @@ public class AccountRegister {
     } else {
       access.acting(caller); // Refuses whoever is suspended or has none.
       listing.where("a.customer_id = ?", caller.customer().value());
+    }
+    if (!caller.grant().isForAllAccounts()) {
+      listing.where("a.id = any (?)", tokenAccounts(caller));
     }
     if (filter.state() == null) {
       listing.where("a.state <> 'DELETED'");
@@ -90,6 +97,10 @@ public class AccountRegister {
         : caller.grant().accounts().stream()
             .map(AccountId::toString)
             .collect(Collectors.joining(","));
+  }
+
+  private static SqlArray tokenAccounts(Caller caller) {
+    return SqlArray.ofLongs(caller.grant().accounts().stream().map(AccountId::value).toList());
   }
 
   private static AccountItem item(ResultSet row) throws SQLException {

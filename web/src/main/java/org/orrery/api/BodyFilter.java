@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import org.orrery.shared.MissingValueException;
 public class BodyFilter implements ContainerRequestFilter {
 
   private static final int BYTES_MAX = 65_536;
+  private static final int NULL_BYTES_MAX = 100;
 
   /** Of a body that did not arrive whole: the HTTP status to answer, an Integer. */
   private static final String BODY_STATUS = "org.orrery.body-status";
@@ -49,7 +52,9 @@ public class BodyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) throws IOException {
-    String path = context.getUriInfo().getPath().replaceFirst("^/", "");
+    String path =
+        CanonicalPath.of(resource, context.getUriInfo().getPathParameters())
+            .orElseThrow(NotFoundException::new);
     String query = context.getUriInfo().getRequestUri().getRawQuery();
     call.is(resource.getResourceMethod(), path, query == null ? "" : query);
     origin.enters(Door.JSON, call.operation());
@@ -63,7 +68,7 @@ public class BodyFilter implements ContainerRequestFilter {
       throw new WebApplicationException(status);
     }
     byte[] body = context.hasEntity() ? read(context) : new byte[0];
-    if (body.length == 0) {
+    if (body.length == 0 || isNull(body)) {
       requireNone();
     } else {
       call.carries(body);
@@ -93,6 +98,11 @@ public class BodyFilter implements ContainerRequestFilter {
       throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     return body;
+  }
+
+  private static boolean isNull(byte[] body) {
+    return body.length < NULL_BYTES_MAX
+        && new String(body, StandardCharsets.UTF_8).strip().equals("null");
   }
 
   /** What is no number is refused later. */
