@@ -91,17 +91,16 @@ final class CallDecoder {
 
   private @Nullable AuthToken writeCall(Operation operation, Node element)
       throws XMLStreamException {
-    Map<Part, Node> arguments = new LinkedHashMap<>(operation.assign(element.children()));
     AuthToken undeclared = null;
     writer.writeStartDocument();
     writer.writeStartElement("call", operation.name(), contract.name());
     writer.writeNamespace("call", contract.name());
-    for (Map.Entry<Part, Node> argument : arguments.entrySet()) {
-      Part part = argument.getKey();
+    for (Operation.Argument argument : operation.assign(element.children())) {
+      Part part = argument.part();
       if (!operation.declaresToken() && part.name().equals(ServiceContract.TOKEN_PART)) {
-        undeclared = new TokenReader(references).read(argument.getValue());
+        undeclared = new TokenReader(references).read(argument.value());
       } else {
-        write(part, argument.getValue(), part.name());
+        write(part, argument.value(), part.name());
       }
     }
     writer.writeEndElement();

@@ -5,8 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,8 +24,8 @@ final class EnvelopeScan {
   private static final int ENTRY = 3;
   private static final String PROPERTIES = "http://www.oracle.com/xml/jaxp/properties/";
 
-  /** Made once for each set of limits; a factory that is not changed may serve many at a time. */
-  private static final Map<Limits, XMLInputFactory> PARSERS = new ConcurrentHashMap<>();
+  /** Made once; a factory that is not changed may serve many at a time. */
+  private static final XMLInputFactory STANDARD = parsers(Limits.STANDARD);
 
   private final XMLStreamReader reader;
   private final Limits limits;
@@ -63,10 +61,8 @@ final class EnvelopeScan {
     }
     TagScan.check(xml, limits);
     try {
-      XMLStreamReader reader =
-          PARSERS
-              .computeIfAbsent(limits, EnvelopeScan::parsers)
-              .createXMLStreamReader(new StringReader(xml));
+      XMLInputFactory parsers = limits.equals(Limits.STANDARD) ? STANDARD : parsers(limits);
+      XMLStreamReader reader = parsers.createXMLStreamReader(new StringReader(xml));
       return new EnvelopeScan(reader, limits).scan();
     } catch (XMLStreamException e) {
       throw new DoorRefusedException(DoorFault.MALFORMED_REQUEST, BodyText.notXml(e).message());

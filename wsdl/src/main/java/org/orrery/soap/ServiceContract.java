@@ -2,7 +2,6 @@ package org.orrery.soap;
 
 import com.sun.xml.ws.api.model.wsdl.WSDLPort;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,22 +68,27 @@ record ServiceContract(
       boolean declaresToken,
       WireType.@Nullable Part result) {
 
+    /** What was sent for a part. */
+    record Argument(WireType.Part part, Node value) {}
+
     /**
      * Tells which argument is meant for which part: by name where the name is known; the others, in
      * their order, take what is left of the form of that length, or of the shortest longer one.
      *
      * @throws DoorRefusedException if a part is given twice, or there are too many arguments
      */
-    Map<WireType.Part, Node> assign(List<Node> arguments) {
-      Map<WireType.Part, Node> assigned = new LinkedHashMap<>();
+    List<Argument> assign(List<Node> arguments) {
+      List<Argument> assigned = new ArrayList<>(); // Of few parts each, so that looking is quick.
       List<Node> unknown = new ArrayList<>();
       for (Node argument : arguments) {
-        Optional<WireType.Part> part = part(argument.name());
-        if (part.isEmpty()) {
+        WireType.Part part = part(argument.name());
+        if (part == null) {
           unknown.add(argument);
-        } else if (assigned.put(part.get(), argument) != null) {
+        } else if (isAmong(assigned, part)) {
           throw new DoorRefusedException(
-              DoorFault.INVALID_PARAMETER, "Parameter " + part.get().name() + " is given twice");
+              DoorFault.INVALID_PARAMETER, "Parameter " + part.name() + " is given twice");
+        } else {
+          assigned.add(new Argument(part, argument));
         }
       }
       if (!unknown.isEmpty()) {
@@ -93,9 +97,8 @@ record ServiceContract(
       return assigned;
     }
 
-    private void fill(
-        Map<WireType.Part, Node> assigned, List<Node> unknown, List<WireType.Part> form) {
-      List<WireType.Part> free = form.stream().filter(part -> !assigned.containsKey(part)).toList();
+    private void fill(List<Argument> assigned, List<Node> unknown, List<WireType.Part> form) {
+      List<WireType.Part> free = form.stream().filter(part -> !isAmong(assigned, part)).toList();
       if (free.size() < unknown.size()) {
         throw new DoorRefusedException(
             DoorFault.INVALID_PARAMETER,
@@ -107,7 +110,7 @@ record ServiceContract(
                 + partNames());
       }
       for (int i = 0; i < unknown.size(); i++) {
-        assigned.put(free.get(i), unknown.get(i));
+        assigned.add(new Argument(free.get(i), unknown.get(i)));
       }
     }
 
@@ -115,9 +118,23 @@ record ServiceContract(
       return String.join(", ", parts.stream().map(WireType.Part::name).toList());
     }
 
-    private Optional<WireType.Part> part(String sent) {
+    private static boolean isAmong(List<Argument> assigned, WireType.Part part) {
+      for (Argument argument : assigned) {
+        if (argument.part().name().equals(part.name())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private WireType.@Nullable Part part(String sent) {
       String partName = aliases.getOrDefault(sent, sent);
-      return parts.stream().filter(part -> part.name().equals(partName)).findFirst();
+      for (WireType.Part part : parts) {
+        if (part.name().equals(partName)) {
+          return part;
+        }
+      }
+      return null;
     }
 
     private List<WireType.Part> form(List<Node> arguments) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +42,8 @@ public final class SoapDoorFilter extends HttpFilter {
       new Fault(DoorFault.REQUEST_INCOMPLETE.name(), "The request did not arrive in time");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->\\s*", Pattern.DOTALL);
+  private static final Pattern CLOSE =
+      Pattern.compile("(?<![^,\\s])close(?![^,\\s])", Pattern.CASE_INSENSITIVE);
   private static final String RETRY_AFTER_SECONDS = "10";
 
   private static final CallWeight WEIGHT = new CallWeight();
@@ -80,8 +81,8 @@ public final class SoapDoorFilter extends HttpFilter {
 
   /** Some clients ask for it within a list, {@code TE, close}, which the container overlooks. */
   private static void closeIfAsked(HttpServletRequest request, HttpServletResponse response) {
-    String connection = String.valueOf(request.getHeader("Connection")).toLowerCase(Locale.ROOT);
-    if (List.of(connection.split("[,\\s]+")).contains("close")) {
+    String connection = request.getHeader("Connection");
+    if (connection != null && CLOSE.matcher(connection).find()) {
       response.setHeader("Connection", "close");
     }
   }
