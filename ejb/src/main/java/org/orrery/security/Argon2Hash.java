@@ -1,12 +1,17 @@
 package org.orrery.security;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -21,6 +26,10 @@ record Argon2Hash(
   private static final int MEMORY_KIBIBYTES = 19_456;
   private static final int PASSES = 2;
   private static final int LANES = 1;
+
+  /** Of a kibibyte each, that a hash works with besides. */
+  private static final int OTHER_BLOCKS = 16;
+
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 
@@ -29,6 +38,12 @@ record Argon2Hash(
           "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([^$]+)\\$([^$]+)");
 
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /**
+   * The memory of hashes that are done, wiped, for the next ones: to fetch 19 MiB anew is a good
+   * part of a hash's work. As many as were computed at a time; the collector may have them.
+   */
+  private static final Queue<WeakReference<BlockPool>> MEMORIES = new ConcurrentLinkedQueue<>();
 
   /** Hashes with a new salt. Takes tens of milliseconds and 19 MiB: bound the callers. */
   static Argon2Hash of(Password password) {
@@ -67,18 +82,30 @@ record Argon2Hash(
 
   /** Hashes a password with these parameters and this salt. */
   private byte[] compute(String password, int lengthBytes) {
-    var generator = new Argon2BytesGenerator();
-    generator.init(
+    var parameters =
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
             .withVersion(Argon2Parameters.ARGON2_VERSION_13)
             .withMemoryAsKB(memoryKibibytes)
             .withIterations(passes)
             .withParallelism(lanes)
-            .withSalt(Base64.getDecoder().decode(saltBase64))
-            .build());
+            .withSalt(Base64.getDecoder().decode(saltBase64));
+    BlockPool memory = memory();
+    var generator = new Argon2BytesGenerator();
+    generator.init(parameters.withBlockPool(memory).build());
     byte[] hash = new byte[lengthBytes];
     generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    MEMORIES.add(new WeakReference<>(memory));
     return hash;
+  }
+
+  private static BlockPool memory() {
+    for (var kept = MEMORIES.poll(); kept != null; kept = MEMORIES.poll()) {
+      BlockPool memory = kept.get();
+      if (memory != null) {
+        return memory;
+      }
+    }
+    return new FixedBlockPool(MEMORY_KIBIBYTES + OTHER_BLOCKS);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.orrery.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class Argon2HashTest {
@@ -14,6 +15,18 @@ class Argon2HashTest {
     assertThat(hash.matches("unixpass")).isTrue();
     assertThat(hash.matches("Unixpass")).isFalse();
     assertThat(hash.matches("")).isFalse();
+  }
+
+  @Test
+  void hashes_at_the_same_time_and_after_each_other_share_nothing() {
+    var hashes =
+        IntStream.range(0, 24).mapToObj(i -> Argon2Hash.of(new Password("p" + i))).toList();
+
+    assertThat(
+            IntStream.range(0, hashes.size())
+                .parallel()
+                .filter(i -> hashes.get(i).matches("p" + i) && !hashes.get(i).matches("p")))
+        .hasSize(hashes.size());
   }
 
   @Test
