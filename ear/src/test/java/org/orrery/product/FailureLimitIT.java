@@ -25,6 +25,7 @@ class FailureLimitIT {
 
   private static final int WRONG_MAX = 10;
   private static final int FLOOD = 40;
+  private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
 
   private static Product product;
@@ -128,6 +129,8 @@ class FailureLimitIT {
     assertThat(status("2001:db8:a::9, 203.0.113.9", path))
         .as("what a client says of itself before the proxy does")
         .isEqualTo(FORBIDDEN);
+    assertThat(status("unknown", path)).as("nobody's address").isEqualTo(BAD_REQUEST);
+    assertThat(status("fe80::1%" + "z".repeat(100), path)).isEqualTo(FORBIDDEN);
   }
 
   private static int status(String forwardedFor, String path) {
