@@ -1,4 +1,4 @@
--- Guesses at one login from many addresses. Source: docs/adr/0023-a-login-has-its-networks.md
+-- Guesses at one login from many addresses; keys without end. Source: docs/adr/0023-a-login-has-its-networks.md, docs/adr/0018.
 
 create table login_network (
   login_key varchar(64) not null references credential (login_key) on delete cascade,
@@ -14,4 +14,5 @@ comment on column login_network.network is 'An IPv4 address, or the /64 network 
 comment on column login_network.last_at is 'At most one day too early.';
 
 insert into setting (name, value, description) values
-  ('access.failures_per_login', '100', 'Wrong passwords of one login within a quarter of an hour, from all addresses together; then it is believed only from where it signed in before. 0 = any number.');
+  ('access.failures_per_login', '100', 'Wrong passwords of one login within a quarter of an hour, from all addresses together; then it is believed only from where it signed in before. 0 = any number.'),
+  ('idempotency.keys_per_day', '1000000', 'Idempotency keys a day in UTC of one administrator or reseller, on each node; 0 = any number.');
