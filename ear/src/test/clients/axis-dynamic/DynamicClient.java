@@ -123,7 +123,8 @@ public final class DynamicClient {
       admin.call("getAccounts", Admin.ARRAY, token(login, "wrong"));
       expect("a fault", "an answer", "wrong password");
     } catch (AxisFault fault) {
-      expect("Wrong login or password", fault.getFaultString(), "wrong password: faultstring");
+      expect("Wrong login or password; check both (an API token may have ended, or be for other addresses)"
+          + ", or ask your provider for new ones", fault.getFaultString(), "wrong password: faultstring");
       expect(
           "AUTHENTICATION_FAILED",
           fault.getFaultDetails()[0].getFirstChild().getNodeValue(),

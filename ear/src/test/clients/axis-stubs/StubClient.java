@@ -105,7 +105,8 @@ public final class StubClient {
       admin.getAccounts(token(login, "wrong"));
       expect("a fault", "an answer", "wrong password");
     } catch (AxisFault fault) {
-      expect("Wrong login or password", fault.getFaultString(), "wrong password: faultstring");
+      expect("Wrong login or password; check both (an API token may have ended, or be for other addresses)"
+          + ", or ask your provider for new ones", fault.getFaultString(), "wrong password: faultstring");
       expect(
           "AUTHENTICATION_FAILED",
           fault.getFaultDetails()[0].getFirstChild().getNodeValue(),

@@ -144,7 +144,7 @@ async function wrongPassword(admin) {
     await admin.call('getAccounts', { at: admin.token(admin.login, 'wrong') });
   } catch (error) {
     const fault = error.root.Envelope.Body.Fault;
-    expect('Wrong login or password', fault.faultstring, 'wrong password: faultstring');
+    expect('Wrong login or password; check both (an API token may have ended, or be for other addresses), or ask your provider for new ones', fault.faultstring, 'wrong password: faultstring');
     const code = plain(fault.detail.code);
     expect('AUTHENTICATION_FAILED', code, 'wrong password: code');
     return;

@@ -174,5 +174,5 @@ expect(0, has_account($at, $account), 'getAccounts lacks it');
 
 eval { call('getAccounts', token($login, 'wrong')); 1 } and expect('a fault', 'an answer', 'wrong password');
 my $fault = $@;
-expect('Wrong login or password', $fault->faultstring, 'wrong password: faultstring');
+expect('Wrong login or password; check both (an API token may have ended, or be for other addresses), or ask your provider for new ones', $fault->faultstring, 'wrong password: faultstring');
 expect('AUTHENTICATION_FAILED', $fault->faultdetail->{code}, 'wrong password: code');

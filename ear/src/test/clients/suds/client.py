@@ -142,7 +142,7 @@ class Admin:
             expect("a fault", "an answer", "wrong password")
         except suds.WebFault as error:
             fault = error.fault
-            expect("Wrong login or password", fault.faultstring, "wrong password: faultstring")
+            expect("Wrong login or password; check both (an API token may have ended, or be for other addresses), or ask your provider for new ones", fault.faultstring, "wrong password: faultstring")
             expect("AUTHENTICATION_FAILED", fault.detail.code, "wrong password: code")
 
 

@@ -169,7 +169,7 @@ class Admin:
             self.call.getAccounts(self.token(self.login, "wrong"))
             expect("a fault", "an answer", "wrong password")
         except zeep.exceptions.Fault as fault:
-            expect("Wrong login or password", fault.message, "wrong password: faultstring")
+            expect("Wrong login or password; check both (an API token may have ended, or be for other addresses), or ask your provider for new ones", fault.message, "wrong password: faultstring")
             code = fault.detail.findtext("{urn:orrery}code")
             expect("AUTHENTICATION_FAILED", code, "wrong password: code")
 

@@ -25,6 +25,8 @@ class FailureLimitIT {
 
   private static final int WRONG_MAX = 10;
   private static final int FLOOD = 40;
+  private static final int NETWORKS = 10;
+  private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
 
   private static Product product;
@@ -128,6 +130,33 @@ class FailureLimitIT {
     assertThat(status("2001:db8:a::9, 203.0.113.9", path))
         .as("what a client says of itself before the proxy does")
         .isEqualTo(FORBIDDEN);
+    assertThat(status("unknown", path)).as("nobody's address").isEqualTo(BAD_REQUEST);
+    assertThat(status("fe80::1%" + "z".repeat(100), path)).isEqualTo(FORBIDDEN);
+  }
+
+  @Test
+  void guesses_from_everywhere_shut_out_strangers_and_not_the_owner() {
+    Identity owner = new Cast(soap).identity("customer");
+    SoapCaller home = from(0);
+    assertThat(home.call(owner, "getAccounts").outcome()).isEqualTo(SoapAnswer.ANSWERED);
+
+    for (int network = 1; network <= NETWORKS; network++) {
+      for (int guess = 0; guess < WRONG_MAX; guess++) {
+        from(network).call(owner.withPassword("wrong"), "getAccounts");
+      }
+    }
+
+    assertThat(from(NETWORKS + 1).call(owner, "getAccounts").outcome())
+        .isEqualTo("TOO_MANY_FAILURES");
+    assertThat(home.call(owner, "getAccounts").outcome()).isEqualTo(SoapAnswer.ANSWERED);
+  }
+
+  private static SoapCaller from(int network) {
+    String address = "2001:db8:a:" + network + "::1";
+    return new SoapCaller(
+        HttpClient.newBuilder(),
+        product.address().resolve("/psoft/services/AdminServices"),
+        address);
   }
 
   private static int status(String forwardedFor, String path) {

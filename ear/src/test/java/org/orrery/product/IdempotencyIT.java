@@ -111,6 +111,16 @@ class IdempotencyIT {
                 .text("select s::text from orrery.signup s where login = ?", form.login()))
         .doesNotContain(key);
     assertThat(
+            new Rows(product)
+                .text(
+                    """
+                    select string_agg(t.operation || ' ' || t.outcome, ', ')
+                    from orrery.trail_entry t join orrery.signup s on s.account_id = t.account_id
+                    where s.login = ?""",
+                    form.login()))
+        .as("what the trail tells of the account")
+        .isEqualTo("signupUser DONE");
+    assertThat(
             soap.call(
                     Identity.ADMINISTRATOR,
                     "signupUser",

@@ -279,6 +279,7 @@ class JsonApiIT {
     String trail = admin.send("GET", "/audit?door=JSON&account=" + account, "").body();
 
     assertThat(trail)
+        .contains("\"operation\":\"signUp\"")
         .contains("\"operation\":\"debitOnce\"", "\"outcome\":\"DONE\"")
         .contains("\"operation\":\"deleteAccount\"", "\"outcome\":\"ACCESS_DENIED\"")
         .doesNotContain(PASSWORD);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +29,13 @@ class ProductIT {
     var headers = get("/health/ready").headers().map();
 
     assertThat(headers).doesNotContainKeys("server", "x-powered-by");
+  }
+
+  @Test
+  void its_start_warns_of_no_missing_key_store_and_no_static_method() throws IOException {
+    assertThat(Files.readString(product.node().log()))
+        .contains("WFLYSRV0025")
+        .doesNotContain("WFLYELY00023", "WFLYEJB0131");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.orrery.security.CallOrigin;
+import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Refusal;
@@ -27,7 +28,7 @@ public class Keys {
   /** For at least so long; see {@link #forgetSome}. */
   static final Duration KEPT = Duration.ofDays(30);
 
-  /** Of a user, who may call little; administrators and resellers have as many as they need. */
+  /** Of a user, who may call little; what others may is told by {@link KeyQuota}. */
   static final int KEYS_OF_A_USER_MAX = 1_000;
 
   static final int ANSWER_CHARACTERS_MAX = 100_000;
@@ -52,6 +53,7 @@ public class Keys {
           FaultCode.VERSION_MISSING);
 
   @Inject KeyRepository keys;
+  @Inject KeyQuota quota;
   @Inject CallContent content;
   @Inject CallOrigin origin;
   @Inject Clock clock;
@@ -67,16 +69,14 @@ public class Keys {
    *     goes to {@link #settle}
    * @throws RememberedRefusalException if the call was refused before
    * @throws KeyReusedException if the key belongs to a call with another content
-   * @throws KeysExhaustedException if a user has too many
+   * @throws KeysExhaustedException if a user has too many, or anybody else used too many today
    */
   public String once(KeyedCall call, Supplier<String> effect) {
     KeyRow row = newRow(call);
     if (!keys.take(row)) {
       return replay(call, row);
     }
-    if (call.caller().role() == Role.USER) {
-      requireRoom(call.caller().customer().value());
-    }
+    requireRoom(call.caller());
     String answer = first(call, row, effect);
     if (answer.length() > ANSWER_CHARACTERS_MAX) {
       throw new IllegalStateException("too long to be kept: the answer of " + call.operation());
@@ -150,9 +150,12 @@ public class Keys {
     return kept.answer();
   }
 
-  private void requireRoom(long customer) {
-    if (keys.count(customer, KEYS_OF_A_USER_MAX + 1) > KEYS_OF_A_USER_MAX) {
-      throw new KeysExhaustedException(KEYS_OF_A_USER_MAX);
+  private void requireRoom(Caller caller) {
+    long customer = caller.customer().value();
+    if (caller.role() != Role.USER) {
+      quota.take(customer);
+    } else if (keys.count(customer, KEYS_OF_A_USER_MAX + 1) > KEYS_OF_A_USER_MAX) {
+      throw KeysExhaustedException.ofUser(KEYS_OF_A_USER_MAX);
     }
   }
 

@@ -3,14 +3,24 @@ package org.orrery.idempotency;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Refusal;
 
-/** A user has as many keys as one may have. */
+/** A caller has as many keys as one may have. */
 public class KeysExhaustedException extends Refusal {
 
-  KeysExhaustedException(int most) {
-    super(
-        FaultCode.IDEMPOTENCY_KEYS_EXHAUSTED,
+  private KeysExhaustedException(String message) {
+    super(FaultCode.IDEMPOTENCY_KEYS_EXHAUSTED, message);
+  }
+
+  static KeysExhaustedException ofUser(int most) {
+    return new KeysExhaustedException(
         "A user has at most "
             + most
             + " idempotency keys in 30 days; send this call without one, or wait");
+  }
+
+  static KeysExhaustedException ofToday(int most) {
+    return new KeysExhaustedException(
+        "At most "
+            + most
+            + " idempotency keys a day; send this call without one, or from midnight in UTC on");
   }
 }

@@ -29,7 +29,8 @@ public interface AccessMXBean {
 
   /**
    * Who is refused because of wrong passwords: a JSON array of login, address, failures, until. An
-   * empty login is all logins from the address.
+   * empty login is all logins from the address; an empty address is all addresses that the login
+   * has not signed in from.
    */
   @ReadOnly
   String lockouts();

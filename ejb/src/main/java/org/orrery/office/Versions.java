@@ -4,10 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
@@ -15,27 +11,14 @@ import org.orrery.platform.Database;
 /**
  * Lets nobody overwrite what he has not read.
  *
- * <p>A version is a digest of what was shown, so that anything shown has one and no column is
- * needed for it. Two callers who change one thing wait for each other from the comparison to the
- * commit.
+ * <p>Of what is overwritten the caller names the {@link Version} that was shown. Two callers who
+ * change one thing wait for each other from the comparison to the commit.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Versions {
 
-  private static final int DIGEST_BYTES = 15;
-
   @Inject Database database;
-
-  /** The version of something, by all that is shown of it. */
-  public static String of(byte[] shown) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(shown);
-      return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // Every Java platform has it.
-    }
-  }
 
   /**
    * Lets the caller change a thing if it is still what the caller has read.

@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * By what callers are counted: an IPv4 address by itself, an IPv6 address by its /64 network,
@@ -19,6 +20,17 @@ public final class ClientNetwork {
   /** The address or network, at most 45 characters; what is no address stands for itself. */
   public static String of(String address) {
     return AddressLiteral.read(address).map(ClientNetwork::of).orElseGet(() -> cut(address));
+  }
+
+  /**
+   * The one text of an address, however it was written: at most 39 characters, in which nothing but
+   * an address can travel. An IPv4 address in the form of IPv6 is the IPv4 address; a zone is left
+   * out.
+   *
+   * @return none if the text is no address
+   */
+  public static Optional<String> address(String text) {
+    return AddressLiteral.read(text).map(InetAddress::getHostAddress);
   }
 
   /** Whether the call came from the machine itself. */

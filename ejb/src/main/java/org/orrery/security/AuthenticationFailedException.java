@@ -8,6 +8,9 @@ public class AuthenticationFailedException extends Refusal {
 
   /** One text for all reasons. */
   public AuthenticationFailedException() {
-    super(FaultCode.AUTHENTICATION_FAILED, "Wrong login or password");
+    super(
+        FaultCode.AUTHENTICATION_FAILED,
+        "Wrong login or password; check both (an API token may have ended, or be for other"
+            + " addresses), or ask your provider for new ones");
   }
 }

@@ -82,7 +82,7 @@ public class CallOrigin {
     login = proven.login();
   }
 
-  /** Says which account the call is about; 0 = none, or not known. */
+  /** Says which account the call is about, or made; the last word counts, 0 = none or not known. */
   public void concerns(long accountId) {
     account = accountId;
   }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.orrery.platform.OutsideTransaction;
 import org.orrery.shared.InvalidValueException;
 
 /**
@@ -69,22 +70,24 @@ public class Callers {
       throw new AuthenticationFailedException();
     }
     String key = login.map(Login::key).orElse(NOBODY);
-    OptionalInt version = verified.version(key, password);
+    Attempt attempt = new Attempt(key, password, token.address());
+    OptionalInt version = verified.version(attempt);
     if (version.isPresent()) {
       Optional<Credential> credential = credentials.find(key);
       if (credential.isPresent() && credential.get().version() == version.getAsInt()) {
         return proven(credential.get().caller(token));
       }
     }
-    return outside.run(() -> signIn(token, key, password));
+    return outside.run(() -> signIn(token, attempt));
   }
 
-  private Caller signIn(Token token, String key, String password) {
+  private Caller signIn(Token token, Attempt attempt) {
+    String key = attempt.loginKey();
     Optional<Credential> credential = credentials.find(key);
     credential.ifPresent(known -> origin.claims(known.login()));
-    if (!isKnown(credential, key, password)) {
-      String turn = key.isEmpty() ? token.address() : key;
-      turns.take(turn, () -> verify(key, password, credential, token.address()));
+    if (!isKnown(credential, attempt)) {
+      String turn = key.isEmpty() ? attempt.address() : key;
+      turns.take(turn, () -> verify(attempt, credential));
     }
     return proven(credential.orElseThrow(AuthenticationFailedException::new).caller(token));
   }
@@ -94,28 +97,28 @@ public class Callers {
     return caller;
   }
 
-  private boolean isKnown(Optional<Credential> credential, String key, String password) {
-    return credential.isPresent() && verified.contains(key, password, credential.get().version());
+  private boolean isKnown(Optional<Credential> credential, Attempt attempt) {
+    return credential.isPresent() && verified.contains(attempt, credential.get().version());
   }
 
-  private void verify(
-      String key, String password, Optional<Credential> credential, String address) {
-    if (isKnown(credential, key, password)) {
+  private void verify(Attempt attempt, Optional<Credential> credential) {
+    if (isKnown(credential, attempt)) {
       return; // Whoever was before in the turn sent the same.
     }
+    String key = attempt.loginKey();
     String counted = credential.isPresent() || key.isEmpty() ? key : Login.hidden(key);
-    failures.check(counted, address);
+    failures.check(counted, attempt.address());
     boolean right =
         credential.isPresent()
-            ? hasher.matches(password, credential.get().passwordHash())
-            : hasher.matchesNobody(password);
+            ? hasher.matches(attempt.password(), credential.get().passwordHash())
+            : hasher.matchesNobody(attempt.password());
     if (!right) {
-      verified.forget(key);
-      failures.count(counted, address);
+      verified.forget(attempt);
+      failures.count(counted, attempt.address());
       throw new AuthenticationFailedException();
     }
-    failures.clear(counted, address);
-    verified.add(key, password, credential.orElseThrow().version());
+    failures.clear(counted, attempt.address());
+    verified.add(attempt, credential.orElseThrow().version());
   }
 
   /** A login that cannot be one is nobody's; it is not worth telling apart. */

@@ -16,8 +16,10 @@ import org.orrery.platform.ClientNetwork;
 import org.orrery.platform.Database;
 
 /**
- * Counts wrong passwords in the database, so that the limit holds over all nodes: by login and
- * address, and by address. Of IPv6 the whole /64 network counts as one address.
+ * Counts wrong passwords in the database, so that the limits hold over all nodes: by login and
+ * address, by address, and by login over all addresses. The last one leaves open where the login
+ * has signed in before, so that nobody can lock its owner out from elsewhere. Of IPv6 the whole /64
+ * network counts as one address.
  *
  * <p>Counting is a transaction of its own: the refused call's own one rolls back.
  */
@@ -28,39 +30,70 @@ public class FailureLimit {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int PER_LOGIN_AND_ADDRESS = 10;
   private static final int PER_ADDRESS = 100;
+  private static final String PER_LOGIN = "access.failures_per_login";
+  private static final long PER_LOGIN_AT_FIRST = 100;
   private static final int FORGOTTEN_AT_ONCE = 100;
   private static final int LISTED_MAX = 1_000;
 
   @Inject Database database;
+  @Inject LoginNetworks networks;
   @Inject Clock clock;
 
   /**
    * Lets a sign-in be tried.
    *
-   * @throws TooManyFailuresException if this login from this address, or the address, used up its
-   *     tries; the text is the same for both
+   * @param loginKey empty = an API token without a login, which is nobody's to be guarded
+   * @throws TooManyFailuresException if this login from this address, or the address, or the login
+   *     from anywhere used up its tries, the last one unless it has signed in from there; the text
+   *     is the same for all
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void check(String loginKey, String address) {
-    boolean usedUp =
-        database
-            .find(
-                """
-                select coalesce(sum(failures) filter (where login = ?), 0) >= ?
-                    or coalesce(sum(failures), 0) >= ?
-                from login_failure where address = ? and window_began_at > ?""",
-                row -> row.getBoolean(1),
-                loginKey,
-                PER_LOGIN_AND_ADDRESS,
-                PER_ADDRESS,
-                ClientNetwork.of(address),
-                windowStart())
-            .orElseThrow();
-    if (usedUp) {
+    String network = ClientNetwork.of(address);
+    if (isUsedUp(loginKey, network)
+        || (isGuessedAt(loginKey) && !networks.isKnown(loginKey, network))) {
       throw new TooManyFailuresException(
           "Too many wrong passwords; try again in " + WINDOW.toMinutes() + " minutes",
           WINDOW.toSeconds());
     }
+  }
+
+  private boolean isUsedUp(String loginKey, String network) {
+    return database
+        .find(
+            """
+            select coalesce(sum(failures) filter (where login = ?), 0) >= ?
+                or coalesce(sum(failures), 0) >= ?
+            from login_failure where address = ? and window_began_at > ?""",
+            row -> row.getBoolean(1),
+            loginKey,
+            PER_LOGIN_AND_ADDRESS,
+            PER_ADDRESS,
+            network,
+            windowStart())
+        .orElseThrow();
+  }
+
+  /** No more than the limit is ever counted from addresses that it refuses. */
+  private boolean isGuessedAt(String loginKey) {
+    return !loginKey.isEmpty()
+        && database.number(
+                """
+                select coalesce(sum(failures), 0) from login_failure
+                where login = ? and window_began_at > ?""",
+                loginKey,
+                windowStart())
+            >= perLogin();
+  }
+
+  /** What is no number would refuse everybody or nobody, so that the first value counts. */
+  private long perLogin() {
+    String value =
+        database
+            .find("select value from setting where name = ?", row -> row.getString(1), PER_LOGIN)
+            .orElse("");
+    long most = value.matches("[0-9]{1,9}") ? Long.parseLong(value) : PER_LOGIN_AT_FIRST;
+    return most == 0 ? Long.MAX_VALUE : most;
   }
 
   /** Counts one more; an old window begins anew. Some of what is old goes. */
@@ -81,12 +114,11 @@ public class FailureLimit {
         windowStart());
   }
 
-  /** A right password ends the count of this login from this address. */
+  /** A right password ends the count of this login from this address, which is its own then. */
   public void clear(String loginKey, String address) {
-    database.update(
-        "delete from login_failure where login = ? and address = ?",
-        loginKey,
-        ClientNetwork.of(address));
+    String network = ClientNetwork.of(address);
+    database.update("delete from login_failure where login = ? and address = ?", loginKey, network);
+    networks.note(loginKey, network);
   }
 
   /** The first 1000 who are refused at present, for an operator. */
@@ -99,12 +131,17 @@ public class FailureLimit {
         union all
         select '', address, sum(failures), max(window_began_at) from login_failure
         where window_began_at > ? group by address having sum(failures) >= ?
+        union all
+        select login, '', sum(failures), max(window_began_at) from login_failure
+        where window_began_at > ? and login <> '' group by login having sum(failures) >= ?
         order by 2, 1 limit ?""",
         FailureLimit::read,
         windowStart(),
         PER_LOGIN_AND_ADDRESS,
         windowStart(),
         PER_ADDRESS,
+        windowStart(),
+        perLogin(),
         LISTED_MAX);
   }
 

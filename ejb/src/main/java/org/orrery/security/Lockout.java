@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param login empty = every login from the address, or a token without a login; "?" and a hash = a
  *     login that nobody has, which may be a password in the wrong field
- * @param address an IPv4 address, or the /64 network of an IPv6 address
+ * @param address an IPv4 address, or the /64 network of an IPv6 address; empty = every one that the
+ *     login has not signed in from in the last 90 days
  * @param failures wrong passwords in the window
- * @param until when it ends by itself
+ * @param until when it ends by itself at the latest
  */
 public record Lockout(String login, String address, long failures, Instant until) {}

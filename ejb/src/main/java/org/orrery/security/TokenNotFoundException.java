@@ -8,6 +8,8 @@ public class TokenNotFoundException extends Refusal {
 
   /** Names it by its number. */
   public TokenNotFoundException(long id) {
-    super(FaultCode.TOKEN_NOT_FOUND, "No token " + id);
+    super(
+        FaultCode.TOKEN_NOT_FOUND,
+        "No token " + id + " that you may see; the list of tokens shows those that you may");
   }
 }

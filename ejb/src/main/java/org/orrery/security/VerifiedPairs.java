@@ -21,7 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
  * and a hash takes tens of milliseconds.
  *
  * <p>Kept under a keyed hash whose key lives in this process only. An entry counts only for the
- * credential version it was verified against.
+ * credential version it was verified against, and only for the network that it came from: else
+ * whoever is refused for guessing could go on to guess against what the owner has proven elsewhere.
  */
 @ApplicationScoped
 class VerifiedPairs {
@@ -33,47 +34,47 @@ class VerifiedPairs {
 
   @Inject Clock clock;
 
-  /** Ready for a pair: a copy of it costs a tenth of one that is made and given its key. */
+  /** Ready for a pair, to be copied: one made anew would look for its provider each time. */
   private final Mac keyed = keyed();
 
-  private final Map<String, Verified> entries = new ConcurrentHashMap<>();
+  private final Map<Place, Verified> entries = new ConcurrentHashMap<>();
 
   /** The version that the pair was right for, which it takes the database to compare. */
-  OptionalInt version(String loginKey, String password) {
-    Verified found = entries.get(loginKey);
-    return found != null && isRight(found, loginKey, password)
+  OptionalInt version(Attempt attempt) {
+    Verified found = entries.get(Place.of(attempt));
+    return found != null && isRight(found, attempt)
         ? OptionalInt.of(found.version)
         : OptionalInt.empty();
   }
 
-  boolean contains(String loginKey, String password, int version) {
-    OptionalInt verified = version(loginKey, password);
+  boolean contains(Attempt attempt, int version) {
+    OptionalInt verified = version(attempt);
     return verified.isPresent() && verified.getAsInt() == version;
   }
 
-  private boolean isRight(Verified found, String loginKey, String password) {
-    return clock.instant().isBefore(found.until) && found.tag.equals(tag(loginKey, password));
+  private boolean isRight(Verified found, Attempt attempt) {
+    return clock.instant().isBefore(found.until) && found.tag.equals(tag(attempt));
   }
 
-  void add(String loginKey, String password, int version) {
+  void add(Attempt attempt, int version) {
     if (entries.size() >= ENTRIES_MAX) {
       entries.clear(); // Costs each caller one hash; keeping order would cost every call.
     }
     Instant until = clock.instant().plus(KEPT);
-    entries.put(loginKey, new Verified(tag(loginKey, password), version, until));
+    entries.put(Place.of(attempt), new Verified(tag(attempt), version, until));
   }
 
   /** After a wrong password the next right one is hashed again, and clears the failures. */
-  void forget(String loginKey) {
-    entries.remove(loginKey);
+  void forget(Attempt attempt) {
+    entries.remove(Place.of(attempt));
   }
 
-  private String tag(String loginKey, String password) {
+  private String tag(Attempt attempt) {
     try {
       Mac mac = (Mac) keyed.clone();
-      mac.update(loginKey.getBytes(StandardCharsets.UTF_8));
+      mac.update(attempt.loginKey().getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
-      byte[] tag = mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
+      byte[] tag = mac.doFinal(attempt.password().getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(tag);
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("an " + ALGORITHM + " of this Java cannot be copied", e);
@@ -89,6 +90,13 @@ class VerifiedPairs {
       return mac;
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("this Java has no " + ALGORITHM, e);
+    }
+  }
+
+  private record Place(String loginKey, String network) {
+
+    static Place of(Attempt attempt) {
+      return new Place(attempt.loginKey(), attempt.network());
     }
   }
 

@@ -45,7 +45,7 @@ public enum FaultCode {
   IDEMPOTENCY_KEY_NOT_TAKEN,
   /** The idempotency key belongs to a call of the operation with other parameters. */
   IDEMPOTENCY_KEY_REUSED,
-  /** A user, who is no reseller, has used 1000 idempotency keys within 30 days. */
+  /** A user has used 1000 idempotency keys within 30 days, or anybody else too many in a day. */
   IDEMPOTENCY_KEYS_EXHAUSTED,
   /** A value that no account, amount, date or name can have. */
   INVALID_VALUE,

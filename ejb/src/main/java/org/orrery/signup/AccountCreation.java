@@ -11,6 +11,7 @@ import org.orrery.domain.DomainName;
 import org.orrery.domain.Domains;
 import org.orrery.plan.PlanKind;
 import org.orrery.plan.Plans;
+import org.orrery.security.CallOrigin;
 import org.orrery.vault.CardVault;
 
 /** Makes of a signup what it asked for: customer, account, domain, and a seller if it is one. */
@@ -25,10 +26,12 @@ class AccountCreation {
   @Inject CardVault vault;
   @Inject Trials trials;
   @Inject SignupMails mails;
+  @Inject CallOrigin origin;
 
   /**
-   * Opens the account and notes it in the signup. A domain that cannot be had is left out: a
-   * moderator decided so, because a signup with such a domain always waits for one.
+   * Opens the account, and notes it in the signup and as what the call is about. A domain that
+   * cannot be had is left out: a moderator decided so, because a signup with such a domain always
+   * waits for one.
    *
    * @param exempts whether a moderator granted its claim to pay no tax
    * @throws org.orrery.security.LoginTakenException if somebody has the login
@@ -47,6 +50,7 @@ class AccountCreation {
     vault.handOver(signup.id(), account.customer());
     mails.opened(signup.addressee(), account.id());
     trials.closeIfOver(account);
+    origin.concerns(account.id().value());
     return account;
   }
 

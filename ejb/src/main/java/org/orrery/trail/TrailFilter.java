@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.orrery.platform.ClientNetwork;
 import org.orrery.shared.InvalidValueException;
 
 /**
@@ -119,6 +120,7 @@ public final class TrailFilter {
         case "account", "seller", "before" -> Long.valueOf(value);
         case "from" -> day(value).atStartOfDay(ZoneOffset.UTC).toInstant();
         case "until" -> day(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        case "address" -> ClientNetwork.address(value).orElse(value);
         case "incident" -> UUID.fromString(value).toString();
         default -> value;
       };

@@ -303,6 +303,17 @@ class ArchitectureTest {
           .orShould()
           .beAnnotatedWith(PreDestroy.class);
 
+  /** The container offers no such method to anybody, and warns of it at each start. */
+  @ArchTest
+  static final ArchRule beans_keep_static_methods_to_themselves =
+      methods()
+          .that()
+          .areDeclaredInClassesThat(areEnterpriseBeans())
+          .and()
+          .areStatic()
+          .should()
+          .bePrivate();
+
   /** The container knows them by their simple names, within the whole module. */
   @ArchTest
   static void beans_have_different_names(JavaClasses classes) {

@@ -66,7 +66,7 @@ public final class TestContainer {
           "org.orrery.security.CallOrigin",
           "org.orrery.security.CallRates",
           "org.orrery.security.FailureLimit",
-          "org.orrery.security.OutsideTransaction",
+          "org.orrery.security.LoginNetworks",
           "org.orrery.security.PasswordHasher",
           "org.orrery.security.SignInTurns",
           "org.orrery.security.TokenMoney",

@@ -75,8 +75,9 @@ class OfficeTest {
 
   @Test
   void a_version_is_of_what_was_shown() {
-    assertThat(Versions.of(bytes("a"))).isEqualTo(Versions.of(bytes("a"))).hasSize(20);
-    assertThat(Versions.of(bytes("a"))).isNotEqualTo(Versions.of(bytes("b")));
+    assertThat(Version.of(bytes("a"))).isEqualTo(Version.of(bytes("a")));
+    assertThat(Version.of(bytes("a")).value()).hasSize(20);
+    assertThat(Version.of(bytes("a"))).isNotEqualTo(Version.of(bytes("b")));
   }
 
   @Test

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -32,6 +30,7 @@ import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BusinessDates;
+import org.orrery.platform.MovableClock;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.Money;
@@ -48,34 +47,9 @@ public final class PaymentFixture {
   public static final YearMonth GOOD_UNTIL = YearMonth.of(2035, 12);
   private static final PeriodLength MONTH = new PeriodLength(PeriodLength.Unit.MONTH, 1);
 
-  /** A clock that stands still until it is moved; shared by the nodes of a test. */
-  static final class TestClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-04-20T10:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   final LedgerFixture ledger = new LedgerFixture();
   final TestContainer beans = ledger.container;
-  final TestClock clock;
+  final MovableClock clock;
   final Crashes crashes;
   final Dates dates = new Dates();
 
@@ -90,10 +64,10 @@ public final class PaymentFixture {
   public final CardStanding standing;
 
   public PaymentFixture() {
-    this(new TestClock(), VaultFixture.newKey(), Crashes.never());
+    this(new MovableClock(), VaultFixture.newKey(), Crashes.never());
   }
 
-  PaymentFixture(TestClock clock, String key, Crashes crashes) {
+  PaymentFixture(MovableClock clock, String key, Crashes crashes) {
     this.clock = clock;
     this.crashes = crashes;
     beans.put(Clock.class, clock);
@@ -242,7 +216,7 @@ public final class PaymentFixture {
 
   /** Moves the clock of the workers to where the machine's is, and further. */
   public void catchUp() {
-    clock.now = Instant.now().plus(Duration.ofDays(1));
+    clock.set(Instant.now().plus(Duration.ofDays(1)));
   }
 
   void moveTo(SellerId seller, String day) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.orrery.account.AccountView;
+import org.orrery.platform.MovableClock;
 import org.orrery.shared.SellerId;
 import org.orrery.vault.VaultFixture;
 
@@ -30,7 +31,7 @@ class ThousandChargesTest {
           SandboxCard.SLOW,
           SandboxCard.DECLINED_UNHEARD);
 
-  private final PaymentFixture.TestClock clock = new PaymentFixture.TestClock();
+  private final MovableClock clock = new MovableClock();
   private final String key = VaultFixture.newKey();
 
   @Test

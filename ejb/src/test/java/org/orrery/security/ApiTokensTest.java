@@ -188,7 +188,8 @@ class ApiTokensTest {
 
     assertThat(fixture.tokens.list(caller)).extracting(ApiTokenView::id).containsExactly(own.id());
     assertThatExceptionOfType(TokenNotFoundException.class)
-        .isThrownBy(() -> fixture.tokens.revoke(caller, other.id()));
+        .isThrownBy(() -> fixture.tokens.revoke(caller, other.id()))
+        .withMessageContaining("list of tokens");
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> fixture.tokens.create(caller, fixture.login(), terms()));
     fixture.tokens.revoke(caller, own.id());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.orrery.ledger.TestContainer;
 import org.orrery.platform.Database;
+import org.orrery.platform.MovableClock;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.platform.TestConfig;
 import org.orrery.shared.AccountId;

@@ -20,42 +20,56 @@ class VerifiedPairsTest {
 
   @Test
   void it_knows_a_pair_it_was_given_and_no_other() {
-    pairs.add("admin", "secret", 3);
+    pairs.add(attempt("admin", "secret"), 3);
 
-    assertThat(pairs.contains("admin", "secret", 3)).isTrue();
-    assertThat(pairs.contains("admin", "Secret", 3)).isFalse();
-    assertThat(pairs.contains("admins", "ecret", 3)).isFalse();
+    assertThat(pairs.contains(attempt("admin", "secret"), 3)).isTrue();
+    assertThat(pairs.contains(attempt("admin", "Secret"), 3)).isFalse();
+    assertThat(pairs.contains(attempt("admins", "ecret"), 3)).isFalse();
   }
 
   @Test
   void a_pair_ends_with_the_credential_version_that_it_was_verified_against() {
-    pairs.add("admin", "secret", 3);
+    pairs.add(attempt("admin", "secret"), 3);
 
-    assertThat(pairs.contains("admin", "secret", 4)).isFalse();
+    assertThat(pairs.contains(attempt("admin", "secret"), 4)).isFalse();
   }
 
   @Test
   void it_remembers_a_pair_whatever_the_version_is_by_now() {
-    pairs.add("admin", "secret", 3);
+    pairs.add(attempt("admin", "secret"), 3);
 
-    assertThat(pairs.version("admin", "secret")).isPresent();
-    assertThat(pairs.version("admin", "another")).isEmpty();
-    assertThat(pairs.version("nobody", "secret")).isEmpty();
+    assertThat(pairs.version(attempt("admin", "secret"))).isPresent();
+    assertThat(pairs.version(attempt("admin", "another"))).isEmpty();
+    assertThat(pairs.version(attempt("nobody", "secret"))).isEmpty();
   }
 
   @Test
   void a_pair_ends_after_five_minutes() {
-    pairs.add("admin", "secret", 3);
+    pairs.add(attempt("admin", "secret"), 3);
     pairs.clock = Clock.fixed(START.plus(Duration.ofMinutes(5)), ZoneOffset.UTC);
 
-    assertThat(pairs.contains("admin", "secret", 3)).isFalse();
+    assertThat(pairs.contains(attempt("admin", "secret"), 3)).isFalse();
   }
 
   @Test
   void a_forgotten_pair_is_verified_anew() {
-    pairs.add("admin", "secret", 3);
-    pairs.forget("admin");
+    pairs.add(attempt("admin", "secret"), 3);
+    pairs.forget(attempt("admin", "whatever"));
 
-    assertThat(pairs.contains("admin", "secret", 3)).isFalse();
+    assertThat(pairs.contains(attempt("admin", "secret"), 3)).isFalse();
+  }
+
+  @Test
+  void a_pair_is_remembered_for_the_network_that_it_came_from() {
+    pairs.add(new Attempt("admin", "secret", "2001:db8:1:2::7"), 3);
+
+    assertThat(pairs.contains(new Attempt("admin", "secret", "2001:db8:1:2::8"), 3)).isTrue();
+    assertThat(pairs.contains(new Attempt("admin", "secret", "2001:db8:1:3::7"), 3)).isFalse();
+    pairs.forget(new Attempt("admin", "wrong", "2001:db8:1:3::7"));
+    assertThat(pairs.contains(new Attempt("admin", "secret", "2001:db8:1:2::7"), 3)).isTrue();
+  }
+
+  private static Attempt attempt(String loginKey, String password) {
+    return new Attempt(loginKey, password, "192.0.2.1");
   }
 }

@@ -1,14 +1,12 @@
 package org.orrery.trail;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.orrery.ledger.TestContainer;
 import org.orrery.platform.Database;
+import org.orrery.platform.MovableClock;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Caller;
 import org.orrery.security.Door;
@@ -21,33 +19,8 @@ final class TrailFixture {
 
   private static final AtomicInteger CALLERS = new AtomicInteger();
 
-  /** A clock that a test sets. */
-  static final class Hands extends Clock {
-
-    private Instant now = Instant.parse("2026-04-20T10:00:00Z");
-
-    void set(Instant to) {
-      now = to;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   final String login = "caller" + CALLERS.incrementAndGet();
-  final Hands clock = new Hands();
+  final MovableClock clock = new MovableClock();
   final TestContainer beans = new TestContainer().put(Clock.class, clock);
   final CallOrigin origin = beans.get(CallOrigin.class);
   final Trail trail = beans.get(Trail.class);

@@ -67,12 +67,22 @@ class TrailTest {
   }
 
   @Test
+  void an_address_is_found_by_whichever_of_its_texts() {
+    call.origin.from("2001:db8:0:0:0:0:0:9");
+    call.trail.done();
+
+    assertThat(call.entries(Map.of("login", call.login, "address", "2001:DB8::9"))).hasSize(1);
+    assertThat(call.entries(Map.of("login", call.login, "address", "2001:db8::8"))).isEmpty();
+    assertThat(call.entries(Map.of("login", call.login, "address", "nowhere"))).isEmpty();
+  }
+
+  @Test
   void a_refusal_is_told_with_its_code_and_its_sentence_and_recorded_with_its_code() {
     Failures failures = call.beans.get(Failures.class);
     var told = failures.tell(new IllegalStateException(new AuthenticationFailedException()));
 
-    assertThat(told)
-        .isEqualTo(new Failures.Told("AUTHENTICATION_FAILED", "Wrong login or password"));
+    assertThat(told.code()).isEqualTo("AUTHENTICATION_FAILED");
+    assertThat(told.message()).startsWith("Wrong login or password; check both");
     assertThat(call.entries())
         .extracting(TrailEntry::outcome, TrailEntry::seller)
         .containsExactly(tuple("AUTHENTICATION_FAILED", 0L));

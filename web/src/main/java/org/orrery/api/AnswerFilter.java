@@ -15,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orrery.api.mark.Makes;
 import org.orrery.security.CallOrigin;
 
 /**

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orrery.api.mark.Changes;
 import org.orrery.idempotency.IdempotencyKey;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Door;

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orrery.api.body.Given;
-import org.orrery.office.Versions;
+import org.orrery.office.Version;
 import org.orrery.shared.InvalidValueException;
 
 /**
@@ -50,7 +50,7 @@ public class JsonFormat implements ContextResolver<Jsonb> {
 
   /** The version of what is shown; the same as long as the same is shown. */
   String version(Object body) {
-    return Versions.of(jsonb.toJson(body).getBytes(StandardCharsets.UTF_8));
+    return Version.of(jsonb.toJson(body).getBytes(StandardCharsets.UTF_8)).value();
   }
 
   /** The text of a number or a text; null where null was sent, which is as good as nothing. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.orrery.platform.AddressList;
 import org.orrery.platform.OrreryConfig;
@@ -20,11 +21,12 @@ import org.orrery.trail.Failures;
  * Finds out where a request really comes from, and lets in whom {@code ORRERY_ACCESS_ALLOW} names.
  *
  * <p>First of all filters: others get HTTP 403 on every path, before anything looks at what they
- * sent. Who knocks more often than {@code access.calls_per_minute} gets HTTP 429 there too. Payment
- * providers' servers are strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts. What is
- * behind this filter sees the client's address even through a trusted proxy. The call's {@link
- * CallOrigin} begins here, so that every line of the log carries its incident; what no door has
- * answered ends here, and names it.
+ * sent, and HTTP 400 if a trusted proxy speaks for what is no address. Who knocks more often than
+ * {@code access.calls_per_minute} gets HTTP 429 there too. Payment providers' servers are
+ * strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts. What is behind this filter sees
+ * the client's address even through a trusted proxy. The call's {@link CallOrigin} begins here, so
+ * that every line of the log carries its incident; what no door has answered ends here, and names
+ * it.
  *
  * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
  */
@@ -44,7 +46,12 @@ public class AccessFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String address = clientAddress(request);
+    Optional<String> client = clientAddress(request);
+    if (client.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    String address = client.get();
     origin.from(address);
     AddressList allowed = allowed(request);
     if (!allowed.isEmpty() && !allowed.contains(address)) {
@@ -83,7 +90,7 @@ public class AccessFilter extends HttpFilter {
         : config.accessAllowed();
   }
 
-  private String clientAddress(HttpServletRequest request) {
+  private Optional<String> clientAddress(HttpServletRequest request) {
     var forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
     return ClientAddress.of(request.getRemoteAddr(), forwarded, config.trustedProxies());
   }

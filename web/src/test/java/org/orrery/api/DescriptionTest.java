@@ -23,6 +23,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.orrery.api.mark.Changes;
+import org.orrery.api.mark.Replaces;
+import org.orrery.api.mark.TakesNoKey;
 import org.orrery.api.resource.DescriptionResource;
 
 /** Compares the OpenAPI document with the resources that the server serves. */

@@ -11,9 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.orrery.api.ApiCall;
 import org.orrery.api.AuditQuery;
-import org.orrery.api.Refuses;
-import org.orrery.api.Shows;
 import org.orrery.api.body.AuditPage;
+import org.orrery.api.mark.Refuses;
+import org.orrery.api.mark.Shows;
 import org.orrery.office.TrailOffice;
 
 /** The audit trail: who did what, and who was refused. */

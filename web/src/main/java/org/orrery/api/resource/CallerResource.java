@@ -9,9 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.orrery.api.ApiCall;
-import org.orrery.api.Refuses;
-import org.orrery.api.Shows;
 import org.orrery.api.body.CallerBody;
+import org.orrery.api.mark.Refuses;
+import org.orrery.api.mark.Shows;
 
 /** Who the caller is. */
 @Path("/me")

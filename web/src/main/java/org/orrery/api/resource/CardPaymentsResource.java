@@ -12,16 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.orrery.api.ApiCall;
-import org.orrery.api.Changes;
-import org.orrery.api.Does;
 import org.orrery.api.Mutations;
-import org.orrery.api.Refuses;
-import org.orrery.api.Shows;
 import org.orrery.api.body.CardPaymentBody;
 import org.orrery.api.body.CardPaymentList;
 import org.orrery.api.body.Given;
 import org.orrery.api.body.ReasonBody;
 import org.orrery.api.body.ReferenceBody;
+import org.orrery.api.mark.Changes;
+import org.orrery.api.mark.Does;
+import org.orrery.api.mark.Refuses;
+import org.orrery.api.mark.Shows;
 import org.orrery.office.PaymentOffice;
 
 /** Card payments that wait for a person. */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.api.ApiCall;
 import org.orrery.api.Days;
 import org.orrery.api.Paging;
-import org.orrery.api.Refuses;
-import org.orrery.api.Shows;
 import org.orrery.api.body.InvoicePage;
 import org.orrery.api.body.InvoiceSummary;
+import org.orrery.api.mark.Refuses;
+import org.orrery.api.mark.Shows;
 import org.orrery.register.InvoiceRegister;
 import org.orrery.shared.SellerId;
 

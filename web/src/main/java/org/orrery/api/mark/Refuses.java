@@ -1,4 +1,4 @@
-package org.orrery.api;
+package org.orrery.api.mark;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package org.orrery.api;
+package org.orrery.api.mark;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers 204. */
+/** Answers 201 with what the method returns. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ApiResponse(responseCode = "204", description = "It was done")
-public @interface Does {}
+@ApiResponse(responseCode = "201", description = "It was made", useReturnTypeSchema = true)
+public @interface Makes {}

@@ -1,4 +1,4 @@
-package org.orrery.security;
+package org.orrery.platform;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until a test moves it. */
+/** Stands still until a test moves it, on whichever thread. */
 public final class MovableClock extends Clock {
 
-  private Instant now = Instant.parse("2026-04-20T10:00:00Z");
+  private volatile Instant now = Instant.parse("2026-04-20T10:00:00Z");
 
   /** Lets time pass. */
-  public void pass(Duration time) {
+  public synchronized void pass(Duration time) {
     now = now.plus(time);
+  }
+
+  /** Has it be another time, earlier or later. */
+  public synchronized void set(Instant time) {
+    now = time;
   }
 
   @Override
@@ -28,6 +33,6 @@ public final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.fixed(now, zone);
+    return this;
   }
 }

@@ -1,4 +1,4 @@
-package org.orrery.api;
+package org.orrery.api.mark;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Changes something: goes through {@link Mutations}, which makes it once per idempotency key. */
+/**
+ * Changes something: goes through {@link org.orrery.api.Mutations}, which makes it once per
+ * idempotency key.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(

@@ -1,4 +1,4 @@
-package org.orrery.security;
+package org.orrery.platform;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

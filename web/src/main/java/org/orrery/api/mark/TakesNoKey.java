@@ -1,4 +1,4 @@
-package org.orrery.api;
+package org.orrery.api.mark;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Changes something, through {@link Mutations}, and cannot be made once by an idempotency key: it
- * has transactions of its own, or answers what nothing may keep.
+ * Changes something, through {@link org.orrery.api.Mutations}, and cannot be made once by an
+ * idempotency key: it has transactions of its own, or answers what nothing may keep.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-package org.orrery.api;
+package org.orrery.api.mark;
 
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers 201 with what the method returns. */
+/** Answers 200 with what the method returns. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ApiResponse(responseCode = "201", description = "It was made", useReturnTypeSchema = true)
-public @interface Makes {}
+@ApiResponse(responseCode = "200", description = "How it is now", useReturnTypeSchema = true)
+public @interface Shows {}
