@@ -58,8 +58,7 @@ public class AccountService {
    * @throws SellerNotFoundException if there is no such seller
    */
   public void requireSeller(Caller caller, SellerId seller) {
-    requireManager(caller);
-    if (caller.role() != Role.ADMINISTRATOR && !seller.equals(caller.seller())) {
+    if (!actsFor(caller, seller)) {
       throw new AccessDeniedException("A reseller acts for itself alone");
     }
     currency(seller); // Refuses a seller that there is not.
@@ -69,11 +68,27 @@ public class AccountService {
    * Lets an administrator alone act: for the whole installation.
    *
    * @throws AccessDeniedException if the caller is anybody else
+   * @throws AccountSuspendedException if the caller is suspended
+   * @throws org.orrery.security.TokenAccountException if its token is for certain accounts only
    */
   public void requireAdministrator(Caller caller) {
     if (caller.role() != Role.ADMINISTRATOR) {
+      requireManagerOfSome(caller); // Who is suspended is told so, as everywhere.
       throw new AccessDeniedException("Only an administrator may do this");
     }
+    caller.grant().requireAllAccounts();
+  }
+
+  /**
+   * Tells whether a manager acts for a seller; of others it is not told what they have.
+   *
+   * @throws AccessDeniedException if the caller is a user
+   * @throws AccountSuspendedException if the caller is a suspended reseller
+   * @throws org.orrery.security.TokenAccountException if its token is for certain accounts only
+   */
+  public boolean actsFor(Caller caller, SellerId seller) {
+    requireManager(caller);
+    return caller.role() == Role.ADMINISTRATOR || seller.equals(caller.seller());
   }
 
   /**

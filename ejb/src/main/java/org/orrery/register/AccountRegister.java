@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
+import org.orrery.security.Grant;
 import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
@@ -32,7 +34,8 @@ public class AccountRegister {
   @Inject Database database;
 
   /**
-   * A page of accounts. The filter's seller counts for managers; users see their own in any case.
+   * A page of accounts, of those that an API token is for if it is for some. The filter's seller
+   * counts for managers; users see their own in any case.
    *
    * @throws org.orrery.security.AccessDeniedException if a reseller asks for another's
    * @throws org.orrery.account.AccountSuspendedException if the caller is suspended
@@ -50,6 +53,7 @@ public class AccountRegister {
     }
     String login = filter.login();
     return listing
+        .where("a.id = any (?::bigint[])", only(caller.grant()))
         .where("a.state = ?", filter.state())
         .where("a.plan_id = ?", filter.plan())
         .where("c.login_key = ?", login == null ? null : login.toLowerCase(Locale.ROOT))
@@ -70,14 +74,23 @@ public class AccountRegister {
         .orElseThrow(() -> new AccountNotFoundException(id));
   }
 
+  /** The accounts that an API token is for, as an array in SQL's form; null = all. */
+  private static @Nullable String only(Grant grant) {
+    return grant.isForAllAccounts()
+        ? null
+        : grant.accounts().stream()
+            .map(AccountId::toString)
+            .collect(Collectors.joining(",", "{", "}"));
+  }
+
   /** Null = of all sellers. */
   private @Nullable Long seller(Caller caller, @Nullable Long named) {
-    if (named == null && caller.role() == Role.ADMINISTRATOR) {
-      return null;
+    if (named == null) {
+      access.requireManagerOfSome(caller);
+      return caller.role() == Role.ADMINISTRATOR ? null : caller.seller().value();
     }
-    SellerId seller = named == null ? caller.seller() : new SellerId(named);
-    access.requireSeller(caller, seller);
-    return seller.value();
+    access.requireSeller(caller, new SellerId(named));
+    return named;
   }
 
   private static AccountItem item(ResultSet row) throws SQLException {

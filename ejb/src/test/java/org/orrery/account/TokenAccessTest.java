@@ -76,10 +76,13 @@ class TokenAccessTest {
   @Test
   void what_is_about_no_account_needs_a_token_for_all() {
     service.requireManager(administrators());
+    service.requireAdministrator(administrators());
     service.requireManagerOfSome(administrators(JOES));
 
     assertThatExceptionOfType(TokenAccountException.class)
         .isThrownBy(() -> service.requireManager(administrators(JOES)));
+    assertThatExceptionOfType(TokenAccountException.class)
+        .isThrownBy(() -> service.requireAdministrator(administrators(JOES)));
   }
 
   private static void refused(AccountId account, Runnable call) {
@@ -128,6 +131,11 @@ class TokenAccessTest {
     @Override
     Optional<Account> find(AccountId id) {
       return all.stream().filter(account -> account.view().id().equals(id)).findFirst();
+    }
+
+    @Override
+    Optional<AccountView> view(AccountId id) {
+      return find(id).map(Account::view);
     }
 
     @Override

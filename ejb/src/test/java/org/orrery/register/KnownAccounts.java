@@ -22,6 +22,11 @@ public final class KnownAccounts extends AccountService {
   }
 
   @Override
+  public void requireManagerOfSome(Caller caller) {
+    requireManager(caller);
+  }
+
+  @Override
   public AccountView lockManaged(Caller caller, AccountId id) {
     requireManager(caller);
     return readable(caller, id);

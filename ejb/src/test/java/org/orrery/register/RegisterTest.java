@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
@@ -14,6 +15,7 @@ import org.orrery.billing.BillingFixture;
 import org.orrery.ledger.TestContainer;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
+import org.orrery.security.Grant;
 import org.orrery.security.Role;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
@@ -98,6 +100,19 @@ class RegisterTest {
                     new AccountFilter(seller.value(), null, null, other.planId()),
                     FIRST)))
         .containsExactly(other.id().value());
+  }
+
+  @Test
+  void a_token_for_certain_accounts_lists_no_others() {
+    AccountView other = billing.open(seller);
+    Grant grant = new Grant(1, Set.of(other.id()));
+    AccountRegister accounts = get(AccountRegister.class);
+
+    for (Caller by : List.of(administrator, reseller)) {
+      Caller token =
+          new Caller(by.customer(), by.login(), by.role(), by.seller(), by.tokenAccount(), grant);
+      assertThat(ids(accounts.list(token, ANY, FIRST))).containsExactly(other.id().value());
+    }
   }
 
   @Test
