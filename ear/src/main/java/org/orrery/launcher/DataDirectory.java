@@ -37,6 +37,7 @@ final class DataDirectory {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
       }
       directory.lock();
+      keepToOwner(directory.server());
     } catch (IOException e) {
       throw new CannotStartException(
           "The data directory " + path + " cannot be written.",
@@ -44,6 +45,12 @@ final class DataDirectory {
           e);
     }
     return directory;
+  }
+
+  /** Logs tell who called from where; the database's own user only passes through. */
+  private static void keepToOwner(Path part) throws IOException {
+    Files.createDirectories(part);
+    Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwx------"));
   }
 
   private void lock() throws IOException {

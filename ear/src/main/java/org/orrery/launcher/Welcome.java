@@ -7,6 +7,7 @@ import java.nio.file.Path;
 final class Welcome {
 
   private static final String SERVICE = "/psoft/services/AdminServices";
+  private static final String JSON = "/api/v1/openapi.json";
 
   private final URI server;
   private final URI secureServer;
@@ -41,6 +42,7 @@ final class Welcome {
           SOAP        %s
           by TLS      %s
           WSDL        %s?wsdl
+          JSON        %s
           login       admin, password in %s
         %s
         Try it from another shell in this directory:
@@ -51,6 +53,7 @@ final class Welcome {
             server.resolve(SERVICE),
             secureServer.resolve(SERVICE),
             server.resolve(SERVICE),
+            server.resolve(JSON),
             adminPassword,
             reporting,
             curl());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,17 @@ class DataDirectoryTest {
     DataDirectory.open(path).close();
 
     assertThat(path).isDirectory();
+  }
+
+  @Test
+  void nobody_else_reads_the_logs_also_where_they_were_open_before() throws IOException {
+    Path server = Files.createDirectories(directory.resolve("server"));
+    Files.setPosixFilePermissions(server, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    DataDirectory.open(directory).close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(server)))
+        .isEqualTo("rwx------");
   }
 
   @Test

@@ -20,6 +20,7 @@ class WelcomeTest {
     assertThat(text)
         .contains("http://127.0.0.1:8080/psoft/services/AdminServices?wsdl")
         .contains("https://127.0.0.1:8443/psoft/services/AdminServices\n")
+        .contains("http://127.0.0.1:8080/api/v1/openapi.json\n")
         .contains("$(cat .orrery/admin.password)");
   }
 

@@ -20,11 +20,21 @@ final class ApiCaller {
   private final String authorization;
 
   ApiCaller(Product product, String login, String password) {
-    this.product = product;
-    this.authorization =
+    this(
+        product,
         "Basic "
             + Base64.getEncoder()
-                .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private ApiCaller(Product product, String authorization) {
+    this.product = product;
+    this.authorization = authorization;
+  }
+
+  /** Somebody who shows an API token and no login. */
+  static ApiCaller bearing(Product product, String token) {
+    return new ApiCaller(product, "Bearer " + token);
   }
 
   /** What the generated APIs are made with. */

@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.orrery.product.Errand.Trace;
 import org.orrery.product.ErrandBook.Outcome;
 
 /** Does one errand after the other over one connection, and writes down what it was told. */
 final class Clerk implements Runnable {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final int PAUSE_MILLISECONDS = Integer.getInteger("orrery.load.pause.millis", 0);
+
+  /** One of so many that were acknowledged is sent again all the same. */
+  private static final int REPEATED = 20;
 
   private final Product product;
   private final SoapCaller soap;
@@ -21,6 +27,7 @@ final class Clerk implements Runnable {
   private final Random random;
   private final long endAt;
   private final ErrandBook book;
+  private int repeats;
   private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
 
   /**
@@ -42,7 +49,13 @@ final class Clerk implements Runnable {
     while (System.nanoTime() < endAt) {
       Errand errand = Errand.any(random.nextInt());
       book.write(errand, outcome(errand));
+      LockSupport.parkNanos(Duration.ofMillis(PAUSE_MILLISECONDS).toNanos());
     }
+  }
+
+  /** How often it sent a call with a key again. */
+  int repeats() {
+    return repeats;
   }
 
   ErrandBook book() {
@@ -54,10 +67,25 @@ final class Clerk implements Runnable {
     return refusals;
   }
 
+  /** Half of what leaves a trace has a key; if that is cut off, it is sent again as it was. */
   private Outcome outcome(Errand errand) {
+    String name = book.name(book.size());
+    Supplier<SoapAnswer> call = call(errand, name);
+    Outcome told = attempt(errand, call);
+    if (told == Outcome.CUT_OFF && isKeyed(errand)) {
+      told = attempt(errand, call);
+      repeats++;
+    } else if (told == Outcome.ACKNOWLEDGED && isKeyed(errand) && random.nextInt(REPEATED) == 0) {
+      told = attempt(errand, call);
+      repeats++;
+    }
+    return told;
+  }
+
+  private Outcome attempt(Errand errand, Supplier<SoapAnswer> call) {
     SoapAnswer answer;
     try {
-      answer = call(errand);
+      answer = call.get();
     } catch (IllegalStateException e) {
       if (e.getCause() instanceof IOException) {
         awaitServer();
@@ -72,11 +100,17 @@ final class Clerk implements Runnable {
     return Outcome.REFUSED;
   }
 
-  private SoapAnswer call(Errand errand) {
-    int number = book.size();
-    BigDecimal amount = ErrandBook.amount(number);
-    Object[] parameters = errand.parameters(target(errand).account(), amount, book.name(number));
-    return soap.call(caller(errand), errand.operation(), parameters);
+  private Supplier<SoapAnswer> call(Errand errand, String name) {
+    BigDecimal amount = ErrandBook.amount(book.size());
+    Object[] parameters = errand.parameters(target(errand).account(), amount, name);
+    Identity by = caller(errand);
+    return isKeyed(errand)
+        ? () -> soap.once(name, by, errand.operation(), parameters)
+        : () -> soap.call(by, errand.operation(), parameters);
+  }
+
+  private boolean isKeyed(Errand errand) {
+    return errand.trace() != Trace.NONE && book.size() % 2 == 0;
   }
 
   private Identity caller(Errand errand) {

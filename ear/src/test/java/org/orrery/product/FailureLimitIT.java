@@ -2,6 +2,7 @@ package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,19 +14,30 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** On a product of its own: wrong passwords count for the address that all tests come from. */
+/**
+ * Who is not let in: by wrong passwords, or because of where a call comes from. On a product of its
+ * own: wrong passwords count for the address that all tests come from.
+ */
 class FailureLimitIT {
 
   private static final int WRONG_MAX = 10;
   private static final int FLOOD = 40;
+  private static final int FORBIDDEN = 403;
 
   private static Product product;
   private static SoapCaller soap;
 
   @BeforeAll
   static void start() {
-    product = ProductBuilder.aProduct().named("failurelimit").start();
+    product =
+        ProductBuilder.aProduct()
+            .named("failurelimit")
+            .with("ORRERY_TRUSTED_PROXIES", "127.0.0.1, ::1")
+            .with("ORRERY_ACCESS_ALLOW", "127.0.0.0/8 ::1; 2001:db8:a::/48")
+            .start();
     soap = new SoapCaller(product);
   }
 
@@ -98,6 +110,30 @@ class FailureLimitIT {
 
     assertThat(Collections.frequency(outcomes, "AUTHENTICATION_FAILED")).isEqualTo(WRONG_MAX);
     assertThat(Collections.frequency(outcomes, "TOO_MANY_FAILURES")).isEqualTo(FLOOD - WRONG_MAX);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/psoft/services/AdminServices",
+        "/psoft/services/AdminServices?wsdl",
+        "/services",
+        "/api/v1/me",
+        "/api/v1/openapi.json",
+        "/health/ready"
+      })
+  void an_address_that_is_not_allowed_is_refused_on_every_path(String path) {
+    assertThat(status("2001:db8:a::9", path)).isNotEqualTo(FORBIDDEN);
+    assertThat(status("203.0.113.9", path)).isEqualTo(FORBIDDEN);
+    assertThat(status("2001:db8:a::9, 203.0.113.9", path))
+        .as("what a client says of itself before the proxy does")
+        .isEqualTo(FORBIDDEN);
+  }
+
+  private static int status(String forwardedFor, String path) {
+    return new SoapCaller(HttpClient.newBuilder(), product.address().resolve(path), forwardedFor)
+        .send(new byte[0])
+        .status();
   }
 
   private static List<String> atOnce(List<Identity> callers) throws Exception {

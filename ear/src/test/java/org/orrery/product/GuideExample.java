@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A program out of {@code docs/integrator.md}, with its reader's own values put in. */
+/** A program out of a guide in {@code docs}, with its reader's own values put in. */
 final class GuideExample {
 
-  private static final Path GUIDE = Path.of("../docs/integrator.md").toAbsolutePath().normalize();
+  private static final Path DOCS = Path.of("../docs").toAbsolutePath().normalize();
+  private static final String GUIDE = "integrator.md";
   private static final String SECTION = "\n## Examples\n";
   private static final Pattern BLOCK =
       Pattern.compile("^```(\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -26,16 +27,22 @@ final class GuideExample {
 
   /** Languages of all programs in the guide, in its order. */
   static List<String> languages() {
-    return blocks().stream().map(block -> block.group(1)).toList();
+    return blocks(GUIDE, SECTION).stream().map(block -> block.group(1)).toList();
   }
 
   /** The program in a language. */
   static GuideExample in(String language) {
-    return blocks().stream()
+    return blocks(GUIDE, SECTION).stream()
         .filter(block -> block.group(1).equals(language))
         .map(block -> new GuideExample(language, block.group(2)))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The first program below a heading of another guide. */
+  static GuideExample below(String heading, String guide) {
+    MatchResult block = blocks(guide, "\n## " + heading + "\n").get(0);
+    return new GuideExample(guide, block.group(2));
   }
 
   /** Puts a value in the place of what the guide has for it. */
@@ -57,11 +64,11 @@ final class GuideExample {
     }
   }
 
-  private static List<MatchResult> blocks() {
+  private static List<MatchResult> blocks(String name, String section) {
     try {
-      String guide = Files.readString(GUIDE);
-      int start = guide.indexOf(SECTION);
-      int end = guide.indexOf("\n## ", start + SECTION.length());
+      String guide = Files.readString(DOCS.resolve(name));
+      int start = guide.indexOf(section);
+      int end = guide.indexOf("\n## ", start + section.length());
       return BLOCK
           .matcher(guide.substring(start, end < 0 ? guide.length() : end))
           .results()

@@ -77,8 +77,24 @@ class IntegratorGuideIT {
     debitedOnce(program(PYTHON, example));
   }
 
+  @Test
+  @NeedsProgram("curl")
+  void json() throws SQLException {
+    GuideExample example =
+        filled(GuideExample.below("The first quarter of an hour", "json-api.md"));
+
+    assertThat(program("sh", example.save("json.sh")))
+        .contains("ADMINISTRATOR", "HTTP/1.1 201", "Idempotency-Replayed: true")
+        .contains("TOKEN_MONEY", "TOKEN_OPERATION", "-99.80", "AUTHENTICATION_FAILED");
+    debitedOnce();
+  }
+
   private GuideExample filled(String language) {
-    return GuideExample.in(language)
+    return filled(GuideExample.in(language));
+  }
+
+  private GuideExample filled(GuideExample example) {
+    return example
         .with("http://HOST:8080", product.address().toString())
         .with("PASSWORD", product.adminPassword())
         .with("1950", customer.account());

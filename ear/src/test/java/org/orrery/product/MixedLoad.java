@@ -69,6 +69,11 @@ final class MixedLoad implements AutoCloseable {
         .sum();
   }
 
+  /** How many calls with a key were sent again. */
+  int repeats() {
+    return clerks.stream().mapToInt(Clerk::repeats).sum();
+  }
+
   /** "code errand" of every kind of refusal, with how often. */
   Map<String, Integer> refusals() {
     Map<String, Integer> all = new TreeMap<>();

@@ -16,7 +16,8 @@ import org.orrery.product.ErrandBook.Outcome;
  * {@code kill -9} and started again: whether the books hold what the clerks were told.
  *
  * <p>For half a minute in every build; {@code -Pendurance} says an hour by {@code
- * orrery.load.seconds}.
+ * orrery.load.seconds}. Half of the calls that book something have an idempotency key; those that
+ * the kill cut off are sent again.
  */
 class MixedLoadIT {
 
@@ -78,6 +79,7 @@ class MixedLoadIT {
   }
 
   private static void print(MixedLoad load) {
+    System.out.println(load.repeats() + " calls with a key were sent again");
     load.summary().forEach((line, times) -> System.out.printf("%-30s %9d%n", line, times));
     load.refusals().forEach((line, times) -> System.out.printf("%-50s %9d%n", line, times));
   }

@@ -26,7 +26,7 @@ import javax.management.remote.JMXServiceURL;
 
 /**
  * Looks for what no product may keep in clear: in every table, in every file of every log, and in
- * whatever JMX shows.
+ * whatever JMX shows. {@link SecretsInJson} looks into what the JSON API shows.
  *
  * <p>Each product is searched as it is closed, its logs also later.
  */
@@ -56,7 +56,8 @@ final class SecretSearch {
 
   /** Operations that list, without an argument. */
   private static final Set<String> LISTS =
-      Set.of("list", "failures", "findings", "alarms", "nodes", "listNotices");
+      Set.of(
+          "list", "failures", "findings", "alarms", "nodes", "listNotices", "tokens", "lockouts");
 
   private static final Set<String> FOUND_AT_CLOSE = new ConcurrentSkipListSet<>();
 
@@ -111,6 +112,11 @@ final class SecretSearch {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(file -> file.endsWith("server.log")).count();
     }
+  }
+
+  /** Whether a text holds a secret. */
+  static boolean isIn(String text) {
+    return Pattern.compile(inText()).matcher(text).find();
   }
 
   private static boolean holds(Path file, Pattern pattern) {

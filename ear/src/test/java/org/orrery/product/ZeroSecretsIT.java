@@ -22,10 +22,11 @@ class ZeroSecretsIT {
   private final SoapCaller soap = new SoapCaller(product);
 
   @Test
-  void no_secret_is_left_in_tables_logs_and_jmx() throws Exception {
+  void no_secret_is_left_in_tables_logs_jmx_and_json() throws Exception {
     useSecrets();
 
     assertThat(SecretSearch.placesIn(product)).isEmpty();
+    assertThat(new SecretsInJson(product).places()).isEmpty();
     assertThat(SecretSearch.foundAtClose()).isEmpty();
     Path products = Build.directory().resolve("product");
     assertThat(SecretSearch.logs(products)).isPositive();
@@ -33,13 +34,14 @@ class ZeroSecretsIT {
   }
 
   @Test
-  void a_planted_secret_is_found_in_a_table_and_in_jmx() throws Exception {
+  void a_planted_secret_is_found_in_a_table_in_jmx_and_in_json() throws Exception {
     AdminConsole console = new AdminConsole(product.node());
     console.operate("Billing", "hold", "the secret of the customer is 4111 1111 1111 1111");
     try {
       assertThat(SecretSearch.placesIn(product))
           .anyMatch(place -> place.endsWith("billing_hold"))
           .anyMatch(place -> place.endsWith("type=Billing"));
+      assertThat(new SecretsInJson(product).places()).contains("/billing/holds");
     } finally {
       console.operate("Billing", "release");
       forget("delete from orrery.billing_hold where reason like ?");
@@ -61,7 +63,7 @@ class ZeroSecretsIT {
     }
   }
 
-  private void useSecrets() {
+  private void useSecrets() throws Exception {
     Cast cast = new Cast(soap);
     Person customer = cast.person("customer");
     soap.call(customer.identity().withPassword("secret of nobody"), "getAccounts");
@@ -70,6 +72,23 @@ class ZeroSecretsIT {
     SignupForm form = new SignupForm(Cast.unusedLogin("secret"));
     form.payment("number", "4929777123456785").payment("cvv", "90817263");
     soap.call(Identity.ADMINISTRATOR, "signupUser", form.namesAndValues());
+    useToken(customer);
+  }
+
+  /** At both doors, in the place of the password, as a bearer, and in fields it does not belong. */
+  private void useToken(Person customer) throws Exception {
+    AdminProgram admin = new AdminProgram(product.node());
+    String made = admin.run("tokens", "add", "--days=1", "admin", "*", "search");
+    String token = made.replaceAll("(?s).*(orr_[0-9a-z]+).*", "$1");
+    assertThat(token).startsWith("orr_");
+    soap.expect(Identity.of("admin", token), "getQuota", "accountId", customer.account());
+    soap.call(Identity.of(token, "secret of nobody"), "getAccounts");
+    soap.call(Identity.of("admin", token), "getQuota", "accountId", token);
+    ApiCaller caller = new ApiCaller(product, "admin", token);
+    assertThat(caller.send("GET", "/me", "").statusCode()).isEqualTo(200);
+    caller.send("GET", "/me", "", "Idempotency-Key", token, "Authorization", "Bearer " + token);
+    caller.send("GET", "/accounts/" + token, "");
+    caller.send("POST", "/accounts/1/one-time-debits", "{\"amount\":\"" + token + "\"}");
   }
 
   private void forget(String sql) throws SQLException {

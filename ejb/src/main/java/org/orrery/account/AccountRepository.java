@@ -5,10 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.platform.Database;
@@ -66,21 +62,8 @@ class AccountRepository {
         select id, customer_id, seller_id, currency, state, plan_id, plan_period_id, created_on,
                payment_type
         from account where id = ? and state <> 'DELETED'""",
-        AccountRepository::view,
+        AccountView::read,
         id.value());
-  }
-
-  private static AccountView view(ResultSet row) throws SQLException {
-    return new AccountView(
-        new AccountId(row.getLong("id")),
-        new CustomerId(row.getLong("customer_id")),
-        new SellerId(row.getLong("seller_id")),
-        Currency.getInstance(row.getString("currency")),
-        AccountState.valueOf(row.getString("state")),
-        row.getInt("plan_id"),
-        row.getInt("plan_period_id"),
-        row.getObject("created_on", LocalDate.class),
-        PaymentMethod.ofWireName(row.getString("payment_type")).orElseThrow());
   }
 
   /**

@@ -1,11 +1,15 @@
 package org.orrery.account;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
@@ -72,11 +76,27 @@ public class AccountService {
    * @throws org.orrery.security.TokenAccountException if its token is for certain accounts only
    */
   public void requireAdministrator(Caller caller) {
+    requireRoleOfAdministrator(caller);
+    caller.grant().requireAllAccounts();
+  }
+
+  /**
+   * Lets an administrator alone act: on one account, whether there is such an account or not.
+   *
+   * @throws AccessDeniedException if the caller is anybody else
+   * @throws AccountSuspendedException if the caller is suspended
+   * @throws org.orrery.security.TokenAccountException if its token is not for the account
+   */
+  public void requireAdministrator(Caller caller, AccountId account) {
+    requireRoleOfAdministrator(caller);
+    caller.grant().require(account);
+  }
+
+  private void requireRoleOfAdministrator(Caller caller) {
     if (caller.role() != Role.ADMINISTRATOR) {
       requireManagerOfSome(caller); // Who is suspended is told so, as everywhere.
       throw new AccessDeniedException("Only an administrator may do this");
     }
-    caller.grant().requireAllAccounts();
   }
 
   /**
@@ -122,18 +142,37 @@ public class AccountService {
    * @throws AccountNotFoundException if there is no such account among those the caller may see
    * @throws AccountSuspendedException if it is the caller's own and suspended
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public AccountView readable(Caller caller, AccountId id) {
+    return readable(caller, id, accounts::view, Function.identity());
+  }
+
+  /**
+   * The same for who reads an account together with what is its own, in one statement.
+   *
+   * @param reader finds it unless the account is deleted; not asked where the caller's token is for
+   *     other accounts
+   * @param view the account in what was found
+   * @throws AccountNotFoundException if there is no such account among those the caller may see
+   * @throws AccountSuspendedException if it is the caller's own and suspended
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public <T> T readable(
+      Caller caller,
+      AccountId id,
+      Function<AccountId, Optional<T>> reader,
+      Function<T, AccountView> view) {
     caller.grant().require(id);
-    AccountView account =
-        accounts
-            .view(id)
-            .filter(found -> manages(caller, found) || owns(caller, found))
-            .orElseThrow(() -> new AccountNotFoundException(id));
+    T found = reader.apply(id).orElseThrow(() -> new AccountNotFoundException(id));
+    AccountView account = view.apply(found);
+    if (!manages(caller, account) && !owns(caller, account)) {
+      throw new AccountNotFoundException(id);
+    }
     requireStanding(caller);
     if (!manages(caller, account) && account.state() == AccountState.SUSPENDED) {
       throw new AccountSuspendedException(id);
     }
-    return account;
+    return found;
   }
 
   /**

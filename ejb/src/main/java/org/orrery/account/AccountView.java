@@ -1,5 +1,7 @@
 package org.orrery.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.orrery.shared.AccountId;
@@ -24,4 +26,22 @@ public record AccountView(
     int planId,
     int periodId,
     LocalDate createdOn,
-    PaymentMethod payment) {}
+    PaymentMethod payment) {
+
+  /**
+   * What a row says that has the columns of table {@code account}; does not move the cursor. For
+   * those who read an account together with what is theirs.
+   */
+  public static AccountView read(ResultSet row) throws SQLException {
+    return new AccountView(
+        new AccountId(row.getLong("id")),
+        new CustomerId(row.getLong("customer_id")),
+        new SellerId(row.getLong("seller_id")),
+        Currency.getInstance(row.getString("currency")),
+        AccountState.valueOf(row.getString("state")),
+        row.getInt("plan_id"),
+        row.getInt("plan_period_id"),
+        row.getObject("created_on", LocalDate.class),
+        PaymentMethod.ofWireName(row.getString("payment_type")).orElseThrow());
+  }
+}

@@ -1,7 +1,10 @@
 package org.orrery.endpoint;
 
+import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
+
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.jws.HandlerChain;
@@ -438,6 +441,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @ReadOnly
+  @TransactionAttribute(SUPPORTS)
   @Override
   public BigDecimal getQuota(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.DISK_QUOTA);
@@ -452,6 +456,7 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @ReadOnly
+  @TransactionAttribute(SUPPORTS)
   @Override
   public BigDecimal getTraffic(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.TRAFFIC);
@@ -466,12 +471,14 @@ public class AdminEndpoint implements AdminServices {
   }
 
   @ReadOnly
+  @TransactionAttribute(SUPPORTS)
   @Override
   public BigDecimal getDiskUsage(@Nullable AuthToken at, @Nullable Long accountId) {
     return limits.read(caller(at), Wire.account(accountId), Resource.DISK_USAGE);
   }
 
   @ReadOnly
+  @TransactionAttribute(SUPPORTS)
   @Override
   public Boolean isAccountSuspended(@Nullable AuthToken at, @Nullable Long accountId) {
     return accounts.readable(caller(at), Wire.account(accountId)).state() == AccountState.SUSPENDED;

@@ -1,7 +1,9 @@
 package org.orrery.idempotency;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orrery.security.Caller;
+import org.orrery.security.Grant;
 import org.orrery.security.Password;
 
 /**
@@ -21,8 +23,21 @@ public record KeyedCall(
     String content,
     @Nullable Password secret) {
 
-  /** What the same words mean depends on who says them, and about which account. */
+  /**
+   * What the same words mean depends on who says them, and about which account. A token for certain
+   * accounts is told no answer that was given to another grant.
+   */
   String wholeContent() {
-    return caller.role() + " " + caller.seller() + " " + caller.tokenAccount() + "\n" + content;
+    Grant grant = caller.grant();
+    String only =
+        grant.isForAllAccounts()
+            ? ""
+            : grant.accounts().stream()
+                .map(account -> Long.toString(account.value()))
+                .sorted()
+                .collect(Collectors.joining(",", " only ", ""));
+    return caller.role()
+        + (" " + caller.seller() + " " + caller.tokenAccount() + only + "\n")
+        + content;
   }
 }

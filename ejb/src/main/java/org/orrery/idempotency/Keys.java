@@ -48,7 +48,8 @@ public class Keys {
           FaultCode.TOKEN_MONEY,
           FaultCode.TOKEN_OPERATION,
           FaultCode.TOKEN_RATE,
-          FaultCode.TOO_MANY_FAILURES);
+          FaultCode.TOO_MANY_FAILURES,
+          FaultCode.VERSION_MISSING);
 
   @Inject KeyRepository keys;
   @Inject CallContent content;

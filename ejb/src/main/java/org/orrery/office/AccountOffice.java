@@ -39,10 +39,7 @@ public class AccountOffice {
   /** Puts the account onto another plan of its seller, as a manager may. */
   public void changePlan(Caller caller, AccountId account, int planId, int periodId) {
     accounts.lockManaged(caller, account);
-    Caller there =
-        new Caller(
-            caller.customer(), caller.login(), caller.role(), caller.seller(), account.value());
-    lifecycle.changePlan(there, planId, periodId);
+    lifecycle.changePlan(caller.on(account), planId, periodId);
   }
 
   /** The account's limit, its own or its plan's. */
@@ -74,7 +71,7 @@ public class AccountOffice {
    *     a deletion is final
    */
   public AccountView restore(Caller caller, AccountId account) {
-    accounts.requireAdministrator(caller);
+    accounts.requireAdministrator(caller, account);
     return lifecycle.undelete(account);
   }
 

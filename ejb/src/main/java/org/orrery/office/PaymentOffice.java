@@ -50,7 +50,7 @@ public class PaymentOffice {
 
   /** Has an account's card tried again. */
   public void tryAgain(Caller caller, AccountId account) {
-    accounts.requireAdministrator(caller);
+    accounts.requireAdministrator(caller, account);
     payments.tryAgain(account);
   }
 

@@ -90,13 +90,13 @@ public class RunOffice {
 
   /** Holds one account. */
   public void holdAccount(Caller caller, AccountId account, String reason) {
-    accounts.requireAdministrator(caller);
+    accounts.requireAdministrator(caller, account);
     holds.holdAccount(account, reason, caller.login());
   }
 
   /** Lets the run charge one account again. */
   public void releaseAccount(Caller caller, AccountId account) {
-    accounts.requireAdministrator(caller);
+    accounts.requireAdministrator(caller, account);
     holds.releaseAccount(account, caller.login());
   }
 }

@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.orrery.shared.InvalidValueException;
 
 /**
  * Plain SQL in the transaction of the caller, for the tables that are only added to.
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Database {
+
+  /** States of SQL: a date or time beyond all, a character that is none or not in UTF-8. */
+  private static final Set<String> NO_SUCH_VALUE = Set.of("22008", "22021", "22P05");
 
   @Resource(lookup = "java:jboss/datasources/OrreryDS")
   DataSource dataSource;
@@ -138,7 +143,11 @@ public class Database {
     }
   }
 
-  private static IllegalStateException failed(String sql, SQLException cause) {
+  /** A value that no column can hold is whoever sent it's affair, by whichever door. */
+  private static RuntimeException failed(String sql, SQLException cause) {
+    if (NO_SUCH_VALUE.contains(String.valueOf(cause.getSQLState()))) {
+      return new InvalidValueException("a date or a character of a text that cannot be kept");
+    }
     return new IllegalStateException("failed: " + sql, cause);
   }
 }

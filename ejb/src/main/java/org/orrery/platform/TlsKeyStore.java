@@ -66,7 +66,7 @@ public class TlsKeyStore {
         certificate();
       }
     } catch (IOException | GeneralSecurityException e) {
-      throw new InvalidValueException("no certificate in " + settings + ": " + e.getMessage());
+      throw new InvalidValueException("the " + settings + " cannot be used: " + e.getMessage());
     }
   }
 
@@ -85,7 +85,7 @@ public class TlsKeyStore {
               certificate.getNotAfter().toInstant(),
               HexFormat.of().formatHex(print));
     } catch (IOException | GeneralSecurityException e) {
-      throw new InvalidValueException("no certificate in " + settings + ": " + e.getMessage());
+      throw new InvalidValueException("the " + settings + " cannot be used: " + e.getMessage());
     }
   }
 

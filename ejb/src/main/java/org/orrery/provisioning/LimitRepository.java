@@ -3,6 +3,8 @@ package org.orrery.provisioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.orrery.account.AccountView;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 
@@ -12,15 +14,24 @@ class LimitRepository {
 
   @Inject Database database;
 
-  /** The limit, in the resource's unit; zero where none is set. */
-  BigDecimal find(AccountId account, Resource resource) {
-    return database
-        .find(
-            "select amount from resource_limit where account_id = ? and resource = ?",
-            row -> row.getBigDecimal(1),
-            account.value(),
-            resource.name())
-        .orElse(BigDecimal.ZERO);
+  /**
+   * An account that is not deleted, and a limit of it.
+   *
+   * @param amount in the resource's unit; zero where none is set
+   */
+  record AccountLimit(AccountView account, BigDecimal amount) {}
+
+  /** Reads both in one statement; nothing if there is no such account. */
+  Optional<AccountLimit> find(AccountId account, Resource resource) {
+    return database.find(
+        """
+        select a.id, a.customer_id, a.seller_id, a.currency, a.state, a.plan_id, a.plan_period_id,
+               a.created_on, a.payment_type, coalesce(l.amount, 0) as amount
+        from account a left join resource_limit l on l.account_id = a.id and l.resource = ?
+        where a.id = ? and a.state <> 'DELETED'""",
+        row -> new AccountLimit(AccountView.read(row), row.getBigDecimal("amount")),
+        resource.name(),
+        account.value());
   }
 
   /** Sets what was not set, or changes it. */

@@ -1,6 +1,8 @@
 package org.orrery.provisioning;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,9 +31,12 @@ public class ResourceLimits {
    *
    * @throws org.orrery.account.AccountNotFoundException if the caller may see no such account
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public BigDecimal read(Caller caller, AccountId account, Resource resource) {
-    accounts.readable(caller, account);
-    return limits.find(account, resource);
+    return accounts
+        .readable(
+            caller, account, id -> limits.find(id, resource), LimitRepository.AccountLimit::account)
+        .amount();
   }
 
   /**

@@ -5,18 +5,20 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.security.Caller;
-import org.orrery.security.Grant;
 import org.orrery.security.Role;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
-/** Lists accounts: an administrator's all, a reseller's its customers', a user's its own. */
+/**
+ * Lists accounts: an administrator's all, a reseller's its customers', a user's its own; with an
+ * API token those of them that it is for.
+ */
 @Stateless
 public class AccountRegister {
 
@@ -34,8 +36,8 @@ public class AccountRegister {
   @Inject Database database;
 
   /**
-   * A page of accounts, of those that an API token is for if it is for some. The filter's seller
-   * counts for managers; users see their own in any case.
+   * A page of accounts. The filter's seller counts for managers; users see their own in any case.
+   * An API token that is for certain accounts shows those among them.
    *
    * @throws org.orrery.security.AccessDeniedException if a reseller asks for another's
    * @throws org.orrery.account.AccountSuspendedException if the caller is suspended
@@ -48,12 +50,14 @@ public class AccountRegister {
       access.acting(caller); // Refuses whoever is suspended or has none.
       listing.where("a.customer_id = ?", caller.customer().value());
     }
+    if (!caller.grant().isForAllAccounts()) {
+      listing.where("a.id = any (?)", tokenAccounts(caller));
+    }
     if (filter.state() == null) {
       listing.where("a.state <> 'DELETED'");
     }
     String login = filter.login();
     return listing
-        .where("a.id = any (?::bigint[])", only(caller.grant()))
         .where("a.state = ?", filter.state())
         .where("a.plan_id = ?", filter.plan())
         .where("c.login_key = ?", login == null ? null : login.toLowerCase(Locale.ROOT))
@@ -74,15 +78,6 @@ public class AccountRegister {
         .orElseThrow(() -> new AccountNotFoundException(id));
   }
 
-  /** The accounts that an API token is for, as an array in SQL's form; null = all. */
-  private static @Nullable String only(Grant grant) {
-    return grant.isForAllAccounts()
-        ? null
-        : grant.accounts().stream()
-            .map(AccountId::toString)
-            .collect(Collectors.joining(",", "{", "}"));
-  }
-
   /** Null = of all sellers. */
   private @Nullable Long seller(Caller caller, @Nullable Long named) {
     if (named == null) {
@@ -91,6 +86,10 @@ public class AccountRegister {
     }
     access.requireSeller(caller, new SellerId(named));
     return named;
+  }
+
+  private static SqlArray tokenAccounts(Caller caller) {
+    return SqlArray.ofLongs(caller.grant().accounts().stream().map(AccountId::value).toList());
   }
 
   private static AccountItem item(ResultSet row) throws SQLException {

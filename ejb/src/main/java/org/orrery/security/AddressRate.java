@@ -30,7 +30,7 @@ public class AddressRate {
         most == 0
             || ClientNetwork.isLoopback(address)
             || config.trustedAddresses().contains(address);
-    return free || rates.take("address " + ClientNetwork.of(address), most)
+    return free || rates.takeOfAddress(ClientNetwork.of(address), most)
         ? OptionalLong.empty()
         : OptionalLong.of(rates.secondsToNextMinute());
   }

@@ -4,10 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,6 @@ public class CallOrigin {
   /** The name of the incident id in the log's context (MDC). */
   public static final String INCIDENT_KEY = "incident";
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TIME_BITS = 48;
   private static final long VERSION_7 = 0x7000L;
   private static final long VARIANT = 0x8000000000000000L;
@@ -105,13 +104,15 @@ public class CallOrigin {
 
   /**
    * Names this call in faults, in the log and in the trail: a UUID that begins with the time
-   * (version 7), so that an index of them grows at its end.
+   * (version 7), so that an index of them grows at its end. It is a name and opens nothing, so that
+   * it need not be hard to guess.
    */
   public String incident() {
     if (incident.isEmpty()) {
       long time = clock.millis() << (Long.SIZE - TIME_BITS);
-      long high = time | VERSION_7 | (RANDOM.nextLong() & 0xfffL);
-      incident = new UUID(high, VARIANT | (RANDOM.nextLong() >>> 2)).toString();
+      ThreadLocalRandom random = ThreadLocalRandom.current();
+      long high = time | VERSION_7 | (random.nextLong() & 0xfffL);
+      incident = new UUID(high, VARIANT | (random.nextLong() >>> 2)).toString();
     }
     return incident;
   }

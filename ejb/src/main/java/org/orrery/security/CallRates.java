@@ -17,12 +17,24 @@ class CallRates {
 
   @Inject Clock clock;
 
-  private final Map<String, Counted> counts = new ConcurrentHashMap<>();
+  /** Apart from each other: anybody may come from addresses without end. */
+  private final Map<String, Counted> addresses = new ConcurrentHashMap<>();
 
-  /** Counts one more call; false if it is one too many. */
-  boolean take(String who, int perMinute) {
+  private final Map<String, Counted> tokens = new ConcurrentHashMap<>();
+
+  /** Counts one more call from an address or network; false if it is one too many. */
+  boolean takeOfAddress(String network, int perMinute) {
+    return take(addresses, network, perMinute);
+  }
+
+  /** Counts one more call by an API token; false if it is one too many. */
+  boolean takeOfToken(long token, int perMinute) {
+    return take(tokens, Long.toString(token), perMinute);
+  }
+
+  private boolean take(Map<String, Counted> counts, String who, int perMinute) {
     long minute = clock.instant().getEpochSecond() / MINUTE_SECONDS;
-    makeRoom(minute);
+    makeRoom(counts, minute);
     Counted count =
         counts.merge(
             who,
@@ -37,7 +49,7 @@ class CallRates {
     return MINUTE_SECONDS - clock.instant().getEpochSecond() % MINUTE_SECONDS;
   }
 
-  private void makeRoom(long minute) {
+  private static void makeRoom(Map<String, Counted> counts, long minute) {
     if (counts.size() >= ENTRIES_MAX) {
       counts.values().removeIf(count -> count.minute < minute);
     }

@@ -1,5 +1,6 @@
 package org.orrery.security;
 
+import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
 
@@ -25,6 +26,11 @@ public record Caller(
   /** The same caller with another grant. */
   Caller with(Grant other) {
     return new Caller(customer, login, role, seller, tokenAccount, other);
+  }
+
+  /** The same caller, as if it had named the account in its token. */
+  public Caller on(AccountId account) {
+    return new Caller(customer, login, role, seller, account.value(), grant);
   }
 
   /** Administrators and resellers: those who may change what is sold and owed. */

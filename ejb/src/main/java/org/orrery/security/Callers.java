@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.InvalidValueException;
 
@@ -68,10 +69,11 @@ public class Callers {
       throw new AuthenticationFailedException();
     }
     String key = login.map(Login::key).orElse(NOBODY);
-    if (verified.remembers(key, password)) {
+    OptionalInt version = verified.version(key, password);
+    if (version.isPresent()) {
       Optional<Credential> credential = credentials.find(key);
-      if (isKnown(credential, key, password)) {
-        return proven(credential.orElseThrow().caller(token));
+      if (credential.isPresent() && credential.get().version() == version.getAsInt()) {
+        return proven(credential.get().caller(token));
       }
     }
     return outside.run(() -> signIn(token, key, password));
@@ -101,17 +103,18 @@ public class Callers {
     if (isKnown(credential, key, password)) {
       return; // Whoever was before in the turn sent the same.
     }
-    failures.check(key, address);
+    String counted = credential.isPresent() || key.isEmpty() ? key : Login.hidden(key);
+    failures.check(counted, address);
     boolean right =
         credential.isPresent()
             ? hasher.matches(password, credential.get().passwordHash())
             : hasher.matchesNobody(password);
     if (!right) {
       verified.forget(key);
-      failures.count(key, address);
+      failures.count(counted, address);
       throw new AuthenticationFailedException();
     }
-    failures.clear(key, address);
+    failures.clear(counted, address);
     verified.add(key, password, credential.orElseThrow().version());
   }
 

@@ -52,11 +52,6 @@ public class Credentials {
     of(customer).changeHash(hasher.hash(password), clock.instant());
   }
 
-  /** The login of a customer, as it was written at signup. */
-  public String loginOf(CustomerId customer) {
-    return of(customer).login();
-  }
-
   private Credential of(CustomerId customer) {
     return credentials
         .ofCustomer(customer)

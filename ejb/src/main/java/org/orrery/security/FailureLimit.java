@@ -58,7 +58,8 @@ public class FailureLimit {
             .orElseThrow();
     if (usedUp) {
       throw new TooManyFailuresException(
-          "Too many wrong passwords; try again in " + WINDOW.toMinutes() + " minutes");
+          "Too many wrong passwords; try again in " + WINDOW.toMinutes() + " minutes",
+          WINDOW.toSeconds());
     }
   }
 

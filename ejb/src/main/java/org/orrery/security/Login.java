@@ -1,5 +1,9 @@
 package org.orrery.security;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.orrery.shared.InvalidValueException;
@@ -29,6 +33,20 @@ public record Login(String value) {
   /** What two logins that differ only in case have in common. */
   public String key() {
     return value.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What stands for the key of a login that nobody has, where it is written down: people type
+   * passwords and API tokens into the wrong field. No login is equal to it.
+   */
+  static String hidden(String key) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+      return "?" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no SHA-256", e);
+    }
   }
 
   @Override

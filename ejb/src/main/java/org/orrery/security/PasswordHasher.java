@@ -36,7 +36,8 @@ class PasswordHasher {
   private <T> T bounded(Supplier<T> work) {
     try {
       if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new TooManyFailuresException("Too many sign-ins at once; try again in a moment");
+        throw new TooManyFailuresException(
+            "Too many sign-ins at once; try again in a moment", WAIT_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -9,14 +9,16 @@ import org.orrery.shared.InvalidValueException;
  * service, {@code AdminServices.getQuota} one, {@code AdminServices.get*} those that begin so.
  *
  * <p>An operation that sets passwords is meant only where it is named in full: a password has no
- * limits, so whoever may set one has a way around a token's.
+ * limits, so whoever may set one has a way around a token's. So are those that book money by hand
+ * of which a token's limit knows nothing.
  */
 public record Scope(String text) {
 
   private static final Pattern FORM =
       Pattern.compile("\\*|[A-Za-z][A-Za-z0-9]{0,63}(\\.([A-Za-z][A-Za-z0-9]{0,63}\\*?|\\*))?");
 
-  private static final Set<String> NEVER_IMPLIED = Set.of("changePassword");
+  private static final Set<String> NEVER_IMPLIED =
+      Set.of("changePassword", "settleCardPayment", "assignNotice");
 
   /**
    * Checks the form; whether there is such an operation is not known here.

@@ -27,7 +27,8 @@ class SignInTurns {
     ReentrantLock lock = locks[Math.floorMod(loginKey.hashCode(), LOCKS)];
     try {
       if (!lock.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new TooManyFailuresException("Too many sign-ins at once; try again in a moment");
+        throw new TooManyFailuresException(
+            "Too many sign-ins at once; try again in a moment", WAIT_SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -40,10 +40,11 @@ class TokenSignIn {
   void use(KnownToken token, Operation operation, String address) {
     long id = token.grant().tokenId();
     int most = token.callsPerMinute();
-    if (most > 0 && !rates.take("token " + id, most)) {
+    if (most > 0 && !rates.takeOfToken(id, most)) {
+      long wait = rates.secondsToNextMinute();
       throw new TokenRateException(
-          "This token may call %d times a minute; try again in %d seconds"
-              .formatted(most, rates.secondsToNextMinute()));
+          "This token may call %d times a minute; try again in %d seconds".formatted(most, wait),
+          wait);
     }
     noteUse(token, address);
     token.require(operation);

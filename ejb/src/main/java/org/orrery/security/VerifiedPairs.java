@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,15 +35,17 @@ class VerifiedPairs {
   private final SecretKeySpec key = newKey();
   private final Map<String, Verified> entries = new ConcurrentHashMap<>();
 
-  /** Whether the pair was right for some version, which it takes the database to compare. */
-  boolean remembers(String loginKey, String password) {
+  /** The version that the pair was right for, which it takes the database to compare. */
+  OptionalInt version(String loginKey, String password) {
     Verified found = entries.get(loginKey);
-    return found != null && isRight(found, loginKey, password);
+    return found != null && isRight(found, loginKey, password)
+        ? OptionalInt.of(found.version)
+        : OptionalInt.empty();
   }
 
   boolean contains(String loginKey, String password, int version) {
-    Verified found = entries.get(loginKey);
-    return found != null && found.version == version && isRight(found, loginKey, password);
+    OptionalInt verified = version(loginKey, password);
+    return verified.isPresent() && verified.getAsInt() == version;
   }
 
   private boolean isRight(Verified found, String loginKey, String password) {

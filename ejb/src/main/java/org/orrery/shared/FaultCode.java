@@ -41,6 +41,8 @@ public enum FaultCode {
   DOMAIN_TAKEN,
   /** The same call came twice at once and the other one was answered: send it again as it is. */
   IDEMPOTENCY_KEY_BUSY,
+  /** The operation cannot be made once by a key: send it without one (JSON API). */
+  IDEMPOTENCY_KEY_NOT_TAKEN,
   /** The idempotency key belongs to a call of the operation with other parameters. */
   IDEMPOTENCY_KEY_REUSED,
   /** A user, who is no reseller, has used 1000 idempotency keys within 30 days. */

@@ -22,6 +22,7 @@ import org.orrery.shared.InvalidValueException;
 public final class TrailFilter {
 
   private static final int VALUE_MAX = 100;
+  private static final int DAY_CHARACTERS = "2026-04-20".length();
 
   private static final Map<String, String> CONDITIONS =
       Map.of(
@@ -116,14 +117,22 @@ public final class TrailFilter {
     try {
       return switch (name) {
         case "account", "seller", "before" -> Long.valueOf(value);
-        case "from" -> LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant();
-        case "until" -> LocalDate.parse(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        case "from" -> day(value).atStartOfDay(ZoneOffset.UTC).toInstant();
+        case "until" -> day(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         case "incident" -> UUID.fromString(value).toString();
         default -> value;
       };
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new InvalidValueException("the filter " + name + " cannot be " + value);
     }
+  }
+
+  /** Of the years 0 to 9999: the database has none of Java's last ones. */
+  private static LocalDate day(String value) {
+    if (value.length() != DAY_CHARACTERS) {
+      throw new IllegalArgumentException("no day: " + value);
+    }
+    return LocalDate.parse(value);
   }
 
   private static List<String> names() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Grant;
 import org.orrery.security.Role;
@@ -52,6 +53,14 @@ class TokenAccessTest {
   }
 
   @Test
+  void it_does_nothing_for_the_whole_installation() {
+    service.requireAdministrator(administrators(JOES), JOES);
+    refused(FIRST, () -> service.requireAdministrator(administrators(JOES), FIRST));
+    assertThatExceptionOfType(TokenAccountException.class)
+        .isThrownBy(() -> service.requireAdministrator(administrators(JOES)));
+  }
+
+  @Test
   void every_other_is_refused_alike_whether_it_is_there_or_not() {
     for (AccountId other : List.of(FIRST, NONE)) {
       refused(other, () -> service.readable(administrators(JOES), other));
@@ -83,6 +92,18 @@ class TokenAccessTest {
         .isThrownBy(() -> service.requireManager(administrators(JOES)));
     assertThatExceptionOfType(TokenAccountException.class)
         .isThrownBy(() -> service.requireAdministrator(administrators(JOES)));
+  }
+
+  @Test
+  void what_is_for_the_whole_installation_needs_a_token_for_all() {
+    service.requireAdministrator(administrators());
+    service.requireAdministrator(administrators(JOES), JOES);
+
+    assertThatExceptionOfType(TokenAccountException.class)
+        .isThrownBy(() -> service.requireAdministrator(administrators(JOES)));
+    refused(FIRST, () -> service.requireAdministrator(administrators(JOES), FIRST));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> service.requireAdministrator(janes(FIRST), FIRST));
   }
 
   private static void refused(AccountId account, Runnable call) {

@@ -42,6 +42,7 @@ class HouseStyleTest {
           "org.orrery.launcher.admin", "one class of commands for each feature",
           "org.orrery.endpoint", "an endpoint and mappers per service",
           "org.orrery.management", "an MXBean for each feature",
+          "org.orrery.api", "seven are annotations, with which resources say what they are",
           "org.orrery.api.resource", "one class of resources for each path",
           "org.orrery.soap", "the codec of one encoding, of which nothing is a feature by itself");
 

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.orrery.contract.OperationList;
 import org.orrery.contract.Signature;
 import org.orrery.shared.FaultCode;
+import org.orrery.soap.DoorFault;
 
 class OperationsDocumentTest {
 
@@ -96,5 +98,27 @@ class OperationsDocumentTest {
     assertThat(codes).allSatisfy(code -> assertThat(text).contains("\n| `" + code + "` | "));
     assertThat(CallerTable.read().values())
         .allSatisfy(line -> assertThat(codes).containsAll(line.refusals()));
+  }
+
+  /** Each once, between the headings: a code without a row leaves an integrator alone with it. */
+  @Test
+  void the_guide_tells_what_to_do_about_every_code() throws IOException {
+    String guide = Files.readString(Path.of("../docs/integrator.md"));
+    String after = guide.substring(guide.indexOf("\n## What to do about a refusal\n") + 1);
+    String section = after.substring(0, after.indexOf("\n## "));
+
+    assertThat(
+            Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`")
+                .matcher(section)
+                .results()
+                .map(code -> code.group(1)))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(
+                    Stream.of(FaultCode.values()),
+                    Stream.of(DoorFault.values()),
+                    Stream.of("INTERNAL_ERROR"))
+                .flatMap(codes -> codes)
+                .map(Object::toString)
+                .toList());
   }
 }

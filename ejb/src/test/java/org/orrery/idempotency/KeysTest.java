@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,8 +27,10 @@ import org.orrery.ledger.LedgerFixture;
 import org.orrery.platform.Database;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Caller;
+import org.orrery.security.Grant;
 import org.orrery.security.Password;
 import org.orrery.security.Role;
+import org.orrery.shared.AccountId;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.InvalidValueException;
@@ -79,6 +83,18 @@ class KeysTest {
 
     assertThatExceptionOfType(KeyReusedException.class)
         .isThrownBy(() -> send(call(asUser, "amount 6", null)));
+  }
+
+  @Test
+  void a_token_for_other_accounts_is_not_told_the_answer() {
+    send(call(by(1, new AccountId(7)), "amount 6", null));
+
+    assertThat(send(call(by(2, new AccountId(7)), "amount 6", null))).isEqualTo("answer 1");
+    for (Caller other : List.of(caller, by(3), by(4, new AccountId(8)))) {
+      assertThatExceptionOfType(KeyReusedException.class)
+          .isThrownBy(() -> send(call(other, "amount 6", null)));
+    }
+    assertThat(effects).hasValue(1);
   }
 
   @Test
@@ -266,6 +282,16 @@ class KeysTest {
   private static Caller someone(Role role) {
     CustomerId customer = new CustomerId(CUSTOMERS.incrementAndGet());
     return new Caller(customer, "somebody", role, SellerId.HOST, 0);
+  }
+
+  private Caller by(long token, AccountId... only) {
+    return new Caller(
+        caller.customer(),
+        caller.login(),
+        caller.role(),
+        caller.seller(),
+        0,
+        new Grant(token, Set.of(only)));
   }
 
   private KeyedCall call(String content) {

@@ -1,10 +1,13 @@
 package org.orrery.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.orrery.ledger.LedgerFixture;
+import org.orrery.shared.InvalidValueException;
 
 class DatabaseTest {
 
@@ -18,5 +21,17 @@ class DatabaseTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> database.whole(3, SQL, row -> row.getInt(1), 4))
         .withMessageStartingWith("more than 3 rows");
+  }
+
+  @Test
+  void what_no_column_can_hold_is_refused_and_is_no_failure_of_ours() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> database.number("select count(*) where ? = 'a'", "a\0"));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(
+            () ->
+                database.number(
+                    "select count(*) where ? = current_date", LocalDate.of(9_999_999, 1, 1)));
+    assertThatIllegalStateException().isThrownBy(() -> database.number("select"));
   }
 }

@@ -15,15 +15,10 @@ import org.orrery.shared.SellerId;
 public final class KnownAccounts extends AccountService {
 
   @Override
-  public void requireManager(Caller caller) {
+  public void requireManagerOfSome(Caller caller) {
     if (!caller.isManager()) {
       throw new AccessDeniedException("Only an administrator or a reseller may do this");
     }
-  }
-
-  @Override
-  public void requireManagerOfSome(Caller caller) {
-    requireManager(caller);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Grant;
 import org.orrery.security.Role;
+import org.orrery.security.TokenAccountException;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
@@ -103,16 +104,34 @@ class RegisterTest {
   }
 
   @Test
-  void a_token_for_certain_accounts_lists_no_others() {
+  void a_token_for_certain_accounts_lists_those_among_them_that_its_login_may_see() {
     AccountView other = billing.open(seller);
-    Grant grant = new Grant(1, Set.of(other.id()));
+    AccountView stranger = billing.open(billing.seller("2026-04-20"));
+    Grant grant = new Grant(1, Set.of(other.id(), stranger.id()));
     AccountRegister accounts = get(AccountRegister.class);
 
-    for (Caller by : List.of(administrator, reseller)) {
-      Caller token =
-          new Caller(by.customer(), by.login(), by.role(), by.seller(), by.tokenAccount(), grant);
-      assertThat(ids(accounts.list(token, ANY, FIRST))).containsExactly(other.id().value());
-    }
+    assertThat(ids(accounts.list(limited(administrator, grant), ANY, FIRST)))
+        .containsExactly(stranger.id().value(), other.id().value());
+    assertThat(ids(accounts.list(limited(reseller, grant), ANY, FIRST)))
+        .containsExactly(other.id().value());
+    assertThat(ids(accounts.list(limited(owner, grant), ANY, FIRST))).isEmpty();
+    assertThatExceptionOfType(TokenAccountException.class)
+        .isThrownBy(
+            () ->
+                accounts.list(
+                    limited(reseller, grant),
+                    new AccountFilter(seller.value(), null, null, null),
+                    FIRST));
+  }
+
+  private static Caller limited(Caller caller, Grant grant) {
+    return new Caller(
+        caller.customer(),
+        caller.login(),
+        caller.role(),
+        caller.seller(),
+        caller.tokenAccount(),
+        grant);
   }
 
   @Test

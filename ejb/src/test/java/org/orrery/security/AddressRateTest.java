@@ -1,6 +1,7 @@
 package org.orrery.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
@@ -41,6 +42,20 @@ class AddressRateTest {
     rate.take("2001:db8::2");
 
     assertThat(rate.take("2001:db8::3")).isPresent();
+  }
+
+  @Test
+  void addresses_without_end_give_no_token_more_calls() {
+    Login login = fixture.login();
+    String token = fixture.make(login, TokenFixture.perMinute(1)).secret();
+    fixture.identify(login.value(), token);
+
+    for (int i = 0; i <= 100_000; i++) {
+      rate.take("10.%d.%d.%d".formatted(i >> 16, i >> 8 & 255, i & 255));
+    }
+
+    assertThatExceptionOfType(TokenRateException.class)
+        .isThrownBy(() -> fixture.identify(login.value(), token));
   }
 
   @Test

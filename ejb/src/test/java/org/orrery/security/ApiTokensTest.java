@@ -108,6 +108,26 @@ class ApiTokensTest {
   }
 
   @Test
+  void a_token_in_the_place_of_the_login_is_not_kept_in_clear_and_counts_as_any_login() {
+    String token = fixture.make(login, terms()).secret();
+
+    for (int i = 0; i < 10; i++) {
+      refused(token, "x", "192.0.2.77");
+    }
+
+    assertThatExceptionOfType(TooManyFailuresException.class)
+        .isThrownBy(() -> fixture.identify(token, "x", "192.0.2.77"));
+    assertThat(
+            fixture.database.query(
+                "select login from login_failure where address = '192.0.2.77'",
+                row -> row.getString(1)))
+        .singleElement()
+        .asString()
+        .startsWith("?")
+        .doesNotContain(token.substring(4, 20));
+  }
+
+  @Test
   void a_right_token_is_let_in_where_passwords_are_locked_out() {
     NewToken token = fixture.make(login, terms());
     for (int i = 0; i < 10; i++) {

@@ -40,6 +40,16 @@ class ScopeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"settleCardPayment", "assignNotice"})
+  void money_that_no_limit_of_a_token_counts_is_included_only_by_its_full_name(String name) {
+    Operation operation = new Operation("JsonApi", name);
+
+    assertThat(new Scope("*").includes(operation)).isFalse();
+    assertThat(new Scope("JsonApi").includes(operation)).isFalse();
+    assertThat(new Scope("JsonApi." + name).includes(operation)).isTrue();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "a b", "A.*b", "**", "A.b.c", "A*", ".b", "A."})
   void anything_else_is_none(String text) {
     assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new Scope(text));

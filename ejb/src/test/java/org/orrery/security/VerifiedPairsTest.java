@@ -38,9 +38,9 @@ class VerifiedPairsTest {
   void it_remembers_a_pair_whatever_the_version_is_by_now() {
     pairs.add("admin", "secret", 3);
 
-    assertThat(pairs.remembers("admin", "secret")).isTrue();
-    assertThat(pairs.remembers("admin", "another")).isFalse();
-    assertThat(pairs.remembers("nobody", "secret")).isFalse();
+    assertThat(pairs.version("admin", "secret")).isPresent();
+    assertThat(pairs.version("admin", "another")).isEmpty();
+    assertThat(pairs.version("nobody", "secret")).isEmpty();
   }
 
   @Test

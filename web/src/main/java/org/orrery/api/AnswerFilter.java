@@ -15,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orrery.security.CallOrigin;
 
 /**
  * Gives each answer its status, and what was read the version by which it can be overwritten.
@@ -25,15 +26,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AnswerFilter implements ContainerResponseFilter {
 
+  /** A header: nothing was done now, this is what was answered before. */
+  static final String REPLAYED = "Idempotency-Replayed";
+
   private static final Set<String> VERSIONED = Set.of("GET", "PUT", "DELETE");
 
   @Inject JsonFormat format;
+  @Inject CallOrigin origin;
   @Context ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    if (origin.isAnsweredAgain()) {
+      response.getHeaders().putSingle(REPLAYED, true);
+    }
     if (response.getStatus() == Response.Status.OK.getStatusCode()) {
       if (isMarked(Makes.class)) {
         response.setStatus(Response.Status.CREATED.getStatusCode());

@@ -41,9 +41,6 @@ public class Authentication implements ContainerRequestFilter {
   private static final String BEARER = "bearer ";
   private static final Set<String> FOR_EVERYBODY = Set.of("openapi.json");
 
-  /** The name of this door in the scope of an API token. */
-  private static final String SERVICE = "JsonApi";
-
   @Inject Callers callers;
   @Inject ApiCall call;
   @Inject CallOrigin origin;
@@ -57,7 +54,7 @@ public class Authentication implements ContainerRequestFilter {
     String path = context.getUriInfo().getPath().replaceFirst("^/", "");
     if (!FOR_EVERYBODY.contains(path)) {
       String sent = context.getHeaderString(HttpHeaders.AUTHORIZATION);
-      Operation operation = new Operation(SERVICE, name);
+      Operation operation = ApiCall.asOperation(name);
       call.by(callers.identify(token(sent, request.getRemoteAddr()), operation));
     }
   }

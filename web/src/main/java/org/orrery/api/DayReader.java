@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.orrery.api.body.Given;
 
 /** Reads days in paths and queries, as 2026-04-20. */
 @Provider
@@ -25,7 +26,7 @@ public class DayReader implements ParamConverterProvider {
 
     @Override
     public @Nullable LocalDate fromString(@Nullable String text) {
-      return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+      return text == null || text.isEmpty() ? null : Given.day(text);
     }
 
     @Override

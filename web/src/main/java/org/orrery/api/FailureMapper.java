@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.orrery.api.body.Problem;
+import org.orrery.idempotency.Keys;
+import org.orrery.idempotency.RememberedRefusalException;
+import org.orrery.security.TokenRateException;
+import org.orrery.security.TooManyFailuresException;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Refusal;
 import org.orrery.trail.Failures;
@@ -33,13 +37,14 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   private static final int BAD_REQUEST = 400;
 
   @Inject Failures failures;
+  @Inject Keys keys;
 
   @Override
-  public Response toResponse(Throwable failure) {
+  public Response toResponse(Throwable sent) {
+    Throwable failure = settled(sent);
     Optional<Refusal> refusal = Failures.refusal(failure);
     if (refusal.isPresent()) {
-      Told told = failures.tell(failure);
-      return problem(status(refusal.get().code()), told.code(), told.message());
+      return refused(refusal.get(), failures.tell(failure));
     }
     if (cause(failure, JsonbException.class).isPresent()
         || cause(failure, JsonException.class).isPresent()) {
@@ -50,15 +55,46 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         .orElseGet(() -> internal(failure));
   }
 
+  /** What is to be told of a call with an idempotency key must be remembered before it is told. */
+  private Throwable settled(Throwable failure) {
+    try {
+      return keys.settle(failure);
+    } catch (RuntimeException another) {
+      return another;
+    }
+  }
+
+  private static Response refused(Refusal refusal, Told told) {
+    Response answer = problem(status(refusal.code()), told.code(), told.message());
+    long wait = retryAfterSeconds(refusal);
+    if (wait > 0) {
+      answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait);
+    }
+    if (refusal instanceof RememberedRefusalException) {
+      answer.getHeaders().putSingle(AnswerFilter.REPLAYED, true);
+    }
+    return answer;
+  }
+
+  /** 0 = time changes nothing. */
+  private static long retryAfterSeconds(Refusal refusal) {
+    if (refusal instanceof TooManyFailuresException failures) {
+      return failures.retryAfterSeconds();
+    }
+    return refusal instanceof TokenRateException rate ? rate.retryAfterSeconds() : 0;
+  }
+
   /** The status of a refusal; what is not listed is a conflict with how things are. */
   static int status(FaultCode code) {
     return switch (code) {
       case AUTHENTICATION_FAILED -> 401;
-      case ACCESS_DENIED -> 403;
+      case ACCESS_DENIED, TOKEN_ACCOUNT, TOKEN_MONEY, TOKEN_OPERATION -> 403;
       case CHANGED_MEANWHILE -> 412;
       case VERSION_MISSING -> 428;
-      case TOO_MANY_FAILURES -> 429;
-      case INVALID_VALUE,
+      case IDEMPOTENCY_KEY_REUSED -> 422;
+      case IDEMPOTENCY_KEYS_EXHAUSTED, TOKEN_RATE, TOO_MANY_FAILURES -> 429;
+      case IDEMPOTENCY_KEY_NOT_TAKEN,
+          INVALID_VALUE,
           MISSING_VALUE,
           AMOUNT_NOT_POSITIVE,
           AMOUNT_TOO_LARGE,
@@ -92,6 +128,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             .entity(Problem.of(status, code, detail));
     if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Orrery\", charset=\"UTF-8\"");
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Orrery\"");
     }
     return answer.build();
   }

@@ -3,8 +3,13 @@ package org.orrery.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.orrery.idempotency.KeyNotTakenException;
+import org.orrery.idempotency.KeyedCall;
+import org.orrery.idempotency.Keys;
 import org.orrery.office.Versions;
 import org.orrery.security.Caller;
 import org.orrery.trail.Trail;
@@ -13,7 +18,8 @@ import org.orrery.trail.Trail;
  * Every change that comes by the JSON API goes through here: one transaction, in which the version
  * is compared, the change is made and recorded, and the answer is read.
  *
- * <p>A refusal or failure rolls all of it back.
+ * <p>A refusal or failure rolls all of it back. A call with an idempotency key is made once; then
+ * its answer is read from what is kept, at the first time too, so that no two can differ.
  */
 @ApplicationScoped
 public class Mutations {
@@ -21,21 +27,24 @@ public class Mutations {
   @Inject ApiCall call;
   @Inject JsonFormat format;
   @Inject Versions versions;
+  @Inject Keys keys;
   @Inject Trail trail;
 
   /** Makes a change and tells what came of it. */
   @Transactional
   public <T> T change(Function<Caller, T> work) {
-    T answer = work.apply(call.caller());
-    trail.done();
-    return answer;
+    return once(() -> work.apply(call.caller()));
   }
 
   /** Makes a change of which there is nothing to tell. */
   @Transactional
   public void perform(Consumer<Caller> work) {
-    work.accept(call.caller());
-    trail.done();
+    Optional<KeyedCall> keyed = call.keyed();
+    if (keyed.isPresent()) {
+      String unused = keys.once(keyed.get(), () -> nothing(work));
+    } else {
+      String unused = nothing(work);
+    }
   }
 
   /**
@@ -54,16 +63,64 @@ public class Mutations {
   @Transactional
   public <T> T replace(String thing, Function<Caller, T> read, Consumer<Caller> work) {
     Caller caller = call.caller();
-    versions.require(thing, call.ifMatch(), () -> format.version(read.apply(caller)));
-    work.accept(caller);
-    trail.done();
-    return read.apply(caller);
+    return once(
+        () -> {
+          versions.require(thing, call.ifMatch(), () -> format.version(read.apply(caller)));
+          work.accept(caller);
+          return read.apply(caller);
+        });
   }
 
-  /** Starts work that has transactions of its own, and tells what it did. */
+  /**
+   * Makes a change whose answer is told this one time, and kept nowhere.
+   *
+   * @throws KeyNotTakenException if the call has an idempotency key
+   */
+  @Transactional
+  public <T> T reveal(Function<Caller, T> work) {
+    requireNoKey();
+    return recorded(() -> work.apply(call.caller()));
+  }
+
+  /**
+   * Starts work that has transactions of its own, and tells what it did.
+   *
+   * @throws KeyNotTakenException if the call has an idempotency key
+   */
   public <T> T start(Function<Caller, T> work) {
+    requireNoKey();
     T answer = work.apply(call.caller());
     trail.note(call.operation(), call.path());
     return answer;
+  }
+
+  private <T> T once(Supplier<T> work) {
+    Optional<KeyedCall> keyed = call.keyed();
+    if (keyed.isEmpty()) {
+      return recorded(work);
+    }
+    String answer = keys.once(keyed.get(), () -> format.write(recorded(work)));
+    @SuppressWarnings("unchecked") // An operation answers what its change does.
+    T kept = (T) format.read(answer, call.answer());
+    return kept;
+  }
+
+  private String nothing(Consumer<Caller> work) {
+    work.accept(call.caller());
+    trail.done();
+    return "";
+  }
+
+  private <T> T recorded(Supplier<T> work) {
+    T answer = work.get();
+    trail.done();
+    return answer;
+  }
+
+  /** To ignore it would promise what is not kept. */
+  private void requireNoKey() {
+    if (call.isKeyed()) {
+      throw new KeyNotTakenException();
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Overwrites something: a call names the version that it overwrites. */
+/** {@link Changes} something that was there: a call names the version that it overwrites. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(
@@ -17,4 +17,9 @@ import java.lang.annotation.Target;
     required = true,
     description = "The ETag of what is overwritten, or * for whichever there is",
     schema = @Schema(type = "string"))
+@Parameter(
+    in = ParameterIn.HEADER,
+    name = Changes.KEY,
+    description = Changes.KEY_DESCRIPTION,
+    schema = @Schema(type = "string", maxLength = Changes.KEY_LENGTH))
 public @interface Replaces {}

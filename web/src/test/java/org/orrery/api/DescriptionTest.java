@@ -34,6 +34,9 @@ class DescriptionTest {
   private static final List<Class<? extends Annotation>> VERBS =
       List.of(GET.class, POST.class, PUT.class, DELETE.class);
 
+  private static final List<Class<? extends Annotation>> MARKS =
+      List.of(Changes.class, Replaces.class, TakesNoKey.class);
+
   @Test
   void the_document_has_every_operation_and_no_other() throws IOException {
     assertThat(described()).isEqualTo(served());
@@ -62,10 +65,28 @@ class DescriptionTest {
   @Test
   void whatever_is_no_reading_is_marked_as_a_change() throws IOException {
     for (Method method : methods()) {
-      assertThat(method.isAnnotationPresent(Changes.class))
+      long marks = MARKS.stream().filter(method::isAnnotationPresent).count();
+      assertThat(marks)
           .as(method.toString())
-          .isEqualTo(!method.isAnnotationPresent(GET.class));
+          .isEqualTo(method.isAnnotationPresent(GET.class) ? 0 : 1);
     }
+  }
+
+  @Test
+  void whatever_changes_something_takes_an_idempotency_key_or_says_that_it_does_not()
+      throws IOException {
+    List<String> keyless = new ArrayList<>();
+    operations(document())
+        .forEach(
+            (name, operation) -> {
+              boolean takesKey = operation.toString().contains("\"name\":\"Idempotency-Key\"");
+              if (!takesKey && !name.startsWith("get ")) {
+                keyless.add(name);
+              }
+              assertThat(takesKey && name.startsWith("get ")).as(name).isFalse();
+            });
+    assertThat(keyless)
+        .containsExactly("post /billing/rehearsals", "post /billing/runs", "post /tokens");
   }
 
   @Test

@@ -25,5 +25,13 @@ class FailureMapperTest {
     assertThat(FailureMapper.status(FaultCode.VERSION_MISSING)).isEqualTo(428);
     assertThat(FailureMapper.status(FaultCode.TOO_MANY_FAILURES)).isEqualTo(429);
     assertThat(FailureMapper.status(FaultCode.INVALID_VALUE)).isEqualTo(400);
+    assertThat(FailureMapper.status(FaultCode.TOKEN_OPERATION)).isEqualTo(403);
+    assertThat(FailureMapper.status(FaultCode.TOKEN_ACCOUNT)).isEqualTo(403);
+    assertThat(FailureMapper.status(FaultCode.TOKEN_MONEY)).isEqualTo(403);
+    assertThat(FailureMapper.status(FaultCode.TOKEN_RATE)).isEqualTo(429);
+    assertThat(FailureMapper.status(FaultCode.IDEMPOTENCY_KEYS_EXHAUSTED)).isEqualTo(429);
+    assertThat(FailureMapper.status(FaultCode.IDEMPOTENCY_KEY_REUSED)).isEqualTo(422);
+    assertThat(FailureMapper.status(FaultCode.IDEMPOTENCY_KEY_BUSY)).isEqualTo(409);
+    assertThat(FailureMapper.status(FaultCode.IDEMPOTENCY_KEY_NOT_TAKEN)).isEqualTo(400);
   }
 }

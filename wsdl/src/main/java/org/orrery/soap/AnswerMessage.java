@@ -6,7 +6,9 @@ import com.sun.xml.ws.api.SOAPVersion;
 import com.sun.xml.ws.api.message.HeaderList;
 import com.sun.xml.ws.api.message.Message;
 import com.sun.xml.ws.api.message.MessageHeaders;
+import com.sun.xml.ws.api.streaming.XMLStreamWriterFactory;
 import com.sun.xml.ws.message.AbstractMessageImpl;
+import java.io.ByteArrayOutputStream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,6 +27,9 @@ final class AnswerMessage extends AbstractMessageImpl {
   static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
   static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
   static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
+
+  private static final int INITIAL_BYTES = 1024;
+  private static final String ENCODING = "utf-8";
 
   /** Writes the one element within the body. Called once for each time the message is written. */
   interface Payload {
@@ -53,6 +58,16 @@ final class AnswerMessage extends AbstractMessageImpl {
     payload.writeTo(writer);
     writer.writeEndElement();
     writer.writeEndElement();
+  }
+
+  /** The message in UTF-8, by the writer that the engine would take. */
+  byte[] bytes() throws XMLStreamException {
+    var bytes = new ByteArrayOutputStream(INITIAL_BYTES);
+    XMLStreamWriter writer = XMLStreamWriterFactory.create(bytes, ENCODING);
+    writeTo(writer);
+    writer.flush();
+    XMLStreamWriterFactory.recycle(writer);
+    return bytes.toByteArray();
   }
 
   @Override

@@ -5,29 +5,35 @@ import com.sun.xml.ws.api.server.Invoker;
 import com.sun.xml.ws.api.server.WSEndpoint;
 import com.sun.xml.ws.api.server.WSWebServiceContext;
 import jakarta.ejb.EJBException;
+import jakarta.jws.WebService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.xml.ws.handler.MessageContext;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Calls an endpoint within its {@link CallContext}, and names its failures for the caller. */
 final class BeanInvoker extends Invoker {
 
-  private final Function<Packet, ?> beans;
+  private final Supplier<?> bean;
   private final FaultTranslator translator;
 
-  BeanInvoker(Function<Packet, ?> beans, FaultTranslator translator) {
-    this.beans = beans;
+  BeanInvoker(Supplier<?> bean, FaultTranslator translator) {
+    this.bean = bean;
     this.translator = translator;
   }
 
-  /** Reads the service's contract, so that a faulty one stops the start and not the first call. */
+  /**
+   * Reads the service's contract, so that a faulty one stops the start and not the first call, and
+   * lets the door know the bean.
+   */
   @Override
   @SuppressWarnings("rawtypes") // As the engine declares it.
   public void start(WSWebServiceContext context, WSEndpoint endpoint) {
-    ServiceContract.ofPort(endpoint.getPort());
+    String service = ServiceContract.ofPort(endpoint.getPort()).name();
+    Class<?> beanClass = endpoint.getImplementationClass();
+    new ServiceBean(declared(beanClass), beanClass, bean, translator).start(service);
   }
 
   @Override
@@ -40,12 +46,23 @@ final class BeanInvoker extends Invoker {
       return call.context(
               http == null ? "" : http.getRemoteAddr(),
               http == null ? null : http.getHeader(IdempotencyHeader.HTTP))
-          .during(() -> method.invoke(beans.apply(request), arguments));
+          .during(() -> method.invoke(bean.get(), arguments));
     } catch (Exception failure) {
       Fault fault = translator.translate(unwrapped(failure));
       call.failed(fault);
       // Wrapped, the engine takes it for an answer; bare, for a bug that it logs with its stack.
       throw new InvocationTargetException(FaultMessage.exception(fault));
+    }
+  }
+
+  /** The interface that a bean names, or what was given in its place. */
+  private static Class<?> declared(Class<?> beanClass) {
+    WebService service = beanClass.getAnnotation(WebService.class);
+    String name = service == null ? "" : service.endpointInterface();
+    try {
+      return name.isEmpty() ? beanClass : beanClass.getClassLoader().loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -58,7 +75,7 @@ final class BeanInvoker extends Invoker {
     return request instanceof HttpServletRequest http ? http : null;
   }
 
-  private static Throwable unwrapped(Throwable failure) {
+  static Throwable unwrapped(Throwable failure) {
     Throwable cause = failure.getCause();
     boolean wraps = failure instanceof InvocationTargetException || failure instanceof EJBException;
     return wraps && cause != null ? unwrapped(cause) : failure;

@@ -23,6 +23,10 @@ public final class CdiResolver<T> extends InstanceResolver<T> {
 
   @Override
   public T resolve(Packet request) {
+    return bean();
+  }
+
+  private T bean() {
     T found = bean;
     if (found == null) {
       found = CDI.current().select(endpointClass).get();
@@ -34,7 +38,7 @@ public final class CdiResolver<T> extends InstanceResolver<T> {
   @Override
   public Invoker createInvoker() {
     return new BeanInvoker(
-        this::resolve,
+        this::bean,
         failure -> CDI.current().select(FaultTranslator.class).get().translate(failure));
   }
 }

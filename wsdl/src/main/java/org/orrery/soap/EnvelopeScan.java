@@ -1,7 +1,9 @@
 package org.orrery.soap;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,12 +11,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks a whole request over before the engine sees it: that it is XML, without a document type,
- * within the {@link Limits}, a SOAP 1.1 envelope with a body, and that its headers ask nothing of
- * us that we do not know. So every failure that the engine would answer in its own way is answered
- * in ours.
+ * Reads a whole request and looks it over before anything else sees it: that it is XML, without a
+ * document type, within the {@link Limits}, a SOAP 1.1 envelope with a body, and that its headers
+ * ask nothing of us that we do not know. So every failure that the engine would answer in its own
+ * way is answered in ours.
  */
 final class EnvelopeScan {
 
@@ -29,11 +32,16 @@ final class EnvelopeScan {
   private final XMLStreamReader reader;
   private final Limits limits;
   private final List<Node> body = new ArrayList<>();
+  private final Deque<Node> open = new ArrayDeque<>();
+  private final List<String> keys = new ArrayList<>();
+  private @Nullable StringBuilder key;
   private String part = "";
   private String misplaced = "";
   private boolean hasBody;
   private int depth;
   private int nodes;
+  private int references;
+  private boolean hasNestedKey;
 
   private EnvelopeScan(XMLStreamReader reader, Limits limits) {
     this.reader = reader;
@@ -41,12 +49,12 @@ final class EnvelopeScan {
   }
 
   /**
-   * The namespace of the call in a request.
+   * Reads a request.
    *
    * @param xml the request as text
    * @throws DoorRefusedException if the request is not one that the engine may see
    */
-  static String callNamespace(String xml, Limits limits) {
+  static Envelope read(String xml, Limits limits) {
     if (xml.isBlank()) {
       throw refused("The request is empty");
     }
@@ -77,12 +85,13 @@ final class EnvelopeScan {
     return factory;
   }
 
-  private String scan() throws XMLStreamException {
+  private Envelope scan() throws XMLStreamException {
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT -> start();
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters();
+        case XMLStreamConstants.END_ELEMENT -> end();
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            characters();
         default -> {} // Comments and processing instructions say nothing.
       }
     }
@@ -92,7 +101,10 @@ final class EnvelopeScan {
     if (body.isEmpty()) {
       throw refused("The SOAP body is missing or empty");
     }
-    return new References(body).call(body).namespace();
+    if (hasNestedKey) {
+      throw refused("Header " + IdempotencyHeader.NAME + " must be text, not elements");
+    }
+    return new Envelope(new References(body).call(body).namespace(), body, keys);
   }
 
   private void start() {
@@ -108,6 +120,8 @@ final class EnvelopeScan {
       header(name);
     } else if (part.equals("Body")) {
       bodyElement(name);
+    } else {
+      hasNestedKey |= key != null;
     }
   }
 
@@ -123,20 +137,30 @@ final class EnvelopeScan {
     part = name;
   }
 
-  /** Of the body it is enough to know its entries, and under each what they refer to. */
   private void bodyElement(String name) {
-    var marks =
-        new Node.Marks(
-            reader.getAttributeValue(null, "id"),
-            reader.getAttributeValue(null, "href"),
-            false,
-            Node.Shape.PLAIN);
-    if (depth == ENTRY) {
-      String namespace = reader.getNamespaceURI();
-      body.add(new Node(namespace == null ? "" : namespace, name, marks));
-    } else if (marks.href() != null) {
-      body.get(body.size() - 1).add(new Node("", name, marks));
+    Node.Marks marks = NodeReader.marks(reader);
+    if (marks.isReference()) {
+      Limits.check("references", ++references, limits.references());
     }
+    String namespace = reader.getNamespaceURI();
+    Node node = new Node(namespace == null ? "" : namespace, name, marks);
+    Node parent = open.peek();
+    if (parent == null) {
+      body.add(node);
+    } else {
+      parent.add(node);
+    }
+    open.push(node);
+  }
+
+  private void end() {
+    if (!open.isEmpty()) {
+      open.pop();
+    } else if (depth == ENTRY && key != null) {
+      keys.add(key.toString().strip());
+      key = null;
+    }
+    depth--;
   }
 
   private void envelope(String name) {
@@ -163,12 +187,21 @@ final class EnvelopeScan {
               + name
               + "; send it without mustUnderstand");
     }
+    if (isKnown && IdempotencyHeader.isForUs(actor)) {
+      key = new StringBuilder();
+    }
   }
 
   /** Text outside of header entries and of the call is an error, and says where it stands. */
   private void characters() {
     if (depth <= PART && !reader.isWhiteSpace()) {
       throw refused("Text where elements belong, at line " + reader.getLocation().getLineNumber());
+    }
+    Node node = open.peek();
+    if (node != null) {
+      node.append(reader.getText());
+    } else if (key != null) {
+      key.append(reader.getText());
     }
   }
 

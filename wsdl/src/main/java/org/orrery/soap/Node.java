@@ -31,7 +31,13 @@ final class Node {
    * @param nil whether {@code xsi:nil} is true
    * @param shape what the type that is named, by {@code xsi:type} or {@code arrayType}, comes to
    */
-  record Marks(@Nullable String id, @Nullable String href, boolean nil, Shape shape) {}
+  record Marks(@Nullable String id, @Nullable String href, boolean nil, Shape shape) {
+
+    /** Whether it refers to another element, or another may refer to it. */
+    boolean isReference() {
+      return id != null || href != null;
+    }
+  }
 
   /** As much as is believed of the type that a sender names. */
   enum Shape {

@@ -71,7 +71,11 @@ final class NodeReader {
     String name = reader.getLocalName();
     Limits.check("characters in a name", name.length(), limits.nameCharacters());
     String namespace = reader.getNamespaceURI();
-    Node node = new Node(namespace == null ? "" : namespace, name, marks());
+    Node.Marks marks = marks(reader);
+    if (marks.isReference()) {
+      Limits.check("references", ++references, limits.references());
+    }
+    Node node = new Node(namespace == null ? "" : namespace, name, marks);
     Node parent = open.peek();
     if (parent == null) {
       roots.add(node);
@@ -81,7 +85,8 @@ final class NodeReader {
     open.push(node);
   }
 
-  private Node.Marks marks() {
+  /** What the attributes of the element under a reader say. */
+  static Node.Marks marks(XMLStreamReader reader) {
     String id = null;
     String href = null;
     boolean nil = false;
@@ -98,9 +103,6 @@ final class NodeReader {
         nil |= isNil(name, value);
         shape = name.equals("type") && shape == Node.Shape.PLAIN ? shape(value) : shape;
       }
-    }
-    if (id != null || href != null) {
-      Limits.check("references", ++references, limits.references());
     }
     return new Node.Marks(id, href, nil, shape);
   }
@@ -120,7 +122,8 @@ final class NodeReader {
   private static boolean isSchemaInstance(@Nullable String namespace) {
     return namespace != null
         && (namespace.equals(XSI)
-            || namespace.matches("http://www\\.w3\\.org/(1999|2000/10)/XMLSchema-instance"));
+            || namespace.equals("http://www.w3.org/1999/XMLSchema-instance")
+            || namespace.equals("http://www.w3.org/2000/10/XMLSchema-instance"));
   }
 
   private static boolean isNil(String name, String value) {

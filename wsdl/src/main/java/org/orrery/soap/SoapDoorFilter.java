@@ -12,7 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * The outermost part of the SOAP door: reads a request whole and within its limit, makes plain
@@ -25,6 +29,8 @@ public final class SoapDoorFilter extends HttpFilter {
   static final String CONTENT_TYPE = "text/xml;charset=utf-8";
 
   private static final long serialVersionUID = 1L;
+
+  private static final Logger LOG = Logger.getLogger(SoapDoorFilter.class.getName());
 
   private static final String ALLOWED = "GET, HEAD, OPTIONS, POST";
 
@@ -44,8 +50,17 @@ public final class SoapDoorFilter extends HttpFilter {
   private static final byte[] DECLARATION =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".getBytes(StandardCharsets.US_ASCII);
 
+  private final transient Function<String, Optional<ServiceBean>> beans;
+
   /** Made by the container, once. */
-  public SoapDoorFilter() {}
+  public SoapDoorFilter() {
+    this(ServiceBean::started);
+  }
+
+  /** A door to other services; where there is none of a name, the engine is asked. */
+  SoapDoorFilter(Function<String, Optional<ServiceBean>> beans) {
+    this.beans = beans;
+  }
 
   @Override
   protected void doFilter(
@@ -71,15 +86,24 @@ public final class SoapDoorFilter extends HttpFilter {
     }
   }
 
-  private static void call(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void call(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     int weight = 0;
     try {
       byte[] body = RequestBody.bytes(request);
       WEIGHT.takeUp(body.length);
       weight = body.length;
-      deliver(understood(request, body), response, chain);
+      String xml = EnvelopeWhitespace.normalise(BodyText.decode(body, request.getContentType()));
+      Envelope envelope = EnvelopeScan.read(xml, Limits.STANDARD);
+      ServiceContract contract = contract(request, envelope.namespace());
+      Optional<ServiceBean> bean = beans.apply(contract.name());
+      if (bean.isPresent()) {
+        send(bean.get().answer(contract, envelope, request), request, response);
+      } else {
+        byte[] utf8 = xml.getBytes(StandardCharsets.UTF_8);
+        deliver(
+            new DoorRequest(request, basePath(request), contract.name(), utf8), response, chain);
+      }
     } catch (DoorRefusedException refusal) {
       refuse(response, refusal.fault());
     } catch (RequestBody.TooLongException tooLong) {
@@ -95,6 +119,22 @@ public final class SoapDoorFilter extends HttpFilter {
     } finally {
       WEIGHT.putDown(weight);
     }
+  }
+
+  private static void send(
+      AnswerMessage answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int status =
+        answer.isFault() ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : HttpServletResponse.SC_OK;
+    byte[] bytes;
+    try {
+      bytes = answer.bytes();
+    } catch (XMLStreamException | RuntimeException bug) {
+      LOG.log(Level.SEVERE, "an answer could not be written", bug);
+      refuse(response, DoorFault.failed(request));
+      return;
+    }
+    sendEnvelope(response, status, bytes);
   }
 
   private static void deliver(DoorRequest call, HttpServletResponse response, FilterChain chain)
@@ -157,21 +197,16 @@ public final class SoapDoorFilter extends HttpFilter {
     response.getOutputStream().write(bytes);
   }
 
-  private static DoorRequest understood(HttpServletRequest request, byte[] body) {
-    String xml = EnvelopeWhitespace.normalise(BodyText.decode(body, request.getContentType()));
-    String namespace = EnvelopeScan.callNamespace(xml, Limits.STANDARD);
-    String service =
-        serviceOfPath(request)
-            .or(() -> ServiceContract.named(namespace).map(ServiceContract::name))
-            .orElseThrow(
-                () ->
-                    new DoorRefusedException(
-                        DoorFault.UNKNOWN_SERVICE,
-                        "Neither the path nor the namespace "
-                            + namespace
-                            + " names a service; GET on /services lists them"));
-    return new DoorRequest(
-        request, basePath(request), service, xml.getBytes(StandardCharsets.UTF_8));
+  private static ServiceContract contract(HttpServletRequest request, String namespace) {
+    return ServiceContract.named(lastSegment(request))
+        .or(() -> ServiceContract.named(namespace))
+        .orElseThrow(
+            () ->
+                new DoorRefusedException(
+                    DoorFault.UNKNOWN_SERVICE,
+                    "Neither the path nor the namespace "
+                        + namespace
+                        + " names a service; GET on /services lists them"));
   }
 
   private static Optional<String> serviceOfPath(HttpServletRequest request) {

@@ -13,15 +13,17 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.orrery.wire.AdminServices;
 
 /** The whole door without a web container: the filter, and the engine behind it. */
 final class Door {
 
   private static final String PATH = "/psoft/services/AdminServices";
 
-  private final SoapDoorFilter filter = new SoapDoorFilter();
+  private final SoapDoorFilter filter;
   private final UnaryOperator<byte[]> engine;
   private final Map<String, String> requestHeaders = new HashMap<>();
   private @Nullable Integer bodyStatus;
@@ -30,10 +32,30 @@ final class Door {
   record Answer(int status, String contentType, String body, Map<String, String> headers) {}
 
   Door(UnaryOperator<byte[]> engine) {
+    this.filter = new SoapDoorFilter(service -> Optional.empty());
     this.engine = engine;
   }
 
+  private Door(ServiceBean bean) {
+    this.filter =
+        new SoapDoorFilter(
+            service -> Optional.of(bean).filter(any -> service.equals("AdminServices")));
+    this.engine =
+        request -> {
+          throw new IllegalStateException("the engine was asked");
+        };
+  }
+
+  /** As it is in the product: calls go from the door to the service. */
   static Door of(RecordingService service) {
+    var endpoint = service.endpoint();
+    return new Door(
+        new ServiceBean(
+            AdminServices.class, AdminServices.class, () -> endpoint, InProcessServer::translate));
+  }
+
+  /** The engine has the calls, for comparison. */
+  static Door ofEngine(RecordingService service) {
     return new Door(new InProcessServer(service)::call);
   }
 

@@ -35,7 +35,7 @@ final class InProcessServer {
         WSEndpoint.create(
             serviceInterface,
             false,
-            new BeanInvoker(packet -> bean, InProcessServer::translate),
+            new BeanInvoker(() -> bean, InProcessServer::translate),
             new QName(service, service + "Service"),
             new QName(service, service),
             Container.NONE,
@@ -66,7 +66,7 @@ final class InProcessServer {
     }
   }
 
-  private static Fault translate(Throwable failure) {
+  static Fault translate(Throwable failure) {
     return new Fault(failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
   }
 }

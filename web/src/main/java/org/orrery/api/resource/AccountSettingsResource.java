@@ -70,7 +70,6 @@ public class AccountSettingsResource {
   @Path("{account}/plan")
   @Operation(summary = "Puts an account onto another plan of its seller")
   @Shows
-  @Changes
   @Replaces
   public PlanChoiceBody changeAccountPlan(
       @PathParam("account") long account, @RequestBody(required = true) PlanChoiceBody body) {
@@ -96,7 +95,6 @@ public class AccountSettingsResource {
   @Path("{account}/credit-limit")
   @Operation(summary = "Gives an account a credit limit of its own")
   @Shows
-  @Changes
   @Replaces
   public CreditLimitBody setCreditLimit(
       @PathParam("account") long account, @RequestBody(required = true) CreditLimitBody body) {
@@ -111,7 +109,6 @@ public class AccountSettingsResource {
   @Path("{account}/credit-limit")
   @Operation(summary = "Lets an account have the credit limit of its plan again")
   @Shows
-  @Changes
   @Replaces
   public CreditLimitBody clearCreditLimit(@PathParam("account") long account) {
     AccountId id = new AccountId(account);
@@ -133,7 +130,6 @@ public class AccountSettingsResource {
   @Path("{account}/tax")
   @Operation(summary = "Sets what is particular to the taxes of an account")
   @Shows
-  @Changes
   @Replaces
   public AccountTaxBody setAccountTax(
       @PathParam("account") long account, @RequestBody(required = true) AccountTaxBody body) {

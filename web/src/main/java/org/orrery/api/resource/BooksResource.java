@@ -1,6 +1,7 @@
 package org.orrery.api.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -77,7 +78,8 @@ public class BooksResource {
   @Operation(summary = "Tells what the balance was at the end of a day")
   @Shows
   public BalanceBody readBalance(
-      @PathParam("account") long account, @QueryParam("on") @Nullable LocalDate on) {
+      @PathParam("account") long account,
+      @Parameter(required = true) @QueryParam("on") @Nullable LocalDate on) {
     LocalDate day = Given.value("on", on);
     return new BalanceBody(
         day, Amount.of(proof.balance(call.caller(), new AccountId(account), day)));

@@ -28,6 +28,7 @@ import org.orrery.api.body.NewCreditBody;
 import org.orrery.api.body.OneTimeDebitBody;
 import org.orrery.api.body.PeriodDebitBody;
 import org.orrery.billing.DebitService;
+import org.orrery.credit.Credit;
 import org.orrery.credit.CreditService;
 import org.orrery.register.BookRegister;
 import org.orrery.shared.AccountId;
@@ -108,6 +109,10 @@ public class DebitsResource {
   public CreatedBody addCredit(
       @PathParam("account") long account, @RequestBody(required = true) NewCreditBody body) {
     return mutations.change(
-        caller -> new CreatedBody(credits.credit(caller, body.wanted(new AccountId(account)))));
+        caller -> {
+          Credit credit = body.wanted(new AccountId(account));
+          return new CreatedBody(
+              call.isKeyed() ? credits.creditOnce(caller, credit) : credits.credit(caller, credit));
+        });
   }
 }

@@ -100,7 +100,6 @@ public class PlansResource {
   @Path("{plan}/terms")
   @Operation(summary = "Sets refunds, money-back and trial of a plan")
   @Shows
-  @Changes
   @Replaces
   public PlanTermsBody setPlanTerms(
       @PathParam("plan") int plan, @RequestBody(required = true) PlanTermsBody body) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.orrery.api.ApiCall;
-import org.orrery.api.Changes;
 import org.orrery.api.Mutations;
 import org.orrery.api.Refuses;
 import org.orrery.api.Replaces;
@@ -59,7 +58,6 @@ public class PricesResource {
       summary =
           "Sets a figure of a resource for the plan: FREE, SETUP, RECURRENT, USAGE, INCLUDED or MAX")
   @Shows
-  @Changes
   @Replaces
   public PlanPricesBody setBasePrice(
       @PathParam("plan") int plan,
@@ -79,7 +77,6 @@ public class PricesResource {
       summary =
           "Sets a figure of a resource for one billing period: FREE, SETUP, RECURRENT or USAGE")
   @Shows
-  @Changes
   @Replaces
   public PlanPricesBody setPeriodPrice(
       @PathParam("plan") int plan,
@@ -99,7 +96,6 @@ public class PricesResource {
   @Path("{period}/discounts")
   @Operation(summary = "Sets what a billing period takes off the base prices")
   @Shows
-  @Changes
   @Replaces
   public PlanPricesBody setPeriodDiscounts(
       @PathParam("plan") int plan,

@@ -23,6 +23,7 @@ import org.orrery.api.Mutations;
 import org.orrery.api.Paging;
 import org.orrery.api.Refuses;
 import org.orrery.api.Shows;
+import org.orrery.api.TakesNoKey;
 import org.orrery.api.body.BillingStatusBody;
 import org.orrery.api.body.FailureBody;
 import org.orrery.api.body.FailurePage;
@@ -76,7 +77,7 @@ public class RunsResource {
   @Path("runs")
   @Operation(summary = "Charges what is due now")
   @Makes
-  @Changes
+  @TakesNoKey
   public RunResultBody runBilling() {
     return mutations.start(caller -> RunResultBody.of(office.run(caller)));
   }
@@ -98,7 +99,7 @@ public class RunsResource {
   @Path("rehearsals")
   @Operation(summary = "Computes what a run would do, and writes nothing but the result")
   @Makes
-  @Changes
+  @TakesNoKey
   public RehearsalResultBody rehearse(@RequestBody(required = true) RehearsalRequestBody body) {
     LocalDate on = Given.value("on", body.on());
     return mutations.start(

@@ -1,6 +1,7 @@
 package org.orrery.api.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orrery.api.ApiCall;
-import org.orrery.api.Changes;
 import org.orrery.api.Mutations;
 import org.orrery.api.Refuses;
 import org.orrery.api.Replaces;
@@ -68,7 +68,6 @@ public class SellersResource {
   @Path("letterhead")
   @Operation(summary = "Sets what a seller prints on invoices that are numbered from now on")
   @Shows
-  @Changes
   @Replaces
   public LetterheadBody setLetterhead(
       @PathParam("seller") long seller, @RequestBody(required = true) LetterheadBody body) {
@@ -92,7 +91,6 @@ public class SellersResource {
   @Path("dunning")
   @Operation(summary = "Sets what a seller does about debtors")
   @Shows
-  @Changes
   @Replaces
   public DunningBody setDunning(
       @PathParam("seller") long seller, @RequestBody(required = true) DunningBody body) {
@@ -106,7 +104,6 @@ public class SellersResource {
   @Path("dunning")
   @Operation(summary = "Lets a seller do about debtors what the host does")
   @Shows
-  @Changes
   @Replaces
   public DunningBody clearDunning(@PathParam("seller") long seller) {
     return mutations.replace(
@@ -130,7 +127,8 @@ public class SellersResource {
   @Operation(summary = "Sums up the books of a seller at the end of a day")
   @Shows
   public TrialBalanceBody readTrialBalance(
-      @PathParam("seller") long seller, @QueryParam("on") @Nullable LocalDate on) {
+      @PathParam("seller") long seller,
+      @Parameter(required = true) @QueryParam("on") @Nullable LocalDate on) {
     LocalDate day = Given.value("on", on);
     return TrialBalanceBody.of(office.trialBalance(call.caller(), new SellerId(seller), day));
   }
