@@ -16,6 +16,7 @@ import org.orrery.product.ErrandBook.Outcome;
 final class Clerk implements Runnable {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+  private static final Duration RESTART_LIMIT = Duration.ofMinutes(4);
   private static final int PAUSE_MILLISECONDS = Integer.getInteger("orrery.load.pause.millis", 0);
 
   /** One of so many that were acknowledged is sent again all the same. */
@@ -131,8 +132,10 @@ final class Clerk implements Runnable {
     return customers.get(from + random.nextInt(customers.size() - from));
   }
 
+  /** Also beyond the end of work: what is sent again has to be understood. */
   private void awaitServer() {
-    while (!product.node().isReady() && System.nanoTime() < endAt) {
+    long deadline = System.nanoTime() + RESTART_LIMIT.toNanos();
+    while (!product.node().isReady() && System.nanoTime() < deadline) {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
   }

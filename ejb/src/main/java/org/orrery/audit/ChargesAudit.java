@@ -67,9 +67,10 @@ public class ChargesAudit {
       """
       select e.account_id, 'entry ' || e.id || ' is no charge''s, or that of several'
       from journal_entry e
+      left join charge c on c.account_id = e.account_id and c.entry_id = e.id
       where e.account_id = any(?) and e.business_date >= ? and e.kind = 'DEBIT'
-        and (select count(*) from charge c
-          where c.account_id = e.account_id and c.entry_id = e.id) <> 1
+      group by e.account_id, e.id
+      having count(c.entry_id) <> 1
       """;
 
   private static final String INVOICED =
