@@ -33,6 +33,18 @@ public class AccountService {
   @Inject AccountClaims claims;
 
   /**
+   * Refuses customers who are closed out, whatever they ask for; an administrator never is.
+   *
+   * @throws AccessDeniedException if the caller has no account left
+   * @throws AccountSuspendedException if all of the caller's own accounts are suspended
+   */
+  public void requireStanding(Caller caller) {
+    if (caller.role() != Role.ADMINISTRATOR) {
+      own(caller).requireStanding();
+    }
+  }
+
+  /**
    * Refuses callers who are not administrators or resellers in good standing, for all they sell.
    *
    * @throws AccessDeniedException if the caller is a user
@@ -200,17 +212,7 @@ public class AccountService {
     if (caller.tokenAccount() != 0) {
       return readable(caller, new AccountId(caller.tokenAccount()));
     }
-    List<AccountView> own = own(caller);
-    if (own.isEmpty()) {
-      throw new AccessDeniedException(
-          "This login has no account any more; its provider can tell why");
-    }
-    AccountView first =
-        own.stream()
-            .filter(account -> caller.grant().covers(account.id()))
-            .findFirst()
-            .orElse(own.get(0)); // Refused by its number, as if the caller had named it.
-    return readable(caller, first.id());
+    return readable(caller, own(caller).first(caller.grant()).id());
   }
 
   /**
@@ -234,11 +236,7 @@ public class AccountService {
     return switch (caller.role()) {
       case ADMINISTRATOR -> accounts.idsOfAll();
       case RESELLER -> accounts.idsOf(caller.seller());
-      case USER ->
-          own(caller).stream()
-              .map(account -> account.id().value())
-              .sorted(Comparator.reverseOrder())
-              .toList();
+      case USER -> own(caller).ids().sorted(Comparator.reverseOrder()).toList();
     };
   }
 
@@ -273,23 +271,8 @@ public class AccountService {
         .orElseThrow(() -> new SellerNotFoundException(seller));
   }
 
-  /** A customer whose accounts are all suspended is closed out; an administrator never is. */
-  private void requireStanding(Caller caller) {
-    if (caller.role() == Role.ADMINISTRATOR) {
-      return;
-    }
-    List<AccountView> own = own(caller);
-    if (own.isEmpty()) {
-      throw new AccessDeniedException(
-          "This login has no account any more; its provider can tell why");
-    }
-    if (own.stream().allMatch(account -> account.state() == AccountState.SUSPENDED)) {
-      throw new AccountSuspendedException(own.get(0).id());
-    }
-  }
-
-  private List<AccountView> own(Caller caller) {
-    return accounts.of(caller.customer()).stream().map(Account::view).toList();
+  private OwnAccounts own(Caller caller) {
+    return OwnAccounts.of(accounts.of(caller.customer()));
   }
 
   private static boolean manages(Caller caller, AccountView account) {
