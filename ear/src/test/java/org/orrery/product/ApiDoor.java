@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ final class ApiDoor implements AuthorisationDoor {
       AuthorisationTable.lines("JsonApi.requests").stream()
           .collect(Collectors.toMap(line -> line.get(0), line -> line.subList(1, line.size())));
 
+  private static final String DEBIT = "{\"amount\":\"1.00\",\"description\":\"a visit\"}";
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private final AtomicInteger unique = new AtomicInteger();
@@ -86,16 +86,8 @@ final class ApiDoor implements AuthorisationDoor {
   }
 
   /** Names and methods with paths of all operations, as the served document has them. */
-  Map<String, String> described() throws IOException, InterruptedException {
-    Map<String, String> operations = new HashMap<>();
-    for (var path : read("/openapi.json").get("paths").properties()) {
-      for (var verb : path.getValue().properties()) {
-        operations.put(
-            verb.getValue().get("operationId").asText(),
-            verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
-      }
-    }
-    return operations;
+  Map<String, String> served() throws IOException, InterruptedException {
+    return new ApiDescription(read("/openapi.json")).operations();
   }
 
   /** What a call that changes something would use up. */
@@ -115,6 +107,7 @@ final class ApiDoor implements AuthorisationDoor {
       case "changeTax", "endTax" -> numbers.put("tax", newTax());
       case "endPromotion", "offerPromotion", "givePromotion" ->
           numbers.put("promotion", newPromotion());
+      case "takePromotion" -> numbers.put("promotion", givenPromotion(person));
       case "approveRehearsal" ->
           sent(
               request(
@@ -123,6 +116,7 @@ final class ApiDoor implements AuthorisationDoor {
                   "{\"seller\":" + stage.seller() + ",\"on\":\"" + today + "\"}"));
       case "approveSignup", "rejectSignup" ->
           numbers.put("signup", stage.cast().another("waitingclient").signup());
+      case "revokeToken" -> numbers.put("token", newToken(person));
       default -> {}
     }
     return new Subject(person, numbers);
@@ -146,7 +140,6 @@ final class ApiDoor implements AuthorisationDoor {
     numbers.put("resource", "DOMAIN");
     numbers.put("figure", "RECURRENT");
     numbers.put("payment", "1");
-    numbers.put("token", "999999999"); // Nobody has one.
     numbers.put("notice", "1");
     String day = read("/sellers/" + stage.seller() + "/clock").get("openOn").asText();
     today = day;
@@ -159,8 +152,11 @@ final class ApiDoor implements AuthorisationDoor {
 
   private Map<String, String> ofAccount(Person person) throws IOException, InterruptedException {
     String path = "/accounts/" + person.account();
+    sent(request("POST", path + "/one-time-debits", DEBIT));
     return Map.of(
         "account", person.account(),
+        "login", person.login(),
+        "token", newToken(person),
         "signup", person.signup(),
         "entry", first(path + "/entries"),
         "charge", first(path + "/charges"),
@@ -181,12 +177,24 @@ final class ApiDoor implements AuthorisationDoor {
         "/promotions", "{\"seller\":%s,\"description\":\"a promotion\",\"percent\":\"5\"}");
   }
 
+  private String givenPromotion(Person to) throws IOException, InterruptedException {
+    String promotion = newPromotion();
+    sent(request("PUT", "/accounts/" + to.account() + "/promotions/" + promotion, ""));
+    return promotion;
+  }
+
+  /** An API token that stands for somebody. */
+  private String newToken(Person of) throws IOException, InterruptedException {
+    String body = "{\"login\":\"%s\",\"name\":\"a token\",\"scopes\":[\"Nothing\"],\"days\":1}";
+    return sent(request("POST", "/tokens", body.formatted(of.login()))).get("id").asText();
+  }
+
   private String create(String path, String body) throws IOException, InterruptedException {
     return sent(request("POST", path, body.formatted(stage.seller()))).get("id").asText();
   }
 
   private String first(String path) throws IOException, InterruptedException {
-    return read(path).get("items").path(0).path("id").asText("1");
+    return read(path).get("items").get(0).get("id").asText();
   }
 
   private JsonNode read(String path) throws IOException, InterruptedException {

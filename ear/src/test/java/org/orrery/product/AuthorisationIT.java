@@ -29,6 +29,19 @@ import org.orrery.product.AuthorisationTable.Row;
 class AuthorisationIT {
 
   private static final int AT_ONCE = 4;
+  private static final List<String> OTHERS_THINGS =
+      List.of(
+          "account",
+          "login",
+          "token",
+          "plan",
+          "tax",
+          "promotion",
+          "signup",
+          "invoice",
+          "charge",
+          "entry");
+
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
   private static Product product;
@@ -87,8 +100,7 @@ class AuthorisationIT {
   void what_is_anothers_is_told_like_what_is_not_there(Row row) throws Exception {
     Subject subject = door(row).subject(row, "client");
     Map<String, String> nothing = new TreeMap<>(subject.numbers());
-    List.of("account", "plan", "tax", "promotion", "signup", "invoice", "charge", "entry")
-        .forEach(name -> nothing.put(name, "987654"));
+    OTHERS_THINGS.forEach(name -> nothing.put(name, "987654"));
 
     for (String caller : List.of("rival", "foreigner")) {
       String anothers = text(row, caller, subject);
@@ -99,8 +111,7 @@ class AuthorisationIT {
 
   @Test
   void every_operation_that_is_served_is_in_the_table() throws Exception {
-    assertThat(accounts.described())
-        .isEqualTo(resources().stream().collect(Collectors.toMap(Row::operation, Row::request)));
+    assertThat(accounts.served()).isEqualTo(AuthorisationTable.ofJson().requests());
   }
 
   @Test

@@ -29,7 +29,10 @@ final class AuthorisationStage {
         case when ? then now() end, case when ? then 'test' end
       returning id::text""";
 
-  private static final String ALL = "{*,AdminServices.changePassword}";
+  /** With those that are meant only where they are named in full. */
+  private static final String ALL =
+      "{*,AdminServices.changePassword,JsonApi.settleCardPayment,JsonApi.assignNotice}";
+
   private static final int DIGITS = 50;
 
   private final SoapCaller soap;
@@ -53,7 +56,7 @@ final class AuthorisationStage {
     token("otheraccount", ALL, "{" + other + "}", "{}", "1 day");
     String id = token("overmoney", ALL, "{}", "{}", "1 day");
     rows.text(
-        "insert into orrery.api_token_money values (?, 'USD', 0.001) returning currency",
+        "insert into orrery.api_token_money values (?, 'USD', 0.01) returning currency",
         Long.parseLong(id));
     for (String role : List.of("client", "suspendedclient", "stranger", "rivalclient")) {
       cast.person(role);

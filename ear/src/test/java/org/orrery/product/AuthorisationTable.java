@@ -51,6 +51,11 @@ record AuthorisationTable(List<String> callers, List<Row> rows) {
     }
   }
 
+  /** What is asked for, by operation. */
+  Map<String, String> requests() {
+    return rows.stream().collect(Collectors.toMap(Row::operation, Row::request));
+  }
+
   static AuthorisationTable ofSoap() {
     return read("AdminServices.table", 1);
   }

@@ -16,13 +16,19 @@ final class Footprint {
       from pg_tables where schemaname = 'orrery' and tablename not in (
         'trail_entry', 'login_failure', 'api_token', 'mail', 'book_proof', 'bill_wake',
         'audit_state', 'guard_node', 'guard_alarm', 'verification', 'verification_finding',
-        'card_look', 'setting', 'installation', 'invoice', 'invoice_chain', 'invoice_line',
+        'card_look', 'installation', 'invoice', 'invoice_chain', 'invoice_line',
         'invoice_raise', 'invoice_seal', 'invoice_series', 'invoice_tax')""";
+
+  /** Those that there are and have not ended; when one was used last is no matter. */
+  private static final String TOKENS =
+      """
+       union all
+      select 'api_token ' || count(*) || ' ' || count(revoked_at) from orrery.api_token""";
 
   private Footprint() {}
 
   /** A line for each table, in one order; equal as long as nobody writes. */
   static List<String> of(Rows rows) throws SQLException {
-    return rows.texts(rows.text(TABLES) + " order by 1");
+    return rows.texts(rows.text(TABLES) + TOKENS + " order by 1");
   }
 }
