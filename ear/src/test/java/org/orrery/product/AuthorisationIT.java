@@ -34,6 +34,7 @@ class AuthorisationIT {
           "account",
           "login",
           "token",
+          "seller",
           "plan",
           "tax",
           "promotion",
