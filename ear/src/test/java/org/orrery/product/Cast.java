@@ -33,7 +33,8 @@ final class Cast {
   /**
    * Who plays a role: customer, stranger, suspended, deleted, waiting (for moderation), reseller,
    * client (of the reseller), suspendedclient (by the reseller), barredclient (of the reseller,
-   * suspended by the administrator), rival (another reseller), rivalclient.
+   * suspended by the administrator), deletedclient, waitingclient, rival (another reseller),
+   * rivalclient.
    */
   Person person(String role) {
     Person known = people.get(role);
@@ -71,6 +72,11 @@ final class Cast {
       case "barredclient" ->
           afterwards(
               signUp(identity("reseller"), form.onPlan(firstPlan("reseller"))), "suspendAccount");
+      case "deletedclient" ->
+          afterwards(
+              signUp(identity("reseller"), form.onPlan(firstPlan("reseller"))), "deleteAccount");
+      case "waitingclient" ->
+          signUp(identity("reseller"), form.onPlan(firstPlan("reseller")).paidBy("Check"));
       case "rivalclient" -> signUp(identity("rival"), form.onPlan(firstPlan("rival")));
       default -> throw new IllegalArgumentException("nobody plays " + role);
     };

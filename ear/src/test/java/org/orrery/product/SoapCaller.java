@@ -30,9 +30,18 @@ final class SoapCaller {
 
   /** Through a client of one's own, as a proxy would that speaks for an address; empty = none. */
   SoapCaller(HttpClient.Builder client, URI service, String forwardedFor) {
-    this.http = client.version(HttpClient.Version.HTTP_1_1).build();
-    this.address = service;
+    this(client.version(HttpClient.Version.HTTP_1_1).build(), service, forwardedFor);
+  }
+
+  private SoapCaller(HttpClient http, URI address, String forwardedFor) {
+    this.http = http;
+    this.address = address;
     this.forwardedFor = forwardedFor;
+  }
+
+  /** The same client, speaking for an address. */
+  SoapCaller from(String client) {
+    return new SoapCaller(http, address, client);
   }
 
   /** Sends these bytes and nothing else. */

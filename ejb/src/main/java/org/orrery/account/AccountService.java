@@ -33,6 +33,18 @@ public class AccountService {
   @Inject AccountClaims claims;
 
   /**
+   * Refuses customers who are closed out, whatever they ask for; an administrator never is.
+   *
+   * @throws AccessDeniedException if the caller has no account left
+   * @throws AccountSuspendedException if all of the caller's own accounts are suspended
+   */
+  public void requireStanding(Caller caller) {
+    if (caller.role() != Role.ADMINISTRATOR) {
+      own(caller).requireStanding();
+    }
+  }
+
+  /**
    * Refuses callers who are not administrators or resellers in good standing, for all they sell.
    *
    * @throws AccessDeniedException if the caller is a user
@@ -62,8 +74,7 @@ public class AccountService {
    * @throws SellerNotFoundException if there is no such seller
    */
   public void requireSeller(Caller caller, SellerId seller) {
-    requireManager(caller);
-    if (caller.role() != Role.ADMINISTRATOR && !seller.equals(caller.seller())) {
+    if (!actsFor(caller, seller)) {
       throw new AccessDeniedException("A reseller acts for itself alone");
     }
     currency(seller); // Refuses a seller that there is not.
@@ -73,6 +84,7 @@ public class AccountService {
    * Lets an administrator alone act: for the whole installation.
    *
    * @throws AccessDeniedException if the caller is anybody else
+   * @throws AccountSuspendedException if the caller is suspended
    * @throws org.orrery.security.TokenAccountException if its token is for certain accounts only
    */
   public void requireAdministrator(Caller caller) {
@@ -84,6 +96,7 @@ public class AccountService {
    * Lets an administrator alone act: on one account, whether there is such an account or not.
    *
    * @throws AccessDeniedException if the caller is anybody else
+   * @throws AccountSuspendedException if the caller is suspended
    * @throws org.orrery.security.TokenAccountException if its token is not for the account
    */
   public void requireAdministrator(Caller caller, AccountId account) {
@@ -91,10 +104,23 @@ public class AccountService {
     caller.grant().require(account);
   }
 
-  private static void requireRoleOfAdministrator(Caller caller) {
+  private void requireRoleOfAdministrator(Caller caller) {
     if (caller.role() != Role.ADMINISTRATOR) {
+      requireManagerOfSome(caller); // Who is suspended is told so, as everywhere.
       throw new AccessDeniedException("Only an administrator may do this");
     }
+  }
+
+  /**
+   * Tells whether a manager acts for a seller; of others it is not told what they have.
+   *
+   * @throws AccessDeniedException if the caller is a user
+   * @throws AccountSuspendedException if the caller is a suspended reseller
+   * @throws org.orrery.security.TokenAccountException if its token is for certain accounts only
+   */
+  public boolean actsFor(Caller caller, SellerId seller) {
+    requireManager(caller);
+    return caller.role() == Role.ADMINISTRATOR || seller.equals(caller.seller());
   }
 
   /**
@@ -186,17 +212,7 @@ public class AccountService {
     if (caller.tokenAccount() != 0) {
       return readable(caller, new AccountId(caller.tokenAccount()));
     }
-    List<AccountView> own = own(caller);
-    if (own.isEmpty()) {
-      throw new AccessDeniedException(
-          "This login has no account any more; its provider can tell why");
-    }
-    AccountView first =
-        own.stream()
-            .filter(account -> caller.grant().covers(account.id()))
-            .findFirst()
-            .orElse(own.get(0)); // Refused by its number, as if the caller had named it.
-    return readable(caller, first.id());
+    return readable(caller, own(caller).first(caller.grant()).id());
   }
 
   /**
@@ -220,11 +236,7 @@ public class AccountService {
     return switch (caller.role()) {
       case ADMINISTRATOR -> accounts.idsOfAll();
       case RESELLER -> accounts.idsOf(caller.seller());
-      case USER ->
-          own(caller).stream()
-              .map(account -> account.id().value())
-              .sorted(Comparator.reverseOrder())
-              .toList();
+      case USER -> own(caller).ids().sorted(Comparator.reverseOrder()).toList();
     };
   }
 
@@ -259,23 +271,8 @@ public class AccountService {
         .orElseThrow(() -> new SellerNotFoundException(seller));
   }
 
-  /** A customer whose accounts are all suspended is closed out; an administrator never is. */
-  private void requireStanding(Caller caller) {
-    if (caller.role() == Role.ADMINISTRATOR) {
-      return;
-    }
-    List<AccountView> own = own(caller);
-    if (own.isEmpty()) {
-      throw new AccessDeniedException(
-          "This login has no account any more; its provider can tell why");
-    }
-    if (own.stream().allMatch(account -> account.state() == AccountState.SUSPENDED)) {
-      throw new AccountSuspendedException(own.get(0).id());
-    }
-  }
-
-  private List<AccountView> own(Caller caller) {
-    return accounts.of(caller.customer()).stream().map(Account::view).toList();
+  private OwnAccounts own(Caller caller) {
+    return OwnAccounts.of(accounts.of(caller.customer()));
   }
 
   private static boolean manages(Caller caller, AccountView account) {

@@ -40,13 +40,13 @@ public class PromotionOffice {
 
   /** Lets new accounts get it by a code. */
   public void offer(Caller caller, long promotion, CodeOffer offer) {
-    accounts.requireSeller(caller, catalogue.sellerOf(promotion));
+    requireOwn(caller, promotion);
     catalogue.offer(promotion, offer);
   }
 
   /** Ends it for everybody. */
   public void end(Caller caller, long promotion, LocalDate on) {
-    accounts.requireSeller(caller, catalogue.sellerOf(promotion));
+    requireOwn(caller, promotion);
     catalogue.end(promotion, on, caller.login());
   }
 
@@ -58,13 +58,28 @@ public class PromotionOffice {
 
   /** Gives an account a promotion that has no code. */
   public void give(Caller caller, long promotion, AccountId account) {
-    accounts.lockManaged(caller, account);
+    requireOneOf(caller, account, promotion);
     catalogue.give(promotion, account, caller.login());
   }
 
   /** Takes a promotion from an account. */
   public void take(Caller caller, long promotion, AccountId account) {
-    accounts.lockManaged(caller, account);
+    requireOneOf(caller, account, promotion);
     catalogue.take(promotion, account, caller.login());
+  }
+
+  /** Another seller's promotion is refused like one that does not exist. */
+  private void requireOwn(Caller caller, long promotion) {
+    accounts.requireManager(caller);
+    if (!accounts.actsFor(caller, catalogue.sellerOf(promotion))) {
+      throw PromotionCatalogue.none(promotion);
+    }
+  }
+
+  private void requireOneOf(Caller caller, AccountId account, long promotion) {
+    SellerId seller = accounts.lockManaged(caller, account).seller();
+    if (!seller.equals(catalogue.sellerOf(promotion))) {
+      throw PromotionCatalogue.none(promotion);
+    }
   }
 }

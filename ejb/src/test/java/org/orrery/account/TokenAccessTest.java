@@ -3,12 +3,7 @@ package org.orrery.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,56 +117,5 @@ class TokenAccessTest {
         SellerId.HOST,
         0,
         new Grant(1, Set.of(only)));
-  }
-
-  /** Keeps accounts in memory. */
-  private static final class FakeAccounts extends AccountRepository {
-
-    private final List<Account> all = new ArrayList<>();
-
-    void open(AccountId id, CustomerId customer) {
-      AccountOpening opening =
-          new AccountOpening(
-              SellerId.HOST,
-              1,
-              0,
-              Currency.getInstance("USD"),
-              "",
-              "NONE",
-              "",
-              TaxExemptionClaim.NONE,
-              "",
-              ContactDetails.EMPTY,
-              ContactDetails.EMPTY);
-      all.add(Account.open(id, customer, opening, LocalDate.parse("2026-04-20")));
-    }
-
-    @Override
-    Optional<Account> find(AccountId id) {
-      return all.stream().filter(account -> account.view().id().equals(id)).findFirst();
-    }
-
-    @Override
-    Optional<AccountView> view(AccountId id) {
-      return find(id).map(Account::view);
-    }
-
-    @Override
-    Optional<Account> lock(AccountId id) {
-      return find(id);
-    }
-
-    @Override
-    List<Account> of(CustomerId customer) {
-      return all.stream().filter(account -> account.view().customer().equals(customer)).toList();
-    }
-
-    @Override
-    List<Long> idsOfAll() {
-      return all.stream()
-          .map(account -> account.view().id().value())
-          .sorted(Comparator.reverseOrder())
-          .toList();
-    }
   }
 }

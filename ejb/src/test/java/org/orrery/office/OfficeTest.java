@@ -7,19 +7,24 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
 import org.orrery.ledger.TestContainer;
+import org.orrery.platform.BusinessDates;
 import org.orrery.register.KnownAccounts;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
+import org.orrery.tax.NewTax;
+import org.orrery.tax.TaxArea;
 
 class OfficeTest {
 
@@ -27,7 +32,9 @@ class OfficeTest {
   private final SellerId seller = billing.seller("2026-04-20");
   private final AccountView account = billing.open(seller);
   private final TestContainer beans =
-      new TestContainer().put(AccountService.class, new KnownAccounts());
+      new TestContainer()
+          .put(AccountService.class, new KnownAccounts())
+          .put(BusinessDates.class, billing.dates);
   private final Versions versions = beans.get(Versions.class);
 
   @Test
@@ -60,6 +67,35 @@ class OfficeTest {
         .isThrownBy(() -> proof.explain(caller(Role.USER), account.id(), charge));
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> proof.explain(caller(Role.RESELLER), other.id(), charge));
+  }
+
+  @Test
+  void what_another_seller_has_is_refused_like_what_is_not_there() {
+    SellerId other = billing.seller("2026-04-20");
+    LocalDate day = LocalDate.parse("2026-05-01");
+    PromotionOffice promotions = beans.get(PromotionOffice.class);
+    TaxOffice taxes = beans.get(TaxOffice.class);
+    Caller reseller = caller(Role.RESELLER);
+    Caller administrator = BillingFixture.ADMINISTRATOR;
+    long promotion = promotions.add(administrator, other, "5", "theirs");
+    long tax = taxes.add(administrator, new NewTax(other, "theirs", "19", TaxArea.read("QQ"), day));
+
+    for (long id : List.of(promotion, promotion + 1_000_000)) {
+      String none = "there is no promotion " + id;
+      refused(none, () -> promotions.end(reseller, id, day));
+      refused(none, () -> promotions.give(reseller, id, account.id()));
+      refused(none, () -> promotions.take(reseller, id, account.id()));
+    }
+    for (long id : List.of(tax, tax + 1_000_000)) {
+      refused("there is no tax rule " + id, () -> taxes.end(reseller, id, day));
+      refused("there is no tax rule " + id, () -> taxes.change(reseller, id, "20", day));
+    }
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> taxes.end(caller(Role.USER), tax, day));
+  }
+
+  private static void refused(String message, ThrowingCallable call) {
+    assertThatExceptionOfType(InvalidValueException.class).isThrownBy(call).withMessage(message);
   }
 
   @Test

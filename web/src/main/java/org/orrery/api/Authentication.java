@@ -49,11 +49,12 @@ public class Authentication implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    origin.enters(Door.JSON, "");
+    String name = resource.getResourceMethod().getName();
+    origin.enters(Door.JSON, name); // Whoever is refused here is told of in the trail.
     String path = context.getUriInfo().getPath().replaceFirst("^/", "");
     if (!FOR_EVERYBODY.contains(path)) {
       String sent = context.getHeaderString(HttpHeaders.AUTHORIZATION);
-      Operation operation = ApiCall.asOperation(resource.getResourceMethod().getName());
+      Operation operation = ApiCall.asOperation(name);
       call.by(callers.identify(token(sent, request.getRemoteAddr()), operation));
     }
   }

@@ -24,6 +24,7 @@ import org.orrery.api.mark.Makes;
 import org.orrery.api.mark.Refuses;
 import org.orrery.api.mark.Shows;
 import org.orrery.api.mark.TakesNoKey;
+import org.orrery.office.TokenOffice;
 import org.orrery.security.ApiTokens;
 import org.orrery.security.Login;
 import org.orrery.security.NewToken;
@@ -38,6 +39,7 @@ import org.orrery.security.TokenTerms;
 @RequestScoped
 public class TokensResource {
 
+  @Inject TokenOffice office;
   @Inject ApiTokens tokens;
   @Inject Mutations mutations;
   @Inject ApiCall call;
@@ -60,7 +62,7 @@ public class TokensResource {
     TokenTerms terms = body.wanted();
     return mutations.reveal(
         caller -> {
-          NewToken made = tokens.create(caller, owner, terms);
+          NewToken made = office.make(caller, owner, terms);
           return new MadeTokenBody(made.id(), made.secret());
         });
   }
