@@ -72,14 +72,14 @@ public class PromotionOffice {
   private void requireOwn(Caller caller, long promotion) {
     accounts.requireManager(caller);
     if (!accounts.actsFor(caller, catalogue.sellerOf(promotion))) {
-      throw PromotionCatalogue.none(promotion);
+      throw Promotion.none(promotion);
     }
   }
 
   private void requireOneOf(Caller caller, AccountId account, long promotion) {
     SellerId seller = accounts.lockManaged(caller, account).seller();
     if (!seller.equals(catalogue.sellerOf(promotion))) {
-      throw PromotionCatalogue.none(promotion);
+      throw Promotion.none(promotion);
     }
   }
 }

@@ -77,7 +77,7 @@ public class TaxOffice {
   private void requireOwn(Caller caller, long rule) {
     accounts.requireManager(caller);
     if (!accounts.actsFor(caller, rules.sellerOf(rule))) {
-      throw TaxRules.none(rule);
+      throw TaxRule.none(rule);
     }
   }
 }

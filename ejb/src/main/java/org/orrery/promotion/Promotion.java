@@ -3,6 +3,7 @@ package org.orrery.promotion;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /**
@@ -20,6 +21,11 @@ public record Promotion(
     @Nullable CodeOffer offer,
     int useCount,
     @Nullable LocalDate endedOn) {
+
+  /** The refusal of a promotion that does not exist, or not for the caller. */
+  public static InvalidValueException none(long id) {
+    return new InvalidValueException("there is no promotion " + id);
+  }
 
   /** Whether accounts have it on a business date. */
   boolean runsOn(LocalDate day) {

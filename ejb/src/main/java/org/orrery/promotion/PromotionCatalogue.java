@@ -140,12 +140,7 @@ public class PromotionCatalogue {
   }
 
   private Promotion existing(long id) {
-    return promotions.lock(id).orElseThrow(() -> none(id));
-  }
-
-  /** The refusal of a promotion that does not exist, or not for the caller. */
-  public static InvalidValueException none(long id) {
-    return new InvalidValueException("there is no promotion " + id);
+    return promotions.lock(id).orElseThrow(() -> Promotion.none(id));
   }
 
   private Promotion running(long id) {

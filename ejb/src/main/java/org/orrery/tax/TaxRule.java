@@ -2,6 +2,7 @@ package org.orrery.tax;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /**
@@ -18,6 +19,11 @@ public record TaxRule(
     TaxArea area,
     LocalDate validFrom,
     @Nullable LocalDate validUntil) {
+
+  /** The refusal of a rule that does not exist, or not for the caller. */
+  public static InvalidValueException none(long id) {
+    return new InvalidValueException("there is no tax rule " + id);
+  }
 
   /** Whether it applies on a business date. */
   boolean isInForceOn(LocalDate day) {

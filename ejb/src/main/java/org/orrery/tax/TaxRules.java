@@ -96,12 +96,7 @@ public class TaxRules {
   }
 
   private TaxRule existing(long id) {
-    return rules.lock(id).orElseThrow(() -> none(id));
-  }
-
-  /** The refusal of a rule that does not exist, or not for the caller. */
-  public static InvalidValueException none(long id) {
-    return new InvalidValueException("there is no tax rule " + id);
+    return rules.lock(id).orElseThrow(() -> TaxRule.none(id));
   }
 
   private TaxRule running(long id) {
