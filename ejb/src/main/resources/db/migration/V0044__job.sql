@@ -21,10 +21,11 @@ create table job (
   constraint job_at_work_has_a_node check (state <> 'AT_WORK' or (node is not null and alive_at is not null))
 );
 
-create unique index job_open on job (slot) where ended_at is null;
+create unique index job_waiting on job (slot) where state = 'WAITING';
+create unique index job_at_work on job (slot) where state = 'AT_WORK';
 
 comment on table job is 'Work that somebody asked for and that goes on by itself. Kept for 90 days at least.';
-comment on column job.slot is 'Of the same slot there is one open job at a time: a run on request per node, a verification per installation.';
+comment on column job.slot is 'Of the same slot one job is worked on at a time, and one more may wait: runs on request of a node, verifications of the installation.';
 comment on column job.node is 'Which server is at it, or was.';
 comment on column job.alive_at is 'When that server last said so, every few seconds; two minutes without it, and the job is lost.';
 comment on column job.done is 'How much is done: charges of a run, accounts of a verification.';

@@ -70,8 +70,8 @@ public class BillRunService {
   }
 
   /**
-   * Has what is due charged in the background, up to the date that the clocks allow; of two who ask
-   * while this node is at it, the second is told of the run that is under way.
+   * Has what is due charged in the background, up to the date that the clocks allow; after the run
+   * on request that this node is at, if it is at one.
    *
    * @param by a login
    * @throws BillingHeldException if billing is held

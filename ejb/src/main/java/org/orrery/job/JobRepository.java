@@ -29,12 +29,12 @@ class JobRepository {
   /** How a job ends. */
   record End(JobState state, String result, Instant at) {}
 
-  /** The id of a new job; empty if there is an open one of the slot. */
+  /** The id of a new job; empty if one of the slot waits. */
   Optional<Long> add(Wish wish) {
     return database.find(
         """
         insert into job (kind, slot, asked_by, asked_at) values (?, ?, ?, ?)
-        on conflict (slot) where ended_at is null do nothing returning id""",
+        on conflict (slot) where state = 'WAITING' do nothing returning id""",
         row -> row.getLong(1),
         wish.kind().name(),
         wish.slot(),
@@ -42,9 +42,25 @@ class JobRepository {
         wish.at());
   }
 
-  Optional<Job> open(String slot) {
+  /** The job of a slot that waits; or else the one that is worked on, if that is asked for. */
+  Optional<Job> open(String slot, boolean atWorkToo) {
     return database.find(
-        "select * from job where slot = ? and ended_at is null", JobRepository::read, slot);
+        """
+        select * from job where slot = ? and (state = 'WAITING' or (? and state = 'AT_WORK'))
+        order by id limit 1""",
+        JobRepository::read,
+        slot,
+        atWorkToo);
+  }
+
+  /** The job that waits for the end of another one. */
+  Optional<Long> next(long after) {
+    return database.find(
+        """
+        select id from job where state = 'WAITING'
+          and slot = (select slot from job where id = ?)""",
+        row -> row.getLong(1),
+        after);
   }
 
   Optional<Job> find(long id) {
@@ -66,19 +82,20 @@ class JobRepository {
   List<Long> waiting(int max) {
     return database.query(
         """
-        select id from job where ended_at is null and started_at is null
+        select id from job where state = 'WAITING'
           and asked_at not between now() - interval '5 seconds' and now() + interval '1 minute'
         order by id limit ?""",
         row -> row.getLong(1),
         max);
   }
 
-  /** Takes a job; whether nobody else has. */
+  /** Takes a job; whether nobody else has, and none of its slot is worked on. */
   boolean claim(long id, String node, Instant at) {
     return database.update(
             """
             update job set state = 'AT_WORK', node = ?, started_at = ?, alive_at = now()
-            where id = ? and state = 'WAITING'""",
+            where id = ? and state = 'WAITING' and not exists (
+              select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')""",
             node,
             at,
             id)

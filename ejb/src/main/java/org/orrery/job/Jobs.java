@@ -23,8 +23,8 @@ public class Jobs {
   @Inject Clock clock;
 
   /**
-   * Asks for a job, which begins once the caller's transaction is committed. If there is an open
-   * one beside which no second may be, it is that one.
+   * Asks for a job, which begins once the caller's transaction is committed, and the job before it
+   * is over. If one waits already, or one is at work that does for all who ask, it is that one.
    *
    * @param by a login
    */
@@ -32,14 +32,14 @@ public class Jobs {
     jobs.forgetSome(clock.instant());
     String slot = kind.slot(config.nodeName());
     for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+      Optional<Job> other = jobs.open(slot, kind.isShared());
+      if (other.isPresent()) {
+        return other.get();
+      }
       Optional<Long> added = jobs.add(new JobRepository.Wish(kind, slot, by, clock.instant()));
       if (added.isPresent()) {
         asked.fire(new JobAsked(added.get()));
         return find(added.get());
-      }
-      Optional<Job> open = jobs.open(slot);
-      if (open.isPresent()) {
-        return open.get();
       }
     }
     throw new IllegalStateException("jobs of " + slot + " begin and end too fast");

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
@@ -26,6 +27,10 @@ import org.orrery.shared.Refusal;
 class NodeJobs {
 
   private static final Logger LOG = Logger.getLogger(NodeJobs.class.getName());
+
+  /** What is left then, the timer takes up. */
+  private static final int IN_A_ROW_MAX = 1_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -48,15 +53,20 @@ class NodeJobs {
     jobs.loseOf(config.nodeName(), clock.instant());
   }
 
-  /** Works on a job until its end, if it waits. */
-  void work(long id) {
-    if (stopping || !jobs.claim(id, config.nodeName(), clock.instant())) {
-      return;
+  /** Works on a job until its end, if it may begin, and then on the one that waits for that. */
+  void work(long first) {
+    Optional<Long> id = Optional.of(first);
+    for (int n = 0; n < IN_A_ROW_MAX && id.isPresent() && mayBegin(id.get()); n++) {
+      AtWork work = new AtWork();
+      atWork.put(id.get(), work);
+      work.end = work(id.get(), work.progress);
+      write(id.get(), work);
+      id = jobs.next(id.get());
     }
-    AtWork work = new AtWork();
-    atWork.put(id, work);
-    work.end = work(id, work.progress);
-    write(id, work);
+  }
+
+  private boolean mayBegin(long id) {
+    return !stopping && jobs.claim(id, config.nodeName(), clock.instant());
   }
 
   /** Writes down how far everything is. */

@@ -40,8 +40,8 @@ public interface BillingMXBean {
   String failures();
 
   /**
-   * Has what is due charged in the background, and tells the job's number; if this node is at such
-   * a run, of the job that is.
+   * Has what is due charged in the background, and tells the job's number. If this node is at such
+   * a run, the job waits for its end.
    */
   long startRun();
 

@@ -28,6 +28,7 @@ class JobsTest {
   private final Jobs jobs = beans.get(Jobs.class);
   private final NodeJobs node = beans.get(NodeJobs.class);
   private final JobRepository rows = beans.get(JobRepository.class);
+  private JobKind kind = JobKind.VERIFICATION;
   private Function<JobProgress, String> work = progress -> "all is well";
 
   @BeforeEach
@@ -36,8 +37,7 @@ class JobsTest {
         .get(Database.class)
         .update(
             """
-            update job set state = 'BROKEN_OFF', ended_at = now(), node = 'test'
-            where ended_at is null""");
+            update job set state = 'BROKEN_OFF', ended_at = now() where ended_at is null""");
   }
 
   @Test
@@ -74,6 +74,28 @@ class JobsTest {
 
     assertThat(begun).containsExactly(first.id());
     assertThat(ask().id()).as("of one that is over").isGreaterThan(first.id());
+  }
+
+  @Test
+  void a_run_that_is_asked_for_during_a_run_comes_after_it() {
+    kind = JobKind.BILLING_RUN;
+    Job first = ask();
+    List<Long> asked = new ArrayList<>();
+    work =
+        progress -> {
+          if (asked.isEmpty()) {
+            asked.add(ask().id());
+            asked.add(ask().id());
+            assertThat(rows.claim(asked.get(0), "another", first.askedAt())).isFalse();
+          }
+          return "charged";
+        };
+
+    node.work(first.id());
+
+    assertThat(asked.get(0)).isGreaterThan(first.id()).isEqualTo(asked.get(1));
+    assertThat(jobs.find(first.id()).state()).isEqualTo(JobState.DONE);
+    assertThat(jobs.find(asked.get(0)).state()).isEqualTo(JobState.DONE);
   }
 
   @Test
@@ -180,7 +202,7 @@ class JobsTest {
   }
 
   private Job ask() {
-    return inTransaction(() -> jobs.start(JobKind.VERIFICATION, "jane"));
+    return inTransaction(() -> jobs.start(kind, "jane"));
   }
 
   /** Does what the test says. */
@@ -188,7 +210,7 @@ class JobsTest {
 
     @Override
     public JobKind kind() {
-      return JobKind.VERIFICATION;
+      return kind;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.orrery.launcher.admin;
 
-import java.util.List;
 import java.util.Map;
 
 /** What an operator does with work that goes on in the background on the server. */
@@ -35,34 +34,61 @@ final class JobCommands {
 
   private static Answer end(Server server, long job) {
     int pause = FIRST_PAUSE_MILLISECONDS;
-    Map<String, String> row = show(server, job);
-    while (row.get("state").matches("WAITING|AT_WORK")) { // Ends with the job, or its server.
-      server.pause(progress(row), pause);
+    JobRow row = show(server, job);
+    while (row.isOpen()) { // Ends with the job, or its server.
+      server.pause(row.progress(), pause);
       pause = Math.min(2 * pause, PAUSE_MAX_MILLISECONDS);
       row = show(server, job);
     }
-    if (!row.get("state").equals("DONE")) {
-      throw new RefusedException("Job " + job + " broke off: " + row.get("result"));
+    if (!row.state().equals("DONE")) {
+      throw new RefusedException("Job " + job + " broke off: " + row.result());
     }
-    if (!row.get("findings").equals("0")) {
+    if (row.hasFindings()) {
       throw new RefusedException(server.call("Books", "verification").toString());
     }
-    return Answer.sentence(row.get("result"));
+    return Answer.sentence(row.result());
   }
 
-  private static Map<String, String> show(Server server, long job) {
-    List<Map<String, String>> rows = JsonRows.read(server.call(JOBS, "show", job).toString());
-    return rows.get(0);
+  private static JobRow show(Server server, long job) {
+    return JobRow.of(JsonRows.read(server.call(JOBS, "show", job).toString()).get(0));
   }
 
-  /** Such as {@code Job 17: 300 of 1000}. */
-  private static String progress(Map<String, String> row) {
-    if (row.get("state").equals("WAITING")) {
-      return "Job " + row.get("job") + " waits";
+  /** A job as the server shows it. */
+  private record JobRow(
+      String id, String state, String done, String of, String findings, String result) {
+
+    static JobRow of(Map<String, String> row) {
+      return new JobRow(
+          row.getOrDefault("job", ""),
+          row.getOrDefault("state", ""),
+          row.getOrDefault("done", ""),
+          row.getOrDefault("of", ""),
+          row.getOrDefault("findings", "0"),
+          row.getOrDefault("result", ""));
     }
-    String of = row.get("of").isEmpty() ? " done" : " of " + row.get("of");
-    String findings =
-        row.get("findings").equals("0") ? "" : ", " + row.get("findings") + " findings";
-    return "Job " + row.get("job") + ": " + row.get("done") + of + findings;
+
+    boolean isOpen() {
+      return isWaiting() || state.equals("AT_WORK");
+    }
+
+    boolean hasFindings() {
+      return !findings.equals("0");
+    }
+
+    /** Such as {@code Job 17: 300 of 1000}. */
+    String progress() {
+      if (isWaiting()) {
+        return "Job " + id + " waits";
+      }
+      return "Job " + id + ": " + done + (of.isEmpty() ? " done" : " of " + of) + found();
+    }
+
+    private boolean isWaiting() {
+      return state.equals("WAITING");
+    }
+
+    private String found() {
+      return hasFindings() ? ", " + findings + " findings" : "";
+    }
   }
 }
