@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class KilledRuns {
   private final List<Node> nodes;
   private final Random random;
   private final Map<Node, CompletableFuture<String>> runs = new HashMap<>();
+  private int tries;
   private int kills;
   private int killsTogether;
   private int insideTransactions;
@@ -48,17 +50,25 @@ final class KilledRuns {
   /**
    * Kills one server or all at a random moment within {@code latest} of the first charge, and
    * starts them again; who survives goes on meanwhile. They are frozen first, so that what is
-   * counted is what is killed.
+   * counted is what is killed. A moment outside of transactions is let pass when as many kills fell
+   * outside as inside.
    */
   void killServers(Duration latest) throws SQLException {
+    tries++;
     begin(nodes);
     awaitMoment(latest);
     boolean together = random.nextInt(4) == 0;
     List<Node> victims = together ? nodes : List.of(nodes.get(random.nextInt(nodes.size())));
     victims.forEach(Node::freeze);
+    List<Integer> open = new ArrayList<>();
     for (Node victim : victims) {
-      count(openTransactions(victim));
+      open.add(openTransactions(victim));
     }
+    if (!wanted(open)) {
+      victims.forEach(Node::thaw);
+      return;
+    }
+    open.forEach(this::count);
     victims.forEach(Node::kill);
     killsTogether += together ? 1 : 0;
     victims.forEach(victim -> awaitEnd(runs.remove(victim)));
@@ -72,6 +82,7 @@ final class KilledRuns {
    * what they say to it, and nothing that is open is counted.
    */
   void killDatabase(Duration latest) throws SQLException {
+    tries++;
     begin(nodes);
     awaitMoment(latest);
     int open = 0;
@@ -81,6 +92,10 @@ final class KilledRuns {
       for (Node node : nodes) {
         open += openTransactions(node);
       }
+    }
+    if (!wanted(List.of(open))) {
+      nodes.forEach(Node::thaw);
+      return;
     }
     product.killDatabase();
     count(open);
@@ -114,6 +129,16 @@ final class KilledRuns {
 
   int kills() {
     return kills;
+  }
+
+  /** The kills and the moments that were let pass. */
+  int tries() {
+    return tries;
+  }
+
+  private boolean wanted(List<Integer> open) {
+    int outside = (int) open.stream().filter(transactions -> transactions == 0).count();
+    return 2 * (insideTransactions + open.size() - outside) >= kills + open.size();
   }
 
   /** Whether as many kills fell inside an open transaction as outside, at least. */
