@@ -78,6 +78,10 @@ class JobRepository {
     return database.query("select * from job order by id desc limit ?", JobRepository::read, max);
   }
 
+  boolean isAnyOpen() {
+    return database.number("select count(*) from job where state in ('WAITING', 'AT_WORK')") > 0;
+  }
+
   /** Jobs that nobody has begun, though somebody had the time. */
   List<Long> waiting(int max) {
     return database.query(

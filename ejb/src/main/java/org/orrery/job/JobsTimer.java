@@ -45,8 +45,10 @@ public class JobsTimer {
       info = "jobs")
   public void wake() {
     node.keep();
-    jobs.loseSilent(clock.instant());
-    jobs.waiting(TAKEN_UP_MAX).forEach(runner::run);
+    if (jobs.isAnyOpen()) {
+      jobs.loseSilent(clock.instant());
+      jobs.waiting(TAKEN_UP_MAX).forEach(runner::run);
+    }
   }
 
   /** When the server stops. */
