@@ -104,14 +104,16 @@ public class BillRunService {
 
     @Override
     public String work(JobProgress progress) {
-      return runs.runNow(progress).toString();
+      BillRunResult result = runs.runNow(progress);
+      progress.goOn();
+      return result.toString();
     }
   }
 
-  /** The same, telling how far it is. */
+  /** The same, telling how far it is; ends between two chunks if it is stopped. */
   public BillRunResult runNow(JobProgress progress) {
     requireFree();
-    RunTally tally = new RunTally();
+    RunTally tally = new RunTally(progress::isStopped);
     progress.tells(() -> new JobFigures(tally.counts().charged(), null, 0));
     return runAll(tally);
   }
@@ -130,7 +132,7 @@ public class BillRunService {
     Instant startedAt = clock.instant();
     String trouble = "";
     for (SellerId seller : dates.sellers()) {
-      if (tally.isTooMuchOfAll()) {
+      if (tally.isTooMuchOfAll() || tally.isStopped()) {
         break;
       }
       try {

@@ -28,11 +28,13 @@ public final class JobProgress {
     return figures.get();
   }
 
-  boolean isStopped() {
+  /** Whether the work is to end as soon as it may. */
+  public boolean isStopped() {
     return stopped;
   }
 
-  void stop() {
+  /** Has the work end as soon as it may. */
+  public void stop() {
     stopped = true;
   }
 }
