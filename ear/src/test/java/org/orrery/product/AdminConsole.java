@@ -1,8 +1,14 @@
 package org.orrery.product;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
@@ -13,6 +19,9 @@ import javax.management.remote.JMXServiceURL;
 final class AdminConsole {
 
   private static final String STRING = String.class.getName();
+
+  private static final Set<Object> OPEN = Set.of("WAITING", "AT_WORK");
+  private static final long PAUSE_MAX = 500;
 
   private final Node node;
 
@@ -31,7 +40,7 @@ final class AdminConsole {
 
   /** Charges all that is due and returns when that is done; tells what was done. */
   String runBilling() {
-    return call("Billing", "runNow").toString();
+    return end(call("Billing", "startRun"));
   }
 
   /** Debits that are due and not charged. */
@@ -41,7 +50,30 @@ final class AdminConsole {
 
   /** What the verification of all books and charges found. */
   String verifyBooks() {
-    return call("Books", "verify").toString();
+    String summary = end(call("Books", "startVerification"));
+    return summary.contains("NOT") ? call("Books", "verification").toString() : summary;
+  }
+
+  /** Waits for the end of a job and tells what came of it. */
+  private String end(Object job) {
+    Map<?, ?> row = Map.of("state", "WAITING");
+    for (long pause = 10; OPEN.contains(row.get("state")); pause = Math.min(2 * pause, PAUSE_MAX)) {
+      LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
+      row = job((Long) job);
+    }
+    if (!row.get("state").equals("DONE")) {
+      throw new IllegalStateException("job " + job + " broke off: " + row.get("result"));
+    }
+    return row.get("result").toString();
+  }
+
+  private Map<?, ?> job(long job) {
+    Object shown = call("Jobs", "show", new Object[] {job}, new String[] {"long"});
+    try {
+      return new ObjectMapper().readValue(shown.toString(), Map[].class)[0];
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(shown.toString(), e);
+    }
   }
 
   /** What is done about a seller's debtors after how many days; empty = never. */

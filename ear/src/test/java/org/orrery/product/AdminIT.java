@@ -50,11 +50,16 @@ class AdminIT {
   }
 
   @Test
-  void the_books_are_verified() throws Exception {
+  void the_books_are_verified_and_the_verification_is_found_again() throws Exception {
     Answer answer = admin("books", "verify");
 
     assertThat(answer.output).contains("sound");
     assertThat(answer.exitCode).isZero();
+    String left = admin("books", "verify", "--no-wait").output;
+    String job = left.replaceAll("(?s)Job (\\d+) is started.*", "$1");
+    assertThat(admin("jobs", "follow", job).output).contains("sound");
+    assertThat(admin("books", "verification").output).contains("VERIFICATION " + job, "is done");
+    assertThat(admin("jobs", "list").output).contains("VERIFICATION");
   }
 
   @Test

@@ -147,6 +147,7 @@ final class ApiDoor implements AuthorisationDoor {
     numbers.put("tomorrow", LocalDate.parse(day).plusDays(1).toString());
     numbers.put("tax", newTax());
     numbers.put("promotion", newPromotion());
+    numbers.put("job", create("/jobs/verifications", ""));
     return numbers;
   }
 

@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Idempotency keys and API tokens by the JSON API. */
 class JsonKeysIT {
 
   private static final String KEY = "Idempotency-Key";
+  private static final int LOOKS_MAX = 600;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final String REPLAYED = "Idempotency-Replayed";
   private static final String SIX = "{\"amount\":\"6.00\",\"description\":\"keyed\"}";
 
@@ -93,8 +97,35 @@ class JsonKeysIT {
   }
 
   @Test
-  void runs_and_new_tokens_take_no_key() throws Exception {
-    problem(400, "IDEMPOTENCY_KEY_NOT_TAKEN", admin.send("POST", "/billing/runs", "", KEY, key));
+  void a_run_is_begun_once_and_found_where_the_answer_says() throws Exception {
+    HttpResponse<String> first = admin.send("POST", "/billing/runs", "", KEY, key);
+    String place = first.headers().firstValue("Location").orElseThrow();
+    String job = place.replace("/api/v1", "");
+    String shown = admin.send("GET", job, "").body();
+    for (int looks = 0; looks < LOOKS_MAX && !shown.contains("endedAt"); looks++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      shown = admin.send("GET", job, "").body();
+    }
+
+    HttpResponse<String> again = admin.send("POST", "/billing/runs", "", KEY, key);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+    assertThat(place).startsWith("/api/v1/jobs/");
+    assertThat(shown).contains("\"kind\":\"BILLING_RUN\"", "\"state\":\"DONE\"", "charged");
+    assertThat(again.statusCode()).isEqualTo(202);
+    assertThat(again.headers().firstValue("Location")).hasValue(place);
+    assertThat(again.headers().firstValue(REPLAYED)).hasValue("true");
+    HttpResponse<String> other = admin.send("POST", "/billing/runs", "", KEY, key + "-2");
+    assertThat(other.headers().firstValue("Location").orElseThrow()).isNotEqualTo(place);
+  }
+
+  @Test
+  void rehearsals_and_new_tokens_take_no_key() throws Exception {
+    String today = "{\"on\":\"2027-01-01\"}";
+    problem(
+        400,
+        "IDEMPOTENCY_KEY_NOT_TAKEN",
+        admin.send("POST", "/billing/rehearsals", today, KEY, key));
     problem(400, "IDEMPOTENCY_KEY_NOT_TAKEN", admin.send("POST", "/tokens", token("*"), KEY, key));
     problem(400, "INVALID_VALUE", admin.send("POST", path + "/credits", "{}", KEY, "a b"));
   }

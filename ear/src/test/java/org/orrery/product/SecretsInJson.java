@@ -38,6 +38,8 @@ final class SecretsInJson {
           ofLivingAccounts("journal_entry"),
           "invoice",
           ofLivingAccounts("invoice"),
+          "job",
+          "select id::text from orrery.job order by id desc limit 5",
           "plan",
           "select id::text from orrery.plan order by id desc limit 2",
           "seller",

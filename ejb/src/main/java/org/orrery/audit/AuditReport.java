@@ -21,10 +21,14 @@ public record AuditReport(
     return findings.isEmpty();
   }
 
+  /** One line for people, without the findings. */
+  public String summary() {
+    return accounts + " accounts, " + entries + " entries: " + (isSound() ? "sound" : "NOT SOUND");
+  }
+
   /** One line for people; a line more for each finding. */
   @Override
   public String toString() {
-    String read = accounts + " accounts, " + entries + " entries: ";
-    return isSound() ? read + "sound" : read + "NOT SOUND\n" + String.join("\n", findings);
+    return isSound() ? summary() : summary() + "\n" + String.join("\n", findings);
   }
 }

@@ -2,6 +2,8 @@ package org.orrery.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -101,15 +103,20 @@ class AuditRepository {
 
   /** The last verification of all nodes, with its findings. */
   Optional<AuditReport> last() {
+    return database.find("select * from verification order by id desc limit 1", this::read);
+  }
+
+  /** The last one of a scope that came to the sellers, which it does at its end. */
+  Optional<AuditReport> last(Scope scope) {
     return database.find(
-        "select * from verification order by id desc limit 1",
-        row ->
-            new AuditReport(
-                Scope.valueOf(row.getString("scope")),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getLong("accounts"),
-                row.getLong("entries"),
-                findings(row.getLong("id"))));
+        "select * from verification where scope = ? and of_sellers order by id desc limit 1",
+        this::read,
+        scope.name());
+  }
+
+  /** How many books there are. */
+  long bookCount() {
+    return database.number("select count(*) from account_book");
   }
 
   Round round() {
@@ -155,6 +162,15 @@ class AuditRepository {
   /** The last id given to a journal entry: while it stands still, nothing was booked. */
   long lastEntry() {
     return database.number("select last_value from journal_entry_id");
+  }
+
+  private AuditReport read(ResultSet row) throws SQLException {
+    return new AuditReport(
+        Scope.valueOf(row.getString("scope")),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        row.getLong("accounts"),
+        row.getLong("entries"),
+        findings(row.getLong("id")));
   }
 
   private List<String> findings(long verification) {

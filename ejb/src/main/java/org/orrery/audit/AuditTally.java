@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.orrery.job.JobFigures;
 import org.orrery.ledger.AccountFinding;
 
 /** Counts what a verification reads and finds. */
@@ -71,6 +72,11 @@ final class AuditTally {
 
   List<Finding> findings() {
     return List.copyOf(findings);
+  }
+
+  /** How far it is, of so many accounts. */
+  JobFigures figures(long of) {
+    return new JobFigures(accounts, Math.max(of, accounts), findings.size());
   }
 
   boolean isNothing() {

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.orrery.job.JobFigures;
+import org.orrery.job.JobProgress;
+import org.orrery.job.JobStoppedException;
 import org.orrery.ledger.BooksAudit;
 import org.orrery.platform.OrreryConfig;
 
@@ -28,7 +31,6 @@ public class Auditor {
 
   @Inject Verification verification;
   @Inject BooksAudit books;
-  @Inject ChargesVerifier charges;
   @Inject AuditTurn turn;
   @Inject AuditRepository log;
   @Inject OrreryConfig config;
@@ -58,11 +60,37 @@ public class Auditor {
 
   /** Verifies everything at once, and tells what it found. */
   public AuditReport verifyAll() {
+    return verifyAll(new JobProgress());
+  }
+
+  /**
+   * The same, for as long as it takes, telling how far it is. Whoever stops it on the way has
+   * written down what was found until then.
+   */
+  public AuditReport verifyAll(JobProgress progress) {
     AuditTally tally = new AuditTally(Scope.ON_DEMAND, clock.instant());
-    verification.whole(Verification.Slice.EVERYTHING, tally, () -> {});
-    verification.sellers(tally, () -> {});
-    tally.addOfSeller(charges.verify());
+    long accounts = log.bookCount();
+    Runnable eachPage =
+        () -> {
+          JobFigures figures = tally.figures(accounts);
+          progress.tells(() -> figures);
+          progress.goOn();
+        };
+    try {
+      verification.whole(Verification.Slice.EVERYTHING, tally, eachPage);
+      verification.sellers(tally, eachPage);
+    } catch (JobStoppedException e) {
+      conclude(tally, false);
+      throw e;
+    }
+    JobFigures all = tally.figures(accounts);
+    progress.tells(() -> all);
     return conclude(tally, true);
+  }
+
+  /** What the last verification on demand found that was not stopped on its way. */
+  public Optional<AuditReport> lastOnDemand() {
+    return log.last(Scope.ON_DEMAND);
   }
 
   /** The last verification that found something to read, on any node. */

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orrery.invoice.InvoiceSeals;
 import org.orrery.ledger.AccountFinding;
 import org.orrery.ledger.AuditNotes;
 import org.orrery.ledger.AuditedPage;
+import org.orrery.ledger.BookSearch;
 import org.orrery.ledger.BooksAudit;
 import org.orrery.ledger.BooksVerifier;
 import org.orrery.platform.BusinessDates;
@@ -93,8 +95,8 @@ class Verification {
   /** Verifies what belongs to no account that has a book, and all invoices of all sellers. */
   void sellers(AuditTally tally, Runnable eachPage) {
     eachPage.run();
-    tally.addOfSeller(everything.withoutBook());
-    tally.addOfSeller(charges.withoutBook());
+    search(everything::withoutBook, "has no book", tally, eachPage);
+    search(charges::withoutBook, "has charges and no book", tally, eachPage);
     for (SellerId seller : dates.sellers()) {
       seal(seller);
       tally.addOfSeller(seals.numbers(seller));
@@ -108,6 +110,18 @@ class Verification {
         }
         after = found.last();
       }
+    }
+  }
+
+  private static void search(
+      LongFunction<BookSearch> withoutBook, String what, AuditTally tally, Runnable eachPage) {
+    long after = 0;
+    for (int page = 0; page < PAGES_MAX && after >= 0; page++) {
+      eachPage.run();
+      BookSearch found = withoutBook.apply(after);
+      tally.addOfSeller(
+          found.withoutBook().stream().map(id -> "account " + id + ": " + what).toList());
+      after = found.last();
     }
   }
 

@@ -3,6 +3,7 @@ package org.orrery.billrun;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,12 @@ import java.util.logging.Logger;
 import org.orrery.brake.BillingHeldException;
 import org.orrery.brake.BillingHolds;
 import org.orrery.guard.Guard;
+import org.orrery.job.Job;
+import org.orrery.job.JobFigures;
+import org.orrery.job.JobKind;
+import org.orrery.job.JobProgress;
+import org.orrery.job.JobWork;
+import org.orrery.job.Jobs;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.shared.SellerId;
@@ -39,6 +46,7 @@ public class BillRunService {
   @Inject Guard guard;
   @Inject RunGate gate;
   @Inject Trail trail;
+  @Inject Jobs jobs;
   @Inject OrreryConfig config;
   @Inject Clock clock;
 
@@ -55,18 +63,62 @@ public class BillRunService {
       return;
     }
     try {
-      runAll();
+      runAll(new RunTally());
     } finally {
       gate.leave();
     }
   }
 
   /**
-   * Charges at once what is due up to the date that the clocks allow.
+   * Has what is due charged in the background, up to the date that the clocks allow; after the run
+   * on request that this node is at, if it is at one.
+   *
+   * @param by a login
+   * @throws BillingHeldException if billing is held
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Job start(String by) {
+    requireFree();
+    return jobs.start(JobKind.BILLING_RUN, by);
+  }
+
+  /**
+   * Charges what is due up to the date that the clocks allow, and returns when that is done.
    *
    * @throws BillingHeldException if billing is held
    */
   public BillRunResult runNow() {
+    return runNow(new JobProgress());
+  }
+
+  /** A run that somebody asked for. */
+  @ApplicationScoped
+  static class OnRequest implements JobWork {
+
+    @Inject BillRunService runs;
+
+    @Override
+    public JobKind kind() {
+      return JobKind.BILLING_RUN;
+    }
+
+    @Override
+    public String work(JobProgress progress) {
+      BillRunResult result = runs.runNow(progress);
+      progress.goOn();
+      return result.toString();
+    }
+  }
+
+  /** The same, telling how far it is; ends between two chunks if it is stopped. */
+  public BillRunResult runNow(JobProgress progress) {
+    requireFree();
+    RunTally tally = new RunTally(progress::isStopped);
+    progress.tells(() -> new JobFigures(tally.counts().charged(), null, 0));
+    return runAll(tally);
+  }
+
+  private void requireFree() {
     guard.beat();
     holds
         .reason()
@@ -74,15 +126,13 @@ public class BillRunService {
             reason -> {
               throw new BillingHeldException("Billing is held: " + reason);
             });
-    return runAll();
   }
 
-  private BillRunResult runAll() {
+  private BillRunResult runAll(RunTally tally) {
     Instant startedAt = clock.instant();
-    RunTally tally = new RunTally();
     String trouble = "";
     for (SellerId seller : dates.sellers()) {
-      if (tally.isTooMuchOfAll()) {
+      if (tally.isTooMuchOfAll() || tally.isStopped()) {
         break;
       }
       try {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.orrery.billing.ChargeOutcome;
 import org.orrery.shared.AccountId;
@@ -23,6 +24,7 @@ final class RunTally {
   /** Whoever is busy beyond these is met again on the next day, and no harm is done. */
   private static final int REMEMBERED_MAX = 100_000;
 
+  private final BooleanSupplier stopping;
   private final Set<AccountId> givenUp = new HashSet<>();
   private int days;
   private Counts counts = Counts.NONE;
@@ -30,6 +32,15 @@ final class RunTally {
   private SellerId seller = SellerId.HOST;
   private final List<SellerId> stopped = new ArrayList<>();
   private final List<String> objections = new ArrayList<>();
+
+  RunTally() {
+    this(() -> false);
+  }
+
+  /** Of a run that ends before the next chunk once {@code stopping} says so. */
+  RunTally(BooleanSupplier stopping) {
+    this.stopping = stopping;
+  }
 
   /**
    * What was done.
@@ -106,7 +117,12 @@ final class RunTally {
 
   /** Whether the seller that is worked on is to be left to the next wake. */
   synchronized boolean isTooMuch() {
-    return counts.failed - failedOfOthers >= FAILURES_MAX || isTooMuchOfAll();
+    return counts.failed - failedOfOthers >= FAILURES_MAX || isTooMuchOfAll() || isStopped();
+  }
+
+  /** Whether somebody has the run end where it is. */
+  boolean isStopped() {
+    return stopping.getAsBoolean();
   }
 
   /** Whether all sellers are. */

@@ -41,13 +41,16 @@ class SealRepository {
         on s.number = i.number
       order by 1""";
 
+  /** Looked up invoice by invoice: no page may read all lines that a seller ever wrote. */
   private static final String LINES =
       """
       select i.number, array[l.account_id::text, l.invoice_id::text, l.line::text,
         l.schedule_id::text, l.ordinal::text, l.description, l.note, l.period_from::text,
         l.period_to::text, l.net_amount::text, l.tax_amount::text]
       from invoice i
-      join invoice_line l on l.account_id = i.account_id and l.invoice_id = i.id
+      cross join lateral (
+        select * from invoice_line
+        where account_id = i.account_id and invoice_id = i.id order by line) l
       where i.seller_id = ? and i.number > ? and i.number <= ?
       order by i.number, l.line""";
 
@@ -56,7 +59,9 @@ class SealRepository {
       select i.number, array[t.account_id::text, t.invoice_id::text, t.line::text, t.tax_id::text,
         t.description, t.percent::text, t.amount::text]
       from invoice i
-      join invoice_tax t on t.account_id = i.account_id and t.invoice_id = i.id
+      cross join lateral (
+        select * from invoice_tax
+        where account_id = i.account_id and invoice_id = i.id order by line) t
       where i.seller_id = ? and i.number > ? and i.number <= ?
       order by i.number, t.line""";
 

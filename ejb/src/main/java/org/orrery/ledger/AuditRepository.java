@@ -66,20 +66,26 @@ class AuditRepository {
         SqlArray.ofLongs(accounts.stream().map(AccountId::value).toList()));
   }
 
-  /** The next entries of the walk, by account and place, with their lines. */
-  List<StoredEntry> entries(AuditWalk walk) {
+  /**
+   * The entries behind some places, by account and place, with their lines; at most 5000.
+   *
+   * <p>Each chain is read from its place on by its index and no further than that: a page costs the
+   * same wherever it begins, in a chain of any length and whatever the planner knows of it.
+   */
+  List<StoredEntry> entries(List<AuditWalk.Place> places) {
     List<StoredEntry> page =
         database.query(
             """
-            select e.* from unnest(?, ?) as t (account_id, begin)
-            join journal_entry e on e.account_id = t.account_id and e.sequence > t.begin
-            where (e.account_id, e.sequence) > (?, ?)
+            select e.* from unnest(?, ?) as t (account_id, place)
+            cross join lateral (
+              select * from journal_entry
+              where account_id = t.account_id and sequence > t.place
+              order by sequence limit ?) e
             order by e.account_id, e.sequence limit ?""",
             VerificationRepository::readEntry,
-            SqlArray.ofLongs(walk.accounts()),
-            SqlArray.ofLongs(walk.beginnings()),
-            walk.lastAccount(),
-            walk.lastSequence(),
+            SqlArray.ofLongs(places.stream().map(AuditWalk.Place::account).toList()),
+            SqlArray.ofLongs(places.stream().map(AuditWalk.Place::after).toList()),
+            ENTRIES_MAX,
             ENTRIES_MAX);
     addLines(page);
     return page;

@@ -24,8 +24,11 @@ public class BooksAudit {
   /** Accounts a page, of which the new entries are read. */
   static final int ACCOUNTS_MAX = 500;
 
-  /** Accounts a page that are read whole: ten years of each within a transaction's time. */
+  /** Accounts a page that are read whole. */
   static final int WHOLE_ACCOUNTS_MAX = 100;
+
+  /** Entries a page, as the books count them; what is over it is the next page's. */
+  static final long PAGE_ENTRIES_MAX = 100_000;
 
   @Inject AuditRepository books;
 
@@ -37,13 +40,13 @@ public class BooksAudit {
    */
   public AuditedPage news(long after) {
     books.freeze();
-    return audit(books.changedAfter(after, ACCOUNTS_MAX), false);
+    return audit(fitting(books.changedAfter(after, ACCOUNTS_MAX), false), false);
   }
 
   /** The next accounts, each from its first entry. */
   public AuditedPage whole(long after) {
     books.freeze();
-    return audit(books.allAfter(after, WHOLE_ACCOUNTS_MAX), true);
+    return audit(fitting(books.allAfter(after, WHOLE_ACCOUNTS_MAX), true), true);
   }
 
   /** Some accounts, each from its first entry. */
@@ -69,13 +72,31 @@ public class BooksAudit {
     books.see(unsound, verification);
   }
 
+  /**
+   * The first accounts of a page whose entries are read within a transaction's time; one at least.
+   */
+  private static List<AuditedBook> fitting(List<AuditedBook> page, boolean fromStart) {
+    long entries = 0;
+    int count = 0;
+    for (AuditedBook audited : page) {
+      long proven = fromStart ? 0 : audited.proven().entryCount();
+      entries += Math.max(0, audited.book().entryCount() - proven);
+      if (count > 0 && entries > PAGE_ENTRIES_MAX) {
+        break;
+      }
+      count++;
+    }
+    return page.subList(0, count);
+  }
+
   private AuditedPage audit(List<AuditedBook> page, boolean fromStart) {
     AuditWalk walk = new AuditWalk(page, fromStart);
-    List<StoredEntry> entries;
-    do { // Ends: each page begins after the one before.
-      entries = books.entries(walk);
-      entries.forEach(walk::visit);
-    } while (entries.size() == AuditRepository.ENTRIES_MAX);
+    List<AuditWalk.Place> places = walk.next(AuditRepository.ENTRIES_MAX);
+    while (!places.isEmpty()) { // Ends: each page begins after the one before.
+      List<StoredEntry> entries = books.entries(places);
+      walk.visit(places, entries, entries.size() < AuditRepository.ENTRIES_MAX);
+      places = walk.next(AuditRepository.ENTRIES_MAX);
+    }
     Map<Long, Long> postings = fromStart ? books.postingCounts(page) : Map.of();
     Map<Long, BigDecimal> elsewhere = books.owedElsewhere(page);
     List<AccountFinding> findings = new ArrayList<>();

@@ -26,7 +26,15 @@ public class BooksVerifier {
 
   /** Verifies all books; memory does not grow with their number. */
   public BooksReport verify() {
-    List<String> findings = new ArrayList<>(withoutBook());
+    List<String> findings = new ArrayList<>();
+    for (BookSearch found = withoutBook(0); ; found = withoutBook(found.last())) {
+      found.withoutBook().stream()
+          .limit(FINDINGS_MAX - findings.size())
+          .forEach(id -> findings.add("account " + id + ": has no book"));
+      if (found.last() < 0) {
+        break;
+      }
+    }
     long accounts = 0;
     long entries = 0;
     long last = 0;
@@ -46,11 +54,13 @@ public class BooksVerifier {
     return new BooksReport(accounts, entries, findings);
   }
 
-  /** Accounts that have entries or postings and no book, a sentence each; at most 100. */
-  public List<String> withoutBook() {
-    return books.accountsWithoutBook().stream()
-        .map(id -> "account " + id + ": has no book")
-        .toList();
+  /**
+   * Which of the next accounts that have entries or postings have no book.
+   *
+   * @param after the last account of the search before; 0 = from the beginning
+   */
+  public BookSearch withoutBook(long after) {
+    return books.withoutBook(after);
   }
 
   /** Verifies one account's book. */

@@ -22,7 +22,7 @@ class VerificationRepository {
 
   static final int ACCOUNTS_PAGE_MAX = 1_000;
   static final int ENTRIES_PAGE_MAX = 500;
-  private static final int FINDINGS_MAX = 100;
+  private static final int SEARCHED_MAX = 10_000;
 
   @Inject Database database;
 
@@ -92,28 +92,29 @@ class VerificationRepository {
         .orElseThrow();
   }
 
-  /** Accounts that have entries or postings and no book: a step an account, not an entry. */
-  List<Long> accountsWithoutBook() {
-    return database.query(
-        """
-        with recursive entered as (
-          select min(account_id) as account_id from journal_entry
-          union all
-          select (select min(e.account_id) from journal_entry e where e.account_id > f.account_id)
-          from entered f where f.account_id is not null
-        ), posted as (
-          select min(account_id) as account_id from posting
-          union all
-          select (select min(p.account_id) from posting p where p.account_id > f.account_id)
-          from posted f where f.account_id is not null
-        )
-        select account_id from (
-          select account_id from entered union select account_id from posted) found
-        where account_id is not null
-          and not exists (select 1 from account_book b where b.account_id = found.account_id)
-        order by account_id limit ?""",
-        row -> row.getLong(1),
-        FINDINGS_MAX);
+  /** Accounts after one that have entries or postings: a step an account, not an entry. */
+  BookSearch withoutBook(long after) {
+    return BookSearch.of(
+        database.query(
+            """
+            with recursive found as (
+              select least((select min(account_id) from journal_entry where account_id > ?),
+                (select min(account_id) from posting where account_id > ?)) as account_id, 1 as step
+              union all
+              select least(
+                (select min(e.account_id) from journal_entry e where e.account_id > f.account_id),
+                (select min(p.account_id) from posting p where p.account_id > f.account_id)),
+                f.step + 1
+              from found f where f.account_id is not null and f.step < ?
+            )
+            select account_id,
+              exists (select 1 from account_book b where b.account_id = f.account_id)
+            from found f where account_id is not null order by step""",
+            row -> new BookSearch.Found(row.getLong(1), row.getBoolean(2)),
+            after,
+            after,
+            SEARCHED_MAX),
+        SEARCHED_MAX);
   }
 
   static StoredEntry readEntry(ResultSet row) throws SQLException {

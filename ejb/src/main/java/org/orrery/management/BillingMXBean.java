@@ -39,9 +39,11 @@ public interface BillingMXBean {
   @ReadOnly
   String failures();
 
-  /** Charges what is due now and tells in one line what was done. */
-  @InOwnTransactions
-  String runNow();
+  /**
+   * Has what is due charged in the background, and tells the job's number. If this node is at such
+   * a run, the job waits for its end.
+   */
+  long startRun();
 
   /** Holds the whole run. */
   void hold(String reason);

@@ -82,8 +82,8 @@ record BillingMonitor(BillingOverview overview, BillRunService runs, BillingHold
   }
 
   @Override
-  public String runNow() {
-    return RemoteAnswer.of(() -> runs.runNow().toString());
+  public long startRun() {
+    return RemoteAnswer.of(() -> runs.start(Operator.CALLER.login()).id());
   }
 
   @Override

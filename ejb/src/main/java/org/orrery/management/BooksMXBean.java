@@ -5,9 +5,18 @@ import org.orrery.trail.ReadOnly;
 /** {@code org.orrery:type=Books}: whether the books are whole. */
 public interface BooksMXBean {
 
-  /** Verifies all books, charges and invoices and tells what was found, in one line or more. */
-  @InOwnTransactions
-  String verify();
+  /**
+   * Has all books, charges and invoices verified in the background, and tells the job's number; if
+   * that is under way, of the job that is.
+   */
+  long startVerification();
+
+  /**
+   * How the last verification stands that was asked for: one line; once it is done, a line more for
+   * each finding. Empty if there was none.
+   */
+  @ReadOnly
+  String verification();
 
   /** When the last verification began, on whatever node, as an ISO instant; empty before it. */
   String getLastVerified();

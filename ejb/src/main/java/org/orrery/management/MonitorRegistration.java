@@ -33,6 +33,7 @@ import org.orrery.guard.Guard;
 import org.orrery.idempotency.KeyDesk;
 import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Letterheads;
+import org.orrery.job.Jobs;
 import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.management.OperatorCalls.Verb;
@@ -61,6 +62,7 @@ public class MonitorRegistration {
 
   @Inject BillingOverview overview;
   @Inject BillRunService runs;
+  @Inject Jobs jobs;
   @Inject BillingHolds holds;
   @Inject Auditor auditor;
   @Inject Guard guard;
@@ -125,7 +127,8 @@ public class MonitorRegistration {
     register("Keys", new KeysMonitor(keyDesk), KeysMXBean.class);
     register("Access", new AccessMonitor(tokens, failures, machine), AccessMXBean.class);
     register("Tls", new TlsMonitor(certificate), TlsMXBean.class);
-    register("Books", new BooksMonitor(auditor), BooksMXBean.class);
+    register("Books", new BooksMonitor(auditor, jobs), BooksMXBean.class);
+    register("Jobs", new JobsMonitor(jobs), JobsMXBean.class);
     register("Audit", new AuditMonitor(trail), AuditMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(

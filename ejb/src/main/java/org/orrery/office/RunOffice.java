@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.account.AccountService;
-import org.orrery.billrun.BillRunResult;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.billrun.BillingStatus;
@@ -17,6 +16,7 @@ import org.orrery.brake.BillingHolds;
 import org.orrery.brake.Brake;
 import org.orrery.brake.BrakeKind;
 import org.orrery.brake.BrakeQuestion;
+import org.orrery.job.Job;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
@@ -43,11 +43,10 @@ public class RunOffice {
     return overview.read();
   }
 
-  /** Charges what is due now, in transactions of its own. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public BillRunResult run(Caller caller) {
+  /** Has what is due charged in the background. */
+  public Job run(Caller caller) {
     accounts.requireAdministrator(caller);
-    return runs.runNow();
+    return runs.start(caller.login());
   }
 
   /** Computes what the run would do up to a day, in transactions of its own. */

@@ -51,6 +51,8 @@ public enum FaultCode {
   INVALID_VALUE,
   /** The account has no such invoice. */
   INVOICE_NOT_FOUND,
+  /** There is no such job (JSON API). */
+  JOB_NOT_FOUND,
   /** The login belongs to somebody, or waits for moderation. */
   LOGIN_TAKEN,
   /** The request lacks a value that the operation cannot do without. */

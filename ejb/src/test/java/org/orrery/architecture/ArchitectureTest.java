@@ -64,6 +64,7 @@ class ArchitectureTest {
               Map.entry("platform", Set.of("shared")),
               Map.entry("security", Set.of("shared", "platform")),
               Map.entry("idempotency", BASE),
+              Map.entry("job", BASE),
               Map.entry("trail", BASE),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
@@ -126,11 +127,12 @@ class ArchitectureTest {
               Map.entry("letter", with(BASE, "plan", "account", "mail", "period")),
               Map.entry("purge", with(BASE, "account")),
               Map.entry("guard", with(BASE, "brake")),
-              Map.entry("audit", with(BASE, "account", "ledger", "invoice", "brake")),
+              Map.entry("audit", with(BASE, "job", "account", "ledger", "invoice", "brake")),
               Map.entry(
                   "billrun",
                   with(
                       BASE,
+                      "job",
                       "trail",
                       "guard",
                       "audit",
@@ -175,6 +177,7 @@ class ArchitectureTest {
                   "office",
                   with(
                       BASE,
+                      "job",
                       "plan",
                       "account",
                       "ledger",
@@ -194,6 +197,7 @@ class ArchitectureTest {
                   "management",
                   with(
                       BASE,
+                      "job",
                       "idempotency",
                       "trail",
                       "guard",

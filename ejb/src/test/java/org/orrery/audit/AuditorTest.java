@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
+import org.orrery.job.JobProgress;
 import org.orrery.ledger.TestDatabase;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
@@ -93,6 +94,19 @@ class AuditorTest {
             "account "
                 + account.id()
                 + ": entry number 1 is not the one that was verified earlier");
+  }
+
+  @Test
+  void a_verification_on_demand_tells_how_far_it_is_and_what_it_found() throws SQLException {
+    billing.once(account, "5.00");
+    JobProgress progress = new JobProgress();
+    tamper("update account_book set balance = balance - 1 where account_id = " + account.id());
+
+    AuditReport report = auditor.verifyAll(progress);
+
+    assertThat(report.summary()).endsWith("NOT SOUND");
+    assertThat(auditor.lastOnDemand().orElseThrow().findings()).isEqualTo(report.findings());
+    assertThat(standing(account)).hasSize(1);
   }
 
   @Test

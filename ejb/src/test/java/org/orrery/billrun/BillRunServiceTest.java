@@ -18,6 +18,7 @@ import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
 import org.orrery.brake.BillingHeldException;
 import org.orrery.guard.Guard;
+import org.orrery.job.JobProgress;
 import org.orrery.shared.SellerId;
 
 /** When a node runs, and what a wake leaves behind. */
@@ -67,6 +68,19 @@ class BillRunServiceTest {
     billing.runs.wake();
 
     assertThat(billing.billed(account)).hasSize(3);
+  }
+
+  @Test
+  void a_run_that_is_stopped_leaves_its_day_to_the_next_one() {
+    due(account);
+    JobProgress stopped = new JobProgress();
+    stopped.stop();
+
+    assertThat(billing.runs.runNow(stopped).days()).isZero();
+    assertThat(billing.billed(account)).hasSize(1);
+
+    billing.runs.runNow();
+    assertThat(billing.billed(account)).hasSize(2);
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class TestContainer {
   private static final Set<String> OUR_FEATURES =
       Set.of(
           "org.orrery.idempotency",
+          "org.orrery.job",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",

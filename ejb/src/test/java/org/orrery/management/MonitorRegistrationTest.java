@@ -55,7 +55,7 @@ class MonitorRegistrationTest {
             "LastRunResult");
     assertThat(names(info.getOperations()))
         .containsExactlyInAnyOrder(
-            "failures", "runNow", "hold", "release", "holdAccount", "releaseAccount");
+            "failures", "startRun", "hold", "release", "holdAccount", "releaseAccount");
   }
 
   @Test
@@ -71,7 +71,8 @@ class MonitorRegistrationTest {
   void the_books_can_be_verified() throws Exception {
     var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Books"));
 
-    assertThat(names(info.getOperations())).containsExactly("verify", "findings");
+    assertThat(names(info.getOperations()))
+        .containsExactlyInAnyOrder("startVerification", "verification", "findings");
     assertThat(names(info.getAttributes()))
         .containsExactlyInAnyOrder("LastVerified", "LastResult", "FindingCount");
   }

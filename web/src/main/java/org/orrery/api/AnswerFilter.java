@@ -15,6 +15,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.orrery.api.body.JobBody;
+import org.orrery.api.mark.Accepts;
 import org.orrery.api.mark.Makes;
 import org.orrery.security.CallOrigin;
 
@@ -46,6 +48,13 @@ public class AnswerFilter implements ContainerResponseFilter {
     if (response.getStatus() == Response.Status.OK.getStatusCode()) {
       if (isMarked(Makes.class)) {
         response.setStatus(Response.Status.CREATED.getStatusCode());
+      }
+      if (isMarked(Accepts.class) && response.getEntity() instanceof JobBody job) {
+        response.setStatus(Response.Status.ACCEPTED.getStatusCode());
+        response
+            .getHeaders()
+            .putSingle(
+                HttpHeaders.LOCATION, request.getUriInfo().getBaseUri().getPath() + job.path());
       }
       if (VERSIONED.contains(request.getMethod()) && isJson(response)) {
         version(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), response);

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record Arguments(List<String> words, Set<String> flags, Map<String, String> options) {
 
-  private static final Set<String> FLAGS = Set.of("json", "help");
+  private static final Set<String> FLAGS = Set.of("json", "help", JobCommands.NO_WAIT);
 
   private static final Set<String> OPTIONS =
       Set.of(

@@ -11,7 +11,7 @@ final class BillingCommands {
 
   static Answer run(Server server, Arguments arguments) {
     Command.none(arguments);
-    return Answer.sentence(server.call(BILLING, "runNow").toString());
+    return JobCommands.started(server, arguments, server.call(BILLING, "startRun"));
   }
 
   static Answer failures(Server server, Arguments arguments) {

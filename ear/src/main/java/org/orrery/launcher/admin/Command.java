@@ -16,7 +16,10 @@ enum Command {
     }
   },
   BILLING_RUN(
-      "billing run", "", "Charges now what is due on the business date.", BillingCommands::run),
+      "billing run",
+      "[--no-wait]",
+      "Charges now what is due on the business date, and waits until that is done.",
+      BillingCommands::run),
   BILLING_HOLD(
       "billing hold",
       "[--account ID] REASON",
@@ -31,9 +34,14 @@ enum Command {
       "billing failures", "", "Lists whom the run could not charge.", BillingCommands::failures),
   BOOKS_VERIFY(
       "books verify",
-      "",
-      "Checks that books, charges and invoices are whole; exit code 1 if not.",
+      "[--no-wait]",
+      "Checks that books, charges and invoices are whole, and waits; exit code 1 if not.",
       ProofCommands::verify),
+  BOOKS_VERIFICATION(
+      "books verification",
+      "",
+      "Shows how far the last books verify is, or what it found; exit code 1 if anything.",
+      ProofCommands::verification),
   BOOKS_FINDINGS(
       "books findings",
       "",
@@ -57,6 +65,10 @@ enum Command {
       "[DAYS REFUSED_DAYS]",
       "Shows or sets for how many days the audit trail is kept, and its refusals.",
       AuditCommands::terms),
+  JOBS_LIST(
+      "jobs list", "", "Lists runs and verifications that were asked for.", JobCommands::list),
+  JOBS_FOLLOW(
+      "jobs follow", "JOB", "Waits for the end of a run or verification.", JobCommands::follow),
   EXPLAIN("explain", "CHARGE", "Tells how a charge came about.", ProofCommands::explain),
   STATEMENT(
       "statement",

@@ -2,10 +2,13 @@ package org.orrery.launcher.admin;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
@@ -21,11 +24,14 @@ final class JmxServer implements Server, Closeable {
   private static final int CONNECT_TIMEOUT_MILLISECONDS = 5_000;
 
   private final Target target;
+  private final PrintStream told;
+  private String lastTold = "";
   private @Nullable JMXConnector connector;
 
   /** Connects at the first question, so that a command not understood needs no server. */
-  JmxServer(Target target) {
+  JmxServer(Target target, PrintStream told) {
     this.target = target;
+    this.told = told;
   }
 
   private MBeanServerConnection connection() throws IOException {
@@ -83,6 +89,16 @@ final class JmxServer implements Server, Closeable {
       signature[i] = arguments[i] instanceof Long ? "long" : String.class.getName();
     }
     return ask(() -> connection().invoke(name(bean), operation, arguments, signature));
+  }
+
+  /** Each step once, beside what the command answers. */
+  @Override
+  public void pause(String progress, long milliseconds) {
+    if (!progress.equals(lastTold)) {
+      told.println(progress);
+      lastTold = progress;
+    }
+    LockSupport.parkNanos(Duration.ofMillis(milliseconds).toNanos());
   }
 
   private Object ask(Question question) {

@@ -59,7 +59,7 @@ public final class OrreryAdmin {
               + "'. orrery-admin help lists them.");
     }
     Target target = Target.of(arguments, environment);
-    try (JmxServer server = new JmxServer(target)) {
+    try (JmxServer server = new JmxServer(target, err)) {
       Answer answer = command.get().run(server, arguments.after(command.get().length()));
       return arguments.has("json") ? answer.json() : answer.plain();
     } catch (IOException e) {

@@ -11,7 +11,13 @@ final class ProofCommands {
 
   static Answer verify(Server server, Arguments arguments) {
     Command.none(arguments);
-    return oneLine(server.call(BOOKS, "verify").toString());
+    return JobCommands.started(server, arguments, server.call(BOOKS, "startVerification"));
+  }
+
+  static Answer verification(Server server, Arguments arguments) {
+    Command.none(arguments);
+    String last = server.call(BOOKS, "verification").toString();
+    return oneLine(last.isEmpty() ? "Nobody asked for a verification yet." : last);
   }
 
   static Answer findings(Server server, Arguments arguments) {

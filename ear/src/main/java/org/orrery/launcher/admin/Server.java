@@ -20,4 +20,7 @@ interface Server {
    * @throws UnreachableException if the server is gone or has no such bean
    */
   Object call(String bean, String operation, Object... arguments);
+
+  /** Tells whoever waits how far the server is, and waits a moment. */
+  void pause(String progress, long milliseconds);
 }

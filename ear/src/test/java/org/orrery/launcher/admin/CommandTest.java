@@ -20,7 +20,7 @@ class CommandTest {
       delimiter = '|',
       textBlock =
           """
-          billing run                        | Billing.runNow[]
+          billing run --no-wait              | Billing.startRun[]
           tokens list                        | Access.tokens[]
           tokens revoke 7                    | Access.revokeToken[7]
           lockouts list                      | Access.lockouts[]
@@ -31,7 +31,9 @@ class CommandTest {
           billing hold --account 5 a dispute | Billing.holdAccount[5, a dispute]
           billing release                    | Billing.release[]
           billing release --account=5        | Billing.releaseAccount[5]
-          books verify                       | Books.verify[]
+          books verify --no-wait             | Books.startVerification[]
+          books verification                 | Books.verification[]
+          jobs list                          | Jobs.list[]
           explain 4711                       | Proof.explain[4711]
           statement 5                        | Proof.statement[5, , ]
           statement --from=2027-01-01 5      | Proof.statement[5, 2027-01-01, ]
@@ -285,8 +287,38 @@ class CommandTest {
   }
 
   @Test
+  void a_run_is_waited_for_and_says_how_far_it_is() {
+    server
+        .answering("Billing.startRun", 17L)
+        .answering("Jobs.show", job("AT_WORK", "300", "0", ""))
+        .answeringLater("Jobs.show", job("DONE", "1000", "0", "1000 charged"));
+
+    assertThat(run("billing run").plain()).isEqualTo("1000 charged");
+    assertThat(server.calls)
+        .containsExactly("Billing.startRun[]", "Jobs.show[17]", "Jobs.show[17]");
+    assertThat(server.told).containsExactly("Job 17: 300 of 1000");
+  }
+
+  @Test
+  void a_job_that_broke_off_is_a_refusal() {
+    server.answering("Jobs.show", job("BROKEN_OFF", "300", "0", "its server ended"));
+
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> run("jobs follow 17"))
+        .withMessage("Job 17 broke off: its server ended");
+  }
+
+  private static String job(String state, String done, String findings, String result) {
+    return "[{\"job\":17,\"state\":\"%s\",\"done\":%s,\"of\":\"1000\",\"findings\":%s,\"result\":\"%s\"}]"
+        .formatted(state, done, findings, result);
+  }
+
+  @Test
   void books_that_are_not_whole_are_a_refusal() {
-    server.answering("Books.verify", "3 accounts: NOT SOUND\naccount 5: off by 0.01");
+    server
+        .answering("Books.startVerification", 17L)
+        .answering("Jobs.show", job("DONE", "1000", "1", "3 accounts: NOT SOUND"))
+        .answering("Books.verification", "3 accounts: NOT SOUND\naccount 5: off by 0.01");
 
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> run("books verify"))

@@ -9,10 +9,24 @@ import java.util.Map;
 final class FakeServer implements Server {
 
   final List<String> calls = new ArrayList<>();
+  final List<String> told = new ArrayList<>();
+  private final Map<String, Object> later = new HashMap<>();
   private final Map<String, Object> answers = new HashMap<>();
 
   FakeServer answering(String question, Object answer) {
     answers.put(question, answer);
+    return this;
+  }
+
+  @Override
+  public void pause(String progress, long milliseconds) {
+    told.add(progress);
+    answers.putAll(later);
+  }
+
+  /** What is answered once the command has waited. */
+  FakeServer answeringLater(String question, Object answer) {
+    later.put(question, answer);
     return this;
   }
 

@@ -22,13 +22,14 @@ import org.orrery.api.body.BillingStatusBody;
 import org.orrery.api.body.FailureBody;
 import org.orrery.api.body.FailurePage;
 import org.orrery.api.body.Given;
+import org.orrery.api.body.JobBody;
 import org.orrery.api.body.RehearsalBody;
 import org.orrery.api.body.RehearsalPage;
 import org.orrery.api.body.RehearsalRequestBody;
 import org.orrery.api.body.RehearsalResultBody;
 import org.orrery.api.body.RunBody;
 import org.orrery.api.body.RunPage;
-import org.orrery.api.body.RunResultBody;
+import org.orrery.api.mark.Accepts;
 import org.orrery.api.mark.Changes;
 import org.orrery.api.mark.Does;
 import org.orrery.api.mark.Makes;
@@ -72,14 +73,14 @@ public class RunsResource {
         runs.runs(call.caller(), seller(seller), days.span(), paging.request()).map(RunBody::of));
   }
 
-  /** Charges what is due now. */
+  /** Charges what is due now, in the background. */
   @POST
   @Path("runs")
-  @Operation(summary = "Charges what is due now")
-  @Makes
-  @TakesNoKey
-  public RunResultBody runBilling() {
-    return mutations.start(caller -> RunResultBody.of(office.run(caller)));
+  @Operation(summary = "Charges what is due now, in the background")
+  @Accepts
+  @Changes
+  public JobBody runBilling() {
+    return mutations.change(caller -> JobBody.of(office.run(caller)));
   }
 
   /** Lists the rehearsals of a seller, newest first. */

@@ -1,20 +1,14 @@
 package org.orrery.audit;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.orrery.platform.Database;
 
 /**
- * Proves that charges and books tell the same: each name once, each charge booked, and no more.
- *
- * <p>Reads all charges there ever were at once, for longer than a transaction may take.
+ * Compares all charges there ever were with the books, by other statements than the product's: what
+ * the product finds by them is checked against this.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChargesVerifier {
 
   private static final int FINDINGS_MAX = 100;

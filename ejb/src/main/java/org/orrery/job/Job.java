@@ -1,0 +1,44 @@
+package org.orrery.job;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that somebody asked for: it waits, is worked on by one node, and ends.
+ *
+ * @param askedBy a login
+ * @param node which server is at it, or was; null = none yet
+ * @param startedAt null = nobody has begun it
+ * @param endedAt null = it is open
+ * @param figures how far it has come, seconds ago
+ * @param result what came of it, in one line; empty while it is open
+ */
+public record Job(
+    long id,
+    JobKind kind,
+    JobState state,
+    String askedBy,
+    Instant askedAt,
+    @Nullable String node,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    JobFigures figures,
+    String result) {
+
+  /** Whether nothing more comes of it. */
+  public boolean isOver() {
+    return endedAt != null;
+  }
+
+  /** One line for people. */
+  @Override
+  public String toString() {
+    String name = kind + " " + id;
+    return switch (state) {
+      case WAITING -> name + " waits";
+      case AT_WORK -> name + " is at work since " + startedAt + ": " + figures;
+      case DONE -> name + " is done since " + endedAt + ": " + result;
+      case BROKEN_OFF -> name + " broke off at " + endedAt + ": " + result;
+    };
+  }
+}

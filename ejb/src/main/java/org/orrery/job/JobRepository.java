@@ -1,0 +1,189 @@
+package org.orrery.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.orrery.platform.Database;
+
+/** Keeps jobs. Whose node is alive is measured by the database's clock alone. */
+@ApplicationScoped
+class JobRepository {
+
+  private static final Duration KEPT = Duration.ofDays(90);
+  private static final int FORGOTTEN_AT_ONCE = 100;
+  private static final int RESULT_MAX = 500;
+
+  @Inject Database database;
+
+  /** A job that somebody asks for. */
+  record Wish(JobKind kind, String slot, String by, Instant at) {}
+
+  /** How a job ends. */
+  record End(JobState state, String result, Instant at) {}
+
+  /** The id of a new job; empty if one of the slot waits. */
+  Optional<Long> add(Wish wish) {
+    return database.find(
+        """
+        insert into job (kind, slot, asked_by, asked_at) values (?, ?, ?, ?)
+        on conflict (slot) where state = 'WAITING' do nothing returning id""",
+        row -> row.getLong(1),
+        wish.kind().name(),
+        wish.slot(),
+        wish.by(),
+        wish.at());
+  }
+
+  /** The job of a slot that waits; or else the one that is worked on, if that is asked for. */
+  Optional<Job> open(String slot, boolean atWorkToo) {
+    return database.find(
+        """
+        select * from job where slot = ? and (state = 'WAITING' or (? and state = 'AT_WORK'))
+        order by id limit 1""",
+        JobRepository::read,
+        slot,
+        atWorkToo);
+  }
+
+  /** The job that waits for the end of another one. */
+  Optional<Long> next(long after) {
+    return database.find(
+        """
+        select id from job where state = 'WAITING'
+          and slot = (select slot from job where id = ?)""",
+        row -> row.getLong(1),
+        after);
+  }
+
+  Optional<Job> find(long id) {
+    return database.find("select * from job where id = ?", JobRepository::read, id);
+  }
+
+  Optional<Job> last(JobKind kind) {
+    return database.find(
+        "select * from job where kind = ? order by id desc limit 1",
+        JobRepository::read,
+        kind.name());
+  }
+
+  List<Job> list(int max) {
+    return database.query("select * from job order by id desc limit ?", JobRepository::read, max);
+  }
+
+  boolean isAnyOpen() {
+    return database.number("select count(*) from job where state in ('WAITING', 'AT_WORK')") > 0;
+  }
+
+  /** Jobs that nobody has begun, though somebody had the time. */
+  List<Long> waiting(int max) {
+    return database.query(
+        """
+        select id from job where state = 'WAITING'
+          and asked_at not between now() - interval '5 seconds' and now() + interval '1 minute'
+        order by id limit ?""",
+        row -> row.getLong(1),
+        max);
+  }
+
+  /** Takes a job; whether nobody else has, and none of its slot is worked on. */
+  boolean claim(long id, String node, Instant at) {
+    return database.update(
+            """
+            update job set state = 'AT_WORK', node = ?, started_at = ?, alive_at = now()
+            where id = ? and state = 'WAITING' and not exists (
+              select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')""",
+            node,
+            at,
+            id)
+        > 0;
+  }
+
+  /** Notes how far a job is that this node is at; whether it still is this node's. */
+  boolean keep(long id, String node, JobFigures figures) {
+    return database.update(
+            """
+            update job set alive_at = now(), done = ?, total = ?::bigint, findings = ?
+            where id = ? and node = ? and state = 'AT_WORK'""",
+            figures.done(),
+            figures.total(),
+            figures.findings(),
+            id,
+            node)
+        > 0;
+  }
+
+  void end(long id, String node, JobFigures figures, End end) {
+    String result = end.result();
+    database.update(
+        """
+        update job set state = ?, result = ?, ended_at = ?, done = ?, total = ?::bigint,
+          findings = ?
+        where id = ? and node = ? and state = 'AT_WORK'""",
+        end.state().name(),
+        result.substring(0, Math.min(RESULT_MAX, result.length())),
+        end.at(),
+        figures.done(),
+        figures.total(),
+        figures.findings(),
+        id,
+        node);
+  }
+
+  /** Ends what a node was at when it ended itself. */
+  void loseOf(String node, Instant at) {
+    database.update(
+        """
+        update job set state = 'BROKEN_OFF', ended_at = ?, result = 'its server ended'
+        where node = ? and state = 'AT_WORK'""",
+        at,
+        node);
+  }
+
+  /** Ends what no node is at any more. */
+  void loseSilent(Instant at) {
+    database.update(
+        """
+        update job set state = 'BROKEN_OFF', ended_at = ?, result = 'its server was not heard of'
+        where state = 'AT_WORK'
+          and alive_at not between now() - interval '2 minutes' and now() + interval '2 minutes'""",
+        at);
+  }
+
+  /** Deletes some jobs that are over for 90 days. */
+  void forgetSome(Instant now) {
+    database.update(
+        """
+        delete from job where id in (
+          select id from job where ended_at < ? order by id limit ? for update skip locked)""",
+        now.minus(KEPT),
+        FORGOTTEN_AT_ONCE);
+  }
+
+  private static Job read(ResultSet row) throws SQLException {
+    return new Job(
+        row.getLong("id"),
+        JobKind.valueOf(row.getString("kind")),
+        JobState.valueOf(row.getString("state")),
+        row.getString("asked_by"),
+        Objects.requireNonNull(instant(row, "asked_at")),
+        row.getString("node"),
+        instant(row, "started_at"),
+        instant(row, "ended_at"),
+        new JobFigures(
+            row.getLong("done"), row.getObject("total", Long.class), row.getLong("findings")),
+        row.getString("result"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

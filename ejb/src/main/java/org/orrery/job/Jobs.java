@@ -1,0 +1,66 @@
+package org.orrery.job;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.orrery.platform.OrreryConfig;
+
+/** Asks for work in the background, and tells how it stands, on any node. Checks no rights. */
+@Stateless
+public class Jobs {
+
+  private static final int LISTED_MAX = 100;
+
+  /** A job may end between the look at it and the next one; so often in a row it does not. */
+  private static final int ATTEMPTS_MAX = 100;
+
+  @Inject JobRepository jobs;
+  @Inject Event<JobAsked> asked;
+  @Inject OrreryConfig config;
+  @Inject Clock clock;
+
+  /**
+   * Asks for a job, which begins once the caller's transaction is committed, and the job before it
+   * is over. If one waits already, or one is at work that does for all who ask, it is that one.
+   *
+   * @param by a login
+   */
+  public Job start(JobKind kind, String by) {
+    jobs.forgetSome(clock.instant());
+    String slot = kind.slot(config.nodeName());
+    for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+      Optional<Job> other = jobs.open(slot, kind.isShared());
+      if (other.isPresent()) {
+        return other.get();
+      }
+      Optional<Long> added = jobs.add(new JobRepository.Wish(kind, slot, by, clock.instant()));
+      if (added.isPresent()) {
+        asked.fire(new JobAsked(added.get()));
+        return find(added.get());
+      }
+    }
+    throw new IllegalStateException("jobs of " + slot + " begin and end too fast");
+  }
+
+  /**
+   * How a job stands.
+   *
+   * @throws JobNotFoundException if there is none
+   */
+  public Job find(long id) {
+    return jobs.find(id).orElseThrow(() -> new JobNotFoundException(id));
+  }
+
+  /** The last job of a kind that was asked for. */
+  public Optional<Job> last(JobKind kind) {
+    return jobs.last(kind);
+  }
+
+  /** The last jobs, newest first, at most 100. */
+  public List<Job> list() {
+    return jobs.list(LISTED_MAX);
+  }
+}

@@ -1,0 +1,57 @@
+package org.orrery.management;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orrery.job.Job;
+import org.orrery.job.Jobs;
+
+/** Shows jobs to an operator. */
+record JobsMonitor(Jobs jobs) implements JobsMXBean {
+
+  @Override
+  public long getOpenCount() {
+    return jobs.list().stream().filter(job -> !job.isOver()).count();
+  }
+
+  @Override
+  public String list() {
+    return array(jobs.list());
+  }
+
+  @Override
+  public String show(long job) {
+    return array(List.of(RemoteAnswer.of(() -> jobs.find(job))));
+  }
+
+  private static String array(List<Job> jobs) {
+    var array = Json.createArrayBuilder();
+    jobs.forEach(job -> array.add(row(job)));
+    return array.build().toString();
+  }
+
+  private static JsonObjectBuilder row(Job job) {
+    JsonObjectBuilder row =
+        Json.createObjectBuilder()
+            .add("job", job.id())
+            .add("kind", job.kind().name())
+            .add("state", job.state().name())
+            .add("askedBy", job.askedBy())
+            .add("askedAt", job.askedAt().toString());
+    add(row, "node", job.node());
+    add(row, "startedAt", job.startedAt());
+    add(row, "endedAt", job.endedAt());
+    row.add("done", job.figures().done());
+    add(row, "of", job.figures().total());
+    return row.add("findings", job.figures().findings()).add("result", job.result());
+  }
+
+  private static void add(JsonObjectBuilder row, String name, @Nullable Object value) {
+    if (value == null) {
+      row.addNull(name);
+    } else {
+      row.add(name, value.toString());
+    }
+  }
+}

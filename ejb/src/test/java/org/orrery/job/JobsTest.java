@@ -1,0 +1,221 @@
+package org.orrery.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.orrery.ledger.TestDatabase.inTransaction;
+
+import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.orrery.ledger.TestCdi;
+import org.orrery.ledger.TestContainer;
+import org.orrery.platform.Database;
+import org.orrery.platform.OrreryConfig;
+import org.orrery.platform.TestConfig;
+import org.orrery.shared.InvalidValueException;
+
+class JobsTest {
+
+  private final List<Long> begun = new ArrayList<>();
+  private final TestContainer beans =
+      new TestContainer()
+          .put(OrreryConfig.class, TestConfig.config())
+          .put(Event.class, TestCdi.<JobAsked>event(asked -> begun.add(asked.id())))
+          .put(JobWork.class, new Work());
+  private final Jobs jobs = beans.get(Jobs.class);
+  private final NodeJobs node = beans.get(NodeJobs.class);
+  private final JobRepository rows = beans.get(JobRepository.class);
+  private JobKind kind = JobKind.VERIFICATION;
+  private Function<JobProgress, String> work = progress -> "all is well";
+
+  @BeforeEach
+  void end_what_other_tests_left() {
+    beans
+        .get(Database.class)
+        .update(
+            """
+            update job set state = 'BROKEN_OFF', ended_at = now() where ended_at is null""");
+  }
+
+  @Test
+  void it_is_worked_on_once_and_found_again() {
+    Job asked = ask();
+    assertThat(asked.state()).isEqualTo(JobState.WAITING);
+    assertThat(begun).containsExactly(asked.id());
+
+    node.work(asked.id());
+    work =
+        progress -> {
+          throw new AssertionError("a second time");
+        };
+    node.work(asked.id());
+
+    Job done = jobs.find(asked.id());
+    assertThat(done.state()).isEqualTo(JobState.DONE);
+    assertThat(done.result()).isEqualTo("all is well");
+    assertThat(done.askedBy()).isEqualTo("jane");
+    assertThat(jobs.last(JobKind.VERIFICATION)).hasValue(done);
+  }
+
+  @Test
+  void whoever_asks_meanwhile_is_told_of_the_one_that_is_open() {
+    Job first = ask();
+    work =
+        progress -> {
+          assertThat(ask().id()).isEqualTo(first.id());
+          return "";
+        };
+
+    assertThat(ask().id()).isEqualTo(first.id());
+    node.work(first.id());
+
+    assertThat(begun).containsExactly(first.id());
+    assertThat(ask().id()).as("of one that is over").isGreaterThan(first.id());
+  }
+
+  @Test
+  void a_run_that_is_asked_for_during_a_run_comes_after_it() {
+    kind = JobKind.BILLING_RUN;
+    Job first = ask();
+    List<Long> asked = new ArrayList<>();
+    work =
+        progress -> {
+          if (asked.isEmpty()) {
+            asked.add(ask().id());
+            asked.add(ask().id());
+            assertThat(rows.claim(asked.get(0), "another", first.askedAt())).isFalse();
+          }
+          return "charged";
+        };
+
+    node.work(first.id());
+
+    assertThat(asked.get(0)).isGreaterThan(first.id()).isEqualTo(asked.get(1));
+    assertThat(jobs.find(first.id()).state()).isEqualTo(JobState.DONE);
+    assertThat(jobs.find(asked.get(0)).state()).isEqualTo(JobState.DONE);
+  }
+
+  @Test
+  void how_far_it_is_can_be_read_meanwhile() {
+    Job job = ask();
+    work =
+        progress -> {
+          progress.tells(() -> new JobFigures(300, 1000L, 2));
+          node.keep();
+          assertThat(jobs.find(job.id()).toString()).endsWith(": 300 of 1000, 2 findings");
+          progress.tells(() -> new JobFigures(1000, 1000L, 2));
+          return "two are wrong";
+        };
+
+    node.work(job.id());
+
+    assertThat(jobs.find(job.id()).figures()).isEqualTo(new JobFigures(1000, 1000L, 2));
+  }
+
+  @Test
+  void a_refusal_and_a_failure_break_it_off() {
+    Job refused = ask();
+    work =
+        progress -> {
+          throw new InvalidValueException("not today");
+        };
+    node.work(refused.id());
+    Job failed = ask();
+    work =
+        progress -> {
+          throw new IllegalStateException("the lights went out");
+        };
+    node.work(failed.id());
+
+    assertThat(jobs.find(refused.id()).state()).isEqualTo(JobState.BROKEN_OFF);
+    assertThat(jobs.find(refused.id()).result()).contains("not today");
+    assertThat(jobs.find(failed.id()).result())
+        .isEqualTo("it failed; the server's log says why, under job " + failed.id());
+  }
+
+  @Test
+  void a_server_that_stops_ends_it_and_begins_no_other() {
+    Job job = ask();
+    work =
+        progress -> {
+          node.keep();
+          new Thread(node::stop).start();
+          for (int i = 0; i < 1_000_000_000; i++) {
+            progress.goOn();
+          }
+          return "never stopped";
+        };
+
+    node.work(job.id());
+
+    assertThat(jobs.find(job.id()).result()).isEqualTo("its server was stopped");
+    Job next = ask();
+    node.work(next.id());
+    assertThat(jobs.find(next.id()).state()).isEqualTo(JobState.WAITING);
+  }
+
+  @Test
+  void what_a_server_was_at_when_it_died_is_lost_when_it_starts_again() {
+    Job job = ask();
+    rows.claim(job.id(), TestConfig.config().nodeName(), job.askedAt());
+
+    node.start();
+
+    assertThat(jobs.find(job.id()).result()).isEqualTo("its server ended");
+  }
+
+  @Test
+  void a_server_that_is_not_heard_of_for_minutes_loses_it() {
+    Job job = ask();
+    rows.claim(job.id(), "another", job.askedAt());
+    rows.loseSilent(job.askedAt());
+    assertThat(jobs.find(job.id()).state()).as("it was heard of").isEqualTo(JobState.AT_WORK);
+    beans
+        .get(Database.class)
+        .update("update job set alive_at = now() - interval '3 minutes' where id = ?", job.id());
+
+    rows.loseSilent(job.askedAt());
+
+    assertThat(jobs.find(job.id()).result()).isEqualTo("its server was not heard of");
+    assertThat(rows.keep(job.id(), "another", JobFigures.NONE)).isFalse();
+  }
+
+  @Test
+  void what_nobody_begins_is_taken_up() {
+    Job job = ask();
+    assertThat(rows.waiting(10)).as("just asked for").isEmpty();
+    beans
+        .get(Database.class)
+        .update("update job set asked_at = now() - interval '6 seconds' where id = ?", job.id());
+
+    beans.get(JobsTimer.class).wake();
+
+    assertThat(jobs.find(job.id()).state()).isEqualTo(JobState.DONE);
+  }
+
+  @Test
+  void there_is_none_of_another_number() {
+    assertThatExceptionOfType(JobNotFoundException.class).isThrownBy(() -> jobs.find(0));
+  }
+
+  private Job ask() {
+    return inTransaction(() -> jobs.start(kind, "jane"));
+  }
+
+  /** Does what the test says. */
+  private final class Work implements JobWork {
+
+    @Override
+    public JobKind kind() {
+      return kind;
+    }
+
+    @Override
+    public String work(JobProgress progress) {
+      return work.apply(progress);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.orrery.api.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.orrery.api.ApiCall;
+import org.orrery.api.Mutations;
+import org.orrery.api.body.JobBody;
+import org.orrery.api.body.JobList;
+import org.orrery.api.mark.Accepts;
+import org.orrery.api.mark.Changes;
+import org.orrery.api.mark.Refuses;
+import org.orrery.api.mark.Shows;
+import org.orrery.office.JobOffice;
+
+/** Work that goes on in the background. */
+@Path("/jobs")
+@Tag(name = "jobs")
+@Produces("application/json")
+@Consumes("application/json")
+@Refuses
+@RequestScoped
+public class JobsResource {
+
+  @Inject JobOffice office;
+  @Inject Mutations mutations;
+  @Inject ApiCall call;
+
+  /** Lists the last jobs, newest first. */
+  @GET
+  @Operation(summary = "Lists the last jobs, newest first")
+  @Shows
+  public JobList listJobs() {
+    return new JobList(office.list(call.caller()).stream().map(JobBody::of).toList());
+  }
+
+  /** Tells how a job stands. */
+  @GET
+  @Path("{job}")
+  @Operation(summary = "Tells how a job stands")
+  @Shows
+  public JobBody readJob(@PathParam("job") long job) {
+    return JobBody.of(office.read(call.caller(), job));
+  }
+
+  /** Verifies all books, charges and invoices, in the background. */
+  @POST
+  @Path("verifications")
+  @Operation(summary = "Verifies all books, charges and invoices, in the background")
+  @Accepts
+  @Changes
+  public JobBody verifyBooks() {
+    return mutations.change(caller -> JobBody.of(office.verify(caller)));
+  }
+}
