@@ -122,18 +122,21 @@ class CallBenchIT {
     BenchHeap heap = new BenchHeap(node);
     for (String operation : OPERATIONS) {
       System.out.printf("%n%s, %s%n", operation, load());
-      double hashes = operation.equals("signupUser") ? PasswordHashes.perSecond(SECONDS) : 0;
       theirs.load(operation, WARM_CONNECTIONS, SECONDS);
       ours.load(operation, WARM_CONNECTIONS, SECONDS);
       for (int connections : CONNECTIONS) {
         Result axisResult = theirs.load(operation, connections, SECONDS);
+        double hashesBefore = hashes(operation);
         Result result = ours.load(operation, connections, SECONDS);
         print(connections, axisResult, result);
         require(result.measure().failed() == 0, operation + ": calls failed");
         switch (operation) {
           case "getQuota" -> judgeQuota(connections, axisResult, result);
           case "oneTimeDebit" -> judgeDebit(connections, result, debits);
-          default -> judgeSignup(connections, axisResult, result, hashes);
+          default -> {
+            double hashes = (hashesBefore + hashes(operation)) / 2;
+            judgeSignup(connections, axisResult, result, hashes);
+          }
         }
         heap.look();
       }
@@ -173,6 +176,11 @@ class CallBenchIT {
     require(
         ratio >= DEBIT_MIN,
         "oneTimeDebit at %d connections: %.2f of plain JDBC".formatted(connections, ratio));
+  }
+
+  /** Before and after what is compared with them, as a machine is not always as fast. */
+  private static double hashes(String operation) {
+    return operation.equals("signupUser") ? PasswordHashes.perSecond(SECONDS / 4) : 0;
   }
 
   /** One connection alone cannot use all cores; it is printed and not judged. */
