@@ -33,6 +33,7 @@ final class ArgumentReader {
   }
 
   private final XMLStreamReader reader;
+  private String argument = "";
 
   /**
    * A reader of one call.
@@ -43,7 +44,11 @@ final class ArgumentReader {
     this.reader = reader;
   }
 
-  /** The arguments in the order of the method's parameters; null for what was not sent. */
+  /**
+   * The arguments in the order of the method's parameters; null for what was not sent.
+   *
+   * @throws DoorRefusedException if there are elements where text belongs
+   */
   @Nullable Object[] read(ServiceMethod method) throws XMLStreamException {
     @Nullable Object[] arguments = new @Nullable Object[method.types().size()];
     reader.nextTag();
@@ -52,6 +57,7 @@ final class ArgumentReader {
       if (index == null) {
         pass();
       } else {
+        argument = reader.getLocalName();
         arguments[index] = value(method.types().get(index));
       }
     }
@@ -66,7 +72,22 @@ final class ArgumentReader {
       return null;
     }
     Scalar scalar = SCALARS.get(type);
-    return scalar == null ? bean(type) : scalar.of(reader.getElementText());
+    return scalar == null ? bean(type) : scalar.of(text());
+  }
+
+  /** An array of anything may come deeper than what it is read into. */
+  private String text() throws XMLStreamException {
+    var text = new StringBuilder();
+    while (reader.next() != XMLStreamConstants.END_ELEMENT) {
+      if (reader.isStartElement()) {
+        throw new DoorRefusedException(
+            DoorFault.INVALID_PARAMETER,
+            "Parameter " + argument + " has elements where text belongs");
+      } else if (reader.isCharacters()) {
+        text.append(reader.getText());
+      }
+    }
+    return text.toString();
   }
 
   private Object bean(Class<?> type) throws XMLStreamException {

@@ -55,6 +55,15 @@ class HostileRequestTest {
     refused(call("getQuota", "<at><login>&c;</login></at>"), "MALFORMED_REQUEST", "line 1");
   }
 
+  @Test
+  void arrays_deeper_than_what_they_are_read_into_are_refused() {
+    String array =
+        "<otherParams xsi:type=\"soapenc:Array\"><i xsi:type=\"soapenc:Array\">"
+            + "<i xsi:type=\"soapenc:Array\"><i>a</i></i></i></otherParams>";
+
+    refused(call("signupUser", TOKEN + array), "INVALID_PARAMETER", "otherParams");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {70, 100_000})
   void depth_is_bounded(int depth) {
