@@ -226,6 +226,8 @@ class JsonApiIT {
 
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+    HttpResponse<String> packed = admin.send("GET", path, "", "If-None-Match", "W/" + tag);
+    assertThat(packed.statusCode()).as("behind a proxy that packs").isEqualTo(304);
   }
 
   @Test

@@ -92,7 +92,7 @@ class NodeJobs {
       return end(JobState.DONE, work.work(progress));
     } catch (Refusal refusal) {
       return end(JobState.BROKEN_OFF, refusal.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // Without an end it would be said to be alive for good.
       if (progress.isStopped()) {
         return end(JobState.BROKEN_OFF, "its server was stopped");
       }
@@ -107,8 +107,8 @@ class NodeJobs {
 
   private void write(long id, AtWork work) {
     JobRepository.End end = work.end;
-    JobFigures figures = work.progress.figures();
     try {
+      JobFigures figures = work.progress.figures();
       if (end != null) {
         jobs.end(id, config.nodeName(), figures, end);
         atWork.remove(id);

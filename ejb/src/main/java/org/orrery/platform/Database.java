@@ -2,6 +2,8 @@ package org.orrery.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.InvalidValueException;
@@ -26,11 +29,21 @@ import org.orrery.shared.InvalidValueException;
 @ApplicationScoped
 public class Database {
 
+  /** In such states of a transaction a statement is part of it, or there is none. */
+  private static final Set<Integer> GOES_ON =
+      Set.of(Status.STATUS_NO_TRANSACTION, Status.STATUS_ACTIVE, Status.STATUS_MARKED_ROLLBACK);
+
+  /** States of SQL: no connection, a server that starts or stops, too many connections. */
+  private static final Pattern AWAY = Pattern.compile("08...|57P..|53300");
+
   /** States of SQL: a date or time beyond all, a character that is none or not in UTF-8. */
   private static final Set<String> NO_SUCH_VALUE = Set.of("22008", "22021", "22P05");
 
   @Resource(lookup = "java:jboss/datasources/OrreryDS")
   DataSource dataSource;
+
+  @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transactions;
 
   /** Reads one row. */
   @FunctionalInterface
@@ -41,7 +54,7 @@ public class Database {
 
   /** All rows of a query. Bounding their number is the query's business. */
   public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       try (ResultSet rows = statement.executeQuery()) {
@@ -97,7 +110,7 @@ public class Database {
 
   /** Runs one statement and tells how many rows it touched. */
   public int update(String sql, @Nullable Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       return statement.executeUpdate();
@@ -118,7 +131,7 @@ public class Database {
     if (rows.isEmpty()) {
       return;
     }
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (@Nullable Object[] row : rows) {
         bind(statement, row);
@@ -128,6 +141,43 @@ public class Database {
     } catch (SQLException e) {
       throw failed(sql, e);
     }
+  }
+
+  /**
+   * Of the caller's transaction, or one that commits each statement if the caller has none.
+   *
+   * <p>A transaction that took too long is rolled back by another thread while its own goes on. The
+   * pool would give that one a connection which commits each statement, so that the second half of
+   * what it does would stay without the first. Asked once the connection is there: what is rolled
+   * back later takes the connection along.
+   *
+   * @throws IllegalStateException if the transaction has ended, or is ending
+   * @throws DatabaseBusyException if there is none to be had
+   */
+  private Connection connection() throws SQLException {
+    Connection connection = taken();
+    if (!GOES_ON.contains(transactions.getTransactionStatus())) {
+      connection.close();
+      throw new IllegalStateException("the transaction has ended: it took too long");
+    }
+    return connection;
+  }
+
+  private Connection taken() throws SQLException {
+    try {
+      return dataSource.getConnection();
+    } catch (SQLException e) {
+      if (isAway(e)) {
+        throw new DatabaseBusyException(e);
+      }
+      throw e;
+    }
+  }
+
+  /** What the pool itself says, when nobody gave one back in time, has neither state nor cause. */
+  private static boolean isAway(SQLException e) {
+    String state = e.getSQLState();
+    return state == null ? e.getCause() == null : AWAY.matcher(state).matches();
   }
 
   private static void bind(PreparedStatement statement, @Nullable Object... parameters)

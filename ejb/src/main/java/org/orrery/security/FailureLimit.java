@@ -64,13 +64,15 @@ public class FailureLimit {
             """
             select coalesce(sum(failures) filter (where login = ?), 0) >= ?
                 or coalesce(sum(failures), 0) >= ?
-            from login_failure where address = ? and window_began_at > ?""",
+            from login_failure
+            where address = ? and window_began_at > ? and window_began_at <= ?""",
             row -> row.getBoolean(1),
             loginKey,
             PER_LOGIN_AND_ADDRESS,
             PER_ADDRESS,
             network,
-            windowStart())
+            windowStart(),
+            latest())
         .orElseThrow();
   }
 
@@ -80,9 +82,10 @@ public class FailureLimit {
         && database.number(
                 """
                 select coalesce(sum(failures), 0) from login_failure
-                where login = ? and window_began_at > ?""",
+                where login = ? and window_began_at > ? and window_began_at <= ?""",
                 loginKey,
-                windowStart())
+                windowStart(),
+                latest())
             >= perLogin();
   }
 
@@ -98,20 +101,23 @@ public class FailureLimit {
 
   /** Counts one more; an old window begins anew. Some of what is old goes. */
   public void count(String loginKey, String address) {
-    forgetSome();
     database.update(
         """
         insert into login_failure as f (login, address, failures, window_began_at)
         values (?, ?, 1, ?)
         on conflict (login, address) do update set
-          failures = case when f.window_began_at > ? then f.failures + 1 else 1 end,
-          window_began_at = case when f.window_began_at > ? then f.window_began_at
-            else excluded.window_began_at end""",
+          failures = case when f.window_began_at > ? and f.window_began_at <= ?
+            then f.failures + 1 else 1 end,
+          window_began_at = case when f.window_began_at > ? and f.window_began_at <= ?
+            then f.window_began_at else excluded.window_began_at end""",
         loginKey,
         ClientNetwork.of(address),
         clock.instant(),
         windowStart(),
-        windowStart());
+        latest(),
+        windowStart(),
+        latest());
+    forgetSome(); // Last, and of what nobody holds: two who count never wait for each other.
   }
 
   /** A right password ends the count of this login from this address, which is its own then. */
@@ -126,21 +132,23 @@ public class FailureLimit {
   public List<Lockout> lockouts() {
     return database.query(
         """
-        select login, address, failures, window_began_at from login_failure
-        where window_began_at > ? and failures >= ?
+        with recent as (
+          select login, address, failures, window_began_at from login_failure
+          where window_began_at > ? and window_began_at <= ?)
+        select login, address, failures, window_began_at from recent
+        where failures >= ?
         union all
-        select '', address, sum(failures), max(window_began_at) from login_failure
-        where window_began_at > ? group by address having sum(failures) >= ?
+        select '', address, sum(failures), max(window_began_at) from recent
+        group by address having sum(failures) >= ?
         union all
-        select login, '', sum(failures), max(window_began_at) from login_failure
-        where window_began_at > ? and login <> '' group by login having sum(failures) >= ?
+        select login, '', sum(failures), max(window_began_at) from recent
+        where login <> '' group by login having sum(failures) >= ?
         order by 2, 1 limit ?""",
         FailureLimit::read,
         windowStart(),
+        latest(),
         PER_LOGIN_AND_ADDRESS,
-        windowStart(),
         PER_ADDRESS,
-        windowStart(),
         perLogin(),
         LISTED_MAX);
   }
@@ -165,9 +173,10 @@ public class FailureLimit {
         delete from login_failure
         where ctid = any (array(
           select ctid from login_failure
-          where window_began_at <= ?
+          where window_began_at <= ? or window_began_at > ?
           limit ? for update skip locked))""",
         windowStart(),
+        latest(),
         FORGOTTEN_AT_ONCE);
   }
 
@@ -182,5 +191,10 @@ public class FailureLimit {
 
   private Instant windowStart() {
     return clock.instant().minus(WINDOW);
+  }
+
+  /** What began later was counted by a clock that was wrong, and would refuse until then. */
+  private Instant latest() {
+    return clock.instant().plus(WINDOW);
   }
 }

@@ -57,11 +57,24 @@ class VerifiedPairs {
   }
 
   void add(Attempt attempt, int version) {
+    makeRoom(attempt.loginKey());
+    Instant until = clock.instant().plus(KEPT);
+    entries.put(Place.of(attempt), new Verified(tag(attempt), version, until));
+  }
+
+  /** Whoever signs in from networks without end loses what is its own, and nobody else's. */
+  private void makeRoom(String loginKey) {
+    if (entries.size() < ENTRIES_MAX) {
+      return;
+    }
+    Instant now = clock.instant();
+    entries.values().removeIf(pair -> !now.isBefore(pair.until));
+    if (entries.size() >= ENTRIES_MAX) {
+      entries.keySet().removeIf(place -> place.loginKey.equals(loginKey));
+    }
     if (entries.size() >= ENTRIES_MAX) {
       entries.clear(); // Costs each caller one hash; keeping order would cost every call.
     }
-    Instant until = clock.instant().plus(KEPT);
-    entries.put(Place.of(attempt), new Verified(tag(attempt), version, until));
   }
 
   /** After a wrong password the next right one is hashed again, and clears the failures. */

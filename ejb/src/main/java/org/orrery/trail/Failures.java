@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.orrery.platform.DatabaseBusyException;
 import org.orrery.security.CallOrigin;
 import org.orrery.shared.Refusal;
 
@@ -20,6 +21,12 @@ public class Failures {
   /** The code of everything that is no refusal. */
   public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
+  /** The code of a call that found no way to the database; the door has it, too. */
+  public static final String SERVER_BUSY = "SERVER_BUSY";
+
+  /** After which a busy server is asked again. */
+  public static final int BUSY_SECONDS = 10;
+
   private static final Logger LOG = Logger.getLogger(Failures.class.getName());
   private static final int CAUSES_MAX = 20;
   private static final int MESSAGE_MAX = 300;
@@ -30,14 +37,28 @@ public class Failures {
   /**
    * What the caller is told.
    *
-   * @param code stable; a refusal's or {@link #INTERNAL_ERROR}
+   * @param code stable; a refusal's, {@link #SERVER_BUSY} or {@link #INTERNAL_ERROR}
    * @param message one plain sentence
    */
   public record Told(String code, String message) {}
 
-  /** Names and records a failure, once its call is rolled back. Never throws. */
+  /**
+   * Names and records a failure, once its call is rolled back. Never throws.
+   *
+   * <p>Of a call that got no connection the log has one line and the trail nothing: it would take a
+   * connection, and as long again to wait for it.
+   */
   public Told tell(Throwable failure) {
     Optional<Refusal> refusal = refusal(failure);
+    if (refusal.isEmpty() && caused(failure, DatabaseBusyException.class).isPresent()) {
+      LOG.warning(() -> "incident " + origin.incident() + ": no connection to the database");
+      return new Told(
+          SERVER_BUSY,
+          "The server is too busy; send the same call again, by the same idempotency key if it has"
+              + " one, in "
+              + BUSY_SECONDS
+              + " seconds");
+    }
     if (refusal.isEmpty()) {
       LOG.log(Level.SEVERE, failure, () -> "incident " + origin.incident());
     }
@@ -55,10 +76,14 @@ public class Failures {
    * The refusal in a failure, however it was wrapped on its way; empty = it is an error of ours.
    */
   public static Optional<Refusal> refusal(Throwable failure) {
+    return caused(failure, Refusal.class);
+  }
+
+  private static <T> Optional<T> caused(Throwable failure, Class<T> type) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++) {
-      if (cause instanceof Refusal refusal) {
-        return Optional.of(refusal);
+      if (type.isInstance(cause)) {
+        return Optional.of(type.cast(cause));
       }
       cause = cause.getCause();
     }

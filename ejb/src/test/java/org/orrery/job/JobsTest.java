@@ -137,6 +137,22 @@ class JobsTest {
   }
 
   @Test
+  void an_error_ends_it_too_and_the_next_one_may_begin() {
+    Job job = ask();
+    work =
+        progress -> {
+          throw new StackOverflowError();
+        };
+    node.work(job.id());
+
+    assertThat(jobs.find(job.id()).state()).isEqualTo(JobState.BROKEN_OFF);
+    work = progress -> "all is well";
+    Job next = ask();
+    node.work(next.id());
+    assertThat(jobs.find(next.id()).state()).isEqualTo(JobState.DONE);
+  }
+
+  @Test
   void a_server_that_stops_ends_it_and_begins_no_other() {
     Job job = ask();
     work =

@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -152,7 +154,20 @@ public final class TestContainer {
     if (type == DataSource.class) {
       return database;
     }
+    if (type == TransactionSynchronizationRegistry.class && !beans.containsKey(type)) {
+      return transactions(Status.STATUS_NO_TRANSACTION);
+    }
     return type == ManagedExecutorService.class ? workers() : get(type);
+  }
+
+  /** Says how the caller's transaction stands, and nothing else. */
+  public static TransactionSynchronizationRegistry transactions(int status) {
+    return (TransactionSynchronizationRegistry)
+        Proxy.newProxyInstance(
+            TestContainer.class.getClassLoader(),
+            new Class<?>[] {TransactionSynchronizationRegistry.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getTransactionStatus") ? status : null);
   }
 
   /** Plain threads, as many as are asked for, in place of the container's. */

@@ -3,12 +3,16 @@ package org.orrery.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.orrery.ledger.TestDatabase;
 
 class FailureLimitTest {
 
@@ -62,6 +66,61 @@ class FailureLimitTest {
     fixture.wait(Duration.ofSeconds(1));
 
     failures.check("jane", "192.0.2.1");
+  }
+
+  @Test
+  void a_clock_that_was_years_ahead_locks_nobody_out_until_then() {
+    Duration years = Duration.ofDays(2_000);
+    fixture.wait(years);
+    fail("jane", "192.0.2.1", 10);
+    guessFromEverywhere("joe");
+    fixture.wait(years.negated());
+
+    failures.check("jane", "192.0.2.1");
+    failures.check("joe", "203.0.113.1");
+    assertThat(failures.lockouts()).isEmpty();
+    fail("jane", "192.0.2.1", 10);
+    lockedOut("jane", "192.0.2.1");
+  }
+
+  /**
+   * Else two of them could hold what the other waits for, and one wrong password is not counted.
+   */
+  @Test
+  void whoever_waits_to_count_holds_nothing_that_another_counts() throws Exception {
+    fail("stale", "192.0.2.1", 1);
+    fixture.wait(Duration.ofMinutes(20));
+    fail("jane", "192.0.2.2", 1);
+    fail("stale", "192.0.2.1", 1);
+    fixture.database.update(
+        "update login_failure set window_began_at = now() - interval '9 years' where login = ?",
+        "stale");
+    try (Connection other = TestDatabase.connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("update login_failure set failures = 5 where login = 'jane'");
+      var counting =
+          CompletableFuture.runAsync(
+              () -> TestDatabase.inTransaction(() -> failures.count("jane", "192.0.2.2")));
+      while (!counting.isDone() && waiting() == 0) {
+        Thread.onSpinWait();
+      }
+
+      try (var row =
+          statement.executeQuery(
+              "select 1 from login_failure where login = 'stale' for update skip locked")) {
+        assertThat(row.next()).isTrue();
+      }
+      other.commit();
+      counting.join();
+    }
+  }
+
+  private long waiting() {
+    return fixture.database.number(
+        """
+        select count(*) from pg_stat_activity
+        where wait_event_type = 'Lock' and query like '%into login_failure%'""");
   }
 
   @Test

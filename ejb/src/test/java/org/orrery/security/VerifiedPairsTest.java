@@ -69,6 +69,30 @@ class VerifiedPairsTest {
     assertThat(pairs.contains(new Attempt("admin", "secret", "2001:db8:1:2::7"), 3)).isTrue();
   }
 
+  @Test
+  void one_login_from_networks_without_end_has_no_other_forgotten() {
+    pairs.add(attempt("admin", "secret"), 3);
+    for (int network = 0; network < 25_000; network++) {
+      pairs.add(
+          new Attempt("jane", "hers", "2001:db8:1:" + Integer.toHexString(network) + "::"), 1);
+    }
+
+    assertThat(pairs.contains(attempt("admin", "secret"), 3)).isTrue();
+    assertThat(pairs.contains(new Attempt("jane", "hers", "2001:db8:1:61a7::"), 1)).isTrue();
+  }
+
+  @Test
+  void what_has_ended_makes_room_before_what_has_not() {
+    for (int login = 0; login < 9_999; login++) {
+      pairs.add(attempt("login" + login, "hers"), 1);
+    }
+    pairs.clock = Clock.fixed(START.plus(Duration.ofMinutes(5)), ZoneOffset.UTC);
+    pairs.add(attempt("admin", "secret"), 3);
+    pairs.add(attempt("another", "one more"), 1);
+
+    assertThat(pairs.contains(attempt("admin", "secret"), 3)).isTrue();
+  }
+
   private static Attempt attempt(String loginKey, String password) {
     return new Attempt(loginKey, password, "192.0.2.1");
   }

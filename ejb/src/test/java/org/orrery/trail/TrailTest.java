@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orrery.ledger.TestDatabase;
+import org.orrery.platform.DatabaseBusyException;
 import org.orrery.security.AuthenticationFailedException;
 import org.orrery.security.Door;
 import org.orrery.shared.InvalidValueException;
@@ -98,6 +100,17 @@ class TrailTest {
     assertThat(call.entries(Map.of("incident", call.origin.incident())))
         .extracting(TrailEntry::outcome)
         .containsExactly(Failures.INTERNAL_ERROR);
+  }
+
+  @Test
+  void a_call_without_a_connection_is_told_to_come_again_and_takes_none_for_the_trail() {
+    Failures failures = call.beans.get(Failures.class);
+    var busy = new DatabaseBusyException(new SQLException("Sorry, acquisition timeout!"));
+    var told = failures.tell(new IllegalStateException(busy));
+
+    assertThat(told.code()).isEqualTo("SERVER_BUSY");
+    assertThat(told.message()).contains("in 10 seconds").doesNotContain("acquisition");
+    assertThat(call.entries(Map.of("incident", call.origin.incident()))).isEmpty();
   }
 
   @Test

@@ -57,7 +57,9 @@ public class AnswerFilter implements ContainerResponseFilter {
                 HttpHeaders.LOCATION, request.getUriInfo().getBaseUri().getPath() + job.path());
       }
       if (VERSIONED.contains(request.getMethod()) && isJson(response)) {
-        version(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), response);
+        boolean reads = request.getMethod().equals("GET"); // What was written is told in any case.
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        version(reads ? known : null, response);
       }
     }
   }
@@ -65,7 +67,7 @@ public class AnswerFilter implements ContainerResponseFilter {
   private void version(@Nullable String known, ContainerResponseContext response) {
     String tag = '"' + format.version(response.getEntity()) + '"';
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-    if (tag.equals(known)) {
+    if (known != null && tag.equals(known.replaceFirst("^W/", ""))) { // As a proxy that packs says.
       response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
       response.setEntity(null);
     }

@@ -117,6 +117,12 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
   private Response internal(Throwable failure) {
     Told told = failures.tell(failure);
+    if (told.code().equals(Failures.SERVER_BUSY)) {
+      Response answer =
+          problem(Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), told.code(), told.message());
+      answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Failures.BUSY_SECONDS);
+      return answer;
+    }
     int status = Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
     return problem(status, told.code(), told.message());
   }

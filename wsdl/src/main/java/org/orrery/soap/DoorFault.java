@@ -26,7 +26,7 @@ public enum DoorFault {
   REQUEST_TOO_LARGE,
   /** The rest of a request did not come within the server's patience. */
   REQUEST_INCOMPLETE,
-  /** Too many large requests at once; the same request may come again in a while. */
+  /** Too many (large) requests at once, or no database; the same may come again in a while. */
   SERVER_BUSY,
   /** The door failed by a fault of its own; the log says why. */
   DOOR_FAILED;
