@@ -69,15 +69,14 @@ final class SecretSearch {
           "nodes",
           "listNotices",
           "tokens",
-          "lockouts",
-          "show");
+          "lockouts");
 
   /** Those that show something of one account, seller, charge or job, by its number. */
   private static final Set<String> SHOWN_BY_NUMBER =
       Set.of("list", "show", "terms", "letterhead", "series", "ofAccount", "explain");
 
-  /** Operations without an argument that answer with a text and show nothing of a customer's. */
-  private static final Set<String> COMMANDS = Set.of("reload");
+  /** Operations without an argument that answer with a text about the server's certificate. */
+  private static final Set<String> COMMANDS = Set.of("show", "reload");
 
   private static final Set<String> FOUND_AT_CLOSE = new ConcurrentSkipListSet<>();
 
