@@ -1,8 +1,6 @@
 package org.orrery.security;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,9 +14,10 @@ import org.orrery.shared.InvalidValueException;
  * <p>A password that was right a moment ago is believed within the call's transaction, for one
  * statement. Any other is checked outside of it: that takes long, and whoever checks one must not
  * hold a connection for it, or a few dozen guesses would use them up.
+ *
+ * <p>No enterprise bean: it begins no transaction, and every call passes it.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class Callers {
 
   /** In the place of a login where there is none; nobody can have it. */

@@ -37,16 +37,6 @@ final class BodyText {
   private static final int DECLARATION_MAX = 256;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** Where a parser's reason begins, after its own idea of the place. */
-  private static final String PARSER_MESSAGE = "Message: ";
-
-  /** Says nothing to whoever wrote the client. */
-  /** The parser names some faults of namespaces by an address, with what is wrong behind it. */
-  private static final Pattern NAMESPACE_CODE =
-      Pattern.compile("^http://www\\.w3\\.org/TR/[^#?\\s]*#\\w+\\??");
-
-  private static final Pattern PARSER_CODE = Pattern.compile("^JAXP\\d+:\\s*");
-
   private BodyText() {}
 
   /**
@@ -70,10 +60,7 @@ final class BodyText {
   /** The fault that says where a request stops being XML. */
   static Fault notXml(XMLStreamException failure) {
     String message = String.valueOf(failure.getMessage());
-    int reason = message.indexOf(PARSER_MESSAGE);
-    message = reason < 0 ? message : message.substring(reason + PARSER_MESSAGE.length());
-    message = NAMESPACE_CODE.matcher(message).replaceFirst("a name or prefix is wrong: ");
-    int end = message.indexOf('\n');
+    int end = message.indexOf('\n'); // There the parser has its own idea of the place.
     Location location = failure.getLocation();
     String where =
         location == null
@@ -81,10 +68,7 @@ final class BodyText {
             : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
     return new Fault(
         DoorFault.MALFORMED_REQUEST.name(),
-        "Not well-formed XML"
-            + where
-            + ": "
-            + PARSER_CODE.matcher(end < 0 ? message : message.substring(0, end)).replaceFirst(""));
+        "Not well-formed XML" + where + ": " + (end < 0 ? message : message.substring(0, end)));
   }
 
   private static String decode(byte[] body, Charset charset) {

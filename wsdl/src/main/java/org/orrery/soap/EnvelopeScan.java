@@ -1,5 +1,6 @@
 package org.orrery.soap;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,10 +23,9 @@ final class EnvelopeScan {
   private static final int ENVELOPE = 1;
   private static final int PART = 2;
   private static final int ENTRY = 3;
-  private static final String PROPERTIES = "http://www.oracle.com/xml/jaxp/properties/";
 
   /** Made once; a factory that is not changed may serve many at a time. */
-  private static final XMLInputFactory STANDARD = parsers(Limits.STANDARD);
+  private static final XMLInputFactory PARSERS = parsers();
 
   private final XMLStreamReader reader;
   private final Limits limits;
@@ -61,23 +61,20 @@ final class EnvelopeScan {
     }
     TagScan.check(xml, limits);
     try {
-      XMLInputFactory parsers = limits.equals(Limits.STANDARD) ? STANDARD : parsers(limits);
-      XMLStreamReader reader = parsers.createXMLStreamReader(new StringReader(xml));
+      XMLStreamReader reader = PARSERS.createXMLStreamReader(new StringReader(xml));
       return new EnvelopeScan(reader, limits).scan();
     } catch (XMLStreamException e) {
       throw new DoorRefusedException(DoorFault.MALFORMED_REQUEST, BodyText.notXml(e).message());
     }
   }
 
-  /** The JDK's parser, since its limits hold while it reads and not only afterwards. */
-  private static XMLInputFactory parsers(Limits limits) {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+  /** Parsers that say at each step what is wrong, and not only when the text is asked for. */
+  private static XMLInputFactory parsers() {
+    var factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(PROPERTIES + "maxXMLNameLimit", limits.nameCharacters());
-    // Entities there are none; newer JDKs would count the message itself, to less than our limit.
-    factory.setProperty(PROPERTIES + "totalEntitySizeLimit", 0);
-    factory.setProperty(PROPERTIES + "maxGeneralEntitySizeLimit", 0);
+    factory.getConfig().doParseLazily(false);
+    factory.getConfig().setMaxAttributeSize(Limits.STANDARD.bodyBytes());
     return factory;
   }
 

@@ -4,7 +4,8 @@ package org.orrery.soap;
  * Looks at the tags of a message before any parser does.
  *
  * <p>Attributes are counted here, since parsers compare each namespace declaration with all others
- * of its tag, and a hundred thousand of them take minutes.
+ * of its tag, and a hundred thousand of them take minutes. Names are measured here, since a parser
+ * remembers them for the next messages.
  */
 final class TagScan {
 
@@ -14,7 +15,8 @@ final class TagScan {
    * Lets a message pass whose tags have few enough attributes.
    *
    * @param xml anything; what is not XML is left for the parser to refuse
-   * @throws DoorRefusedException if a tag has more than {@link Limits#attributes}
+   * @throws DoorRefusedException if a tag has more than {@link Limits#attributes}, or a name more
+   *     than {@link Limits#nameCharacters}
    */
   static void check(String xml, Limits limits) {
     int position = xml.indexOf('<');
@@ -52,6 +54,7 @@ final class TagScan {
   /** Where the tag ends; each pair of quotes within it is an attribute or a declaration. */
   private static int tagEnd(String xml, int start, Limits limits) {
     int attributes = 0;
+    int name = 0;
     for (int i = start + 1; i < xml.length(); i++) {
       char character = xml.charAt(i);
       if (character == '>') {
@@ -63,6 +66,11 @@ final class TagScan {
         if (i < 0) {
           return i;
         }
+        name = 0;
+      } else if (character <= ' ' || character == '=') {
+        name = 0;
+      } else {
+        Limits.check("characters in a name", ++name, limits.nameCharacters());
       }
     }
     return -1;
