@@ -160,6 +160,7 @@ final class ApiDoor implements AuthorisationDoor {
         "token", newToken(person),
         "signup", person.signup(),
         "entry", first(path + "/entries"),
+        "schedule", first(path + "/schedules"),
         "charge", first(path + "/charges"),
         "invoice", first(path + "/invoices"));
   }

@@ -32,7 +32,9 @@ class AuthorisationDocumentTest {
   void every_table_asks_as_everybody() {
     assertThat(AuthorisationTable.ofJson().callers())
         .isEqualTo(AuthorisationTable.ofSoap().callers())
-        .containsAll(AuthorisationTable.UNPROVEN);
+        .containsAll(AuthorisationTable.UNPROVEN)
+        .contains("stranger", "foreigner", "owner", "suspended", "reseller", "rival")
+        .contains("administrator", "noscope", "otheraccount", "overmoney");
   }
 
   @Test

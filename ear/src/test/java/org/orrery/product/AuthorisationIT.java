@@ -40,6 +40,8 @@ class AuthorisationIT {
           "promotion",
           "signup",
           "invoice",
+          "payment",
+          "schedule",
           "charge",
           "entry");
 

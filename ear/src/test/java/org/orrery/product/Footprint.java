@@ -6,7 +6,10 @@ import java.util.List;
 /** What the tables hold that a call may write: rows and a checksum of each. */
 final class Footprint {
 
-  /** All tables, but those that a timer writes after a call (invoices, mails), or a refusal. */
+  /**
+   * All tables, but those that a timer writes after a call (invoices, mails), a refusal, or a right
+   * password, whatever becomes of the call then.
+   */
   private static final String TABLES =
       """
       select string_agg(format(
@@ -14,7 +17,8 @@ final class Footprint {
         ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from orrery.%I t',
         tablename, tablename), ' union all ')
       from pg_tables where schemaname = 'orrery' and tablename not in (
-        'trail_entry', 'login_failure', 'api_token', 'mail', 'book_proof', 'bill_wake',
+        'trail_entry', 'login_failure', 'login_network', 'api_token', 'mail', 'book_proof',
+        'bill_wake',
         'audit_state', 'guard_node', 'guard_alarm', 'verification', 'verification_finding',
         'card_look', 'installation', 'invoice', 'invoice_chain', 'invoice_line',
         'invoice_raise', 'invoice_seal', 'invoice_series', 'invoice_tax')""";

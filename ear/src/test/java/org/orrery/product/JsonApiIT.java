@@ -126,6 +126,9 @@ class JsonApiIT {
     ChargeBody charge =
         charges.listCharges(account, schedule, null, null, null, null).getItems().get(0);
     assertThat(charge.getAmount().getAmount()).isEqualTo("6.00");
+    assertThat(charges.readCharge(account, charge.getId())).isEqualTo(charge);
+    assertThat(charges.readSchedule(account, schedule).getDescription()).isEqualTo("a visit");
+    refused(400, "INVALID_VALUE", () -> charges.readSchedule(account, 4711_000_000L));
     assertThat(String.join("\n", charges.explainCharge(account, charge.getId()).getLines()))
         .contains("6.00");
 
@@ -134,6 +137,8 @@ class JsonApiIT {
     assertThat(entries)
         .extracting(entry -> entry.getAmount().getAmount())
         .containsExactly("2.50", "-6.00");
+    assertThat(books.readEntry(account, entries.get(0).getId())).isEqualTo(entries.get(0));
+    refused(400, "INVALID_VALUE", () -> books.readPayment(account, 4711_000_000L));
     assertThat(books.listPostings(account, entries.get(1).getId()).getItems())
         .extracting(PostingBody::getBook)
         .contains("receivable", "revenue");
@@ -269,6 +274,7 @@ class JsonApiIT {
     long next =
         taxes.changeTax(id, new TaxChangeBody().percent("20").on(later.plusDays(1)), null).getId();
     taxes.endTax(next, new DayBody().on(later.plusDays(2)), null);
+    assertThat(taxes.readTax(next).getPercent()).isEqualTo("20");
 
     assertThat(taxes.listTaxes(null).getItems())
         .filteredOn(rule -> rule.getDescription().equals("tax of " + login))

@@ -1,5 +1,7 @@
 package org.orrery.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanException;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -54,10 +58,25 @@ final class SecretSearch {
       where table_type = 'BASE TABLE'
         and table_schema not in ('pg_catalog', 'information_schema')""";
 
-  /** Operations that list, without an argument. */
+  /** Operations that show something, without an argument. */
   private static final Set<String> LISTS =
       Set.of(
-          "list", "failures", "findings", "alarms", "nodes", "listNotices", "tokens", "lockouts");
+          "list",
+          "failures",
+          "findings",
+          "verification",
+          "alarms",
+          "nodes",
+          "listNotices",
+          "tokens",
+          "lockouts");
+
+  /** Those that show something of one account, seller, charge or job, by its number. */
+  private static final Set<String> SHOWN_BY_NUMBER =
+      Set.of("list", "show", "terms", "letterhead", "series", "ofAccount", "explain");
+
+  /** Operations without an argument that answer with a text about the server's certificate. */
+  private static final Set<String> COMMANDS = Set.of("show", "reload");
 
   private static final Set<String> FOUND_AT_CLOSE = new ConcurrentSkipListSet<>();
 
@@ -89,7 +108,8 @@ final class SecretSearch {
         places.add(product.node().log().getParent() + ": " + table);
       }
     }
-    places.addAll(placesInJmx(product));
+    long newest = Long.parseLong(rows.text("select max(id)::text from orrery.account"));
+    places.addAll(placesInJmx(product, List.of(1L, newest)));
     return places;
   }
 
@@ -128,7 +148,8 @@ final class SecretSearch {
   }
 
   @SuppressWarnings("BanJNDI") // The server is this test's own, and the scheme is no JNDI one.
-  private static Set<String> placesInJmx(Product product) throws IOException, JMException {
+  private static Set<String> placesInJmx(Product product, List<Long> numbers)
+      throws IOException, JMException {
     JMXServiceURL url =
         new JMXServiceURL(
             "service:jmx:remote+http://localhost:" + product.node().ports().management());
@@ -137,7 +158,7 @@ final class SecretSearch {
     try (JMXConnector connector = JMXConnectorFactory.connect(url)) {
       MBeanServerConnection beans = connector.getMBeanServerConnection();
       for (ObjectName name : beans.queryNames(new ObjectName("org.orrery:*"), null)) {
-        for (String told : told(beans, name)) {
+        for (String told : told(beans, name, numbers)) {
           if (pattern.matcher(told).find()) {
             places.add(product.node().log().getParent() + ": " + name);
           }
@@ -147,15 +168,23 @@ final class SecretSearch {
     return places;
   }
 
-  private static List<String> told(MBeanServerConnection beans, ObjectName name)
+  private static List<String> told(MBeanServerConnection beans, ObjectName name, List<Long> numbers)
       throws IOException, JMException {
     List<String> told = new ArrayList<>();
     for (MBeanAttributeInfo attribute : beans.getMBeanInfo(name).getAttributes()) {
       told.add(String.valueOf(beans.getAttribute(name, attribute.getName())));
     }
     for (MBeanOperationInfo verb : beans.getMBeanInfo(name).getOperations()) {
-      if (LISTS.contains(verb.getName()) && verb.getSignature().length == 0) {
+      if (!verb.getReturnType().equals(String.class.getName())) {
+        continue;
+      }
+      if (verb.getSignature().length == 0 && !COMMANDS.contains(verb.getName())) {
+        assertThat(LISTS).as("how to search " + name).contains(verb.getName());
         told.add(String.valueOf(beans.invoke(name, verb.getName(), null, null)));
+      } else if (isByNumber(verb)) {
+        for (long number : numbers) {
+          told.add(byNumber(beans, name, verb.getName(), number));
+        }
       }
     }
     if (name.toString().endsWith("=Audit")) {
@@ -163,6 +192,22 @@ final class SecretSearch {
       told.add(String.valueOf(beans.invoke(name, "list", new Object[] {""}, signature)));
     }
     return told;
+  }
+
+  private static boolean isByNumber(MBeanOperationInfo verb) {
+    return verb.getSignature().length == 1
+        && verb.getSignature()[0].getType().equals("long")
+        && SHOWN_BY_NUMBER.contains(verb.getName());
+  }
+
+  private static String byNumber(
+      MBeanServerConnection beans, ObjectName name, String verb, long number)
+      throws IOException, JMException {
+    try {
+      return String.valueOf(beans.invoke(name, verb, new Object[] {number}, new String[] {"long"}));
+    } catch (MBeanException | RuntimeMBeanException e) {
+      return String.valueOf(e.getCause()); // There is none of that number; the refusal is told.
+    }
   }
 
   private static String inText() {

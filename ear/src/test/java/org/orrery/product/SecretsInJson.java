@@ -29,23 +29,22 @@ final class SecretsInJson {
 
   /** By the last variable of a path: values of all of them, with blanks between, in a row each. */
   private static final Map<String, String> NEWEST =
-      Map.of(
-          "account",
-          "select id::text from orrery.account where state <> 'DELETED' order by id desc limit 5",
-          "charge",
-          ofLivingAccounts("charge"),
-          "entry",
-          ofLivingAccounts("journal_entry"),
-          "invoice",
-          ofLivingAccounts("invoice"),
-          "job",
-          "select id::text from orrery.job order by id desc limit 5",
-          "plan",
-          "select id::text from orrery.plan order by id desc limit 2",
-          "seller",
-          "select id::text from orrery.seller order by id limit 1",
-          "signup",
-          "select id::text from orrery.signup order by id desc limit 5");
+      Map.ofEntries(
+          Map.entry(
+              "account",
+              "select id::text from orrery.account where state <> 'DELETED'"
+                  + " order by id desc limit 5"),
+          Map.entry("charge", ofLivingAccounts("charge")),
+          Map.entry("entry", ofLivingAccounts("journal_entry")),
+          Map.entry("invoice", ofLivingAccounts("invoice")),
+          Map.entry("job", newest("job", 5)),
+          Map.entry("payment", ofLivingAccounts("payment")),
+          Map.entry("plan", newest("plan", 2)),
+          Map.entry("schedule", ofLivingAccounts("debit_schedule")),
+          Map.entry("seller", "select id::text from orrery.seller order by id limit 1"),
+          Map.entry("signup", newest("signup", 5)),
+          Map.entry("tax", newest("tax_rule", 5)),
+          Map.entry("token", newest("api_token", 5)));
 
   private final Product product;
   private final ApiCaller administrator;
@@ -93,6 +92,10 @@ final class SecretsInJson {
       filled.add(VARIABLE.matcher(path).replaceAll((MatchResult found) -> values.remove(0)));
     }
     return filled;
+  }
+
+  private static String newest(String table, int count) {
+    return "select id::text from orrery.%s order by id desc limit %d".formatted(table, count);
   }
 
   private static String ofLivingAccounts(String table) {

@@ -21,7 +21,8 @@ final class XmlAttacks {
   private XmlAttacks() {}
 
   static List<Attack> all(int listener) {
-    return Stream.of(entities(listener), shapes(), references(listener), headers(listener))
+    return Stream.of(
+            entities(listener), shapes(), references(listener), headers(listener), values())
         .flatMap(List::stream)
         .toList();
   }
@@ -115,6 +116,26 @@ final class XmlAttacks {
                     + "</m:deleteAccount>"
                     + element("getAccounts", "<at href='#d'/>")),
             "MALFORMED_REQUEST"));
+  }
+
+  private static List<Attack> values() {
+    return List.of(
+        amount("1e999999999", "1e999999999"),
+        amount("1e-999999999", "1e-999999999"),
+        amount("NaN", "NaN"),
+        amount("400 digits", "9".repeat(400)),
+        amount("a million digits", "9".repeat(MILLION)),
+        Attack.refused(
+            "an id of a million digits",
+            call("getQuota", TOKEN + "<accountId>" + "9".repeat(MILLION) + "</accountId>"),
+            "INVALID_PARAMETER"));
+  }
+
+  private static Attack amount(String name, String digits) {
+    return Attack.refused(
+        "an amount of " + name,
+        call("oneTimeDebit", TOKEN + "<accountId>1</accountId><amount>" + digits + "</amount>"),
+        "INVALID_PARAMETER");
   }
 
   private static Attack doctype(String name, String declarations) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ZeroSecretsIT {
 
+  private static final String PLANTED = "login=x password=secret of customer-1";
+
   @TempDir Path directory;
 
   private final Product product = Product.shared();
@@ -44,7 +46,26 @@ class ZeroSecretsIT {
       assertThat(new SecretsInJson(product).places()).contains("/billing/holds");
     } finally {
       console.operate("Billing", "release");
-      forget("delete from orrery.billing_hold where reason like ?");
+      execute("delete from orrery.billing_hold where reason like ?", "the secret of%");
+    }
+  }
+
+  @Test
+  void a_planted_secret_is_found_in_the_audit_trail() throws Exception {
+    execute(
+        """
+        insert into orrery.trail_entry
+          (at, door, operation, login, address, outcome, incident, parameters)
+        values (now() - interval '40 days', 'SOAP', 'getAccounts', '', '', 'DONE',
+          gen_random_uuid(), ?)""",
+        PLANTED);
+    try {
+      assertThat(SecretSearch.placesIn(product))
+          .anyMatch(place -> place.endsWith("trail_entry"))
+          .anyMatch(place -> place.endsWith("type=Audit"));
+      assertThat(new SecretsInJson(product).places()).contains("/audit");
+    } finally {
+      execute("delete from orrery.trail_entry where parameters = ?", PLANTED);
     }
   }
 
@@ -91,10 +112,10 @@ class ZeroSecretsIT {
     caller.send("POST", "/accounts/1/one-time-debits", "{\"amount\":\"" + token + "\"}");
   }
 
-  private void forget(String sql) throws SQLException {
+  private void execute(String sql, String parameter) throws SQLException {
     try (Connection connection = product.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, "the secret of%");
+      statement.setString(1, parameter);
       statement.executeUpdate();
     }
   }

@@ -34,6 +34,14 @@ public class TaxOffice {
     return rules.of(seller);
   }
 
+  /** One rule. */
+  public TaxRule rule(Caller caller, long number) {
+    accounts.requireManager(caller);
+    TaxRule rule = rules.read(number);
+    requireOwn(caller, number, rule.seller());
+    return rule;
+  }
+
   /** Adds a rule and tells its number. */
   public long add(Caller caller, NewTax tax) {
     accounts.requireSeller(caller, tax.seller());
@@ -76,7 +84,11 @@ public class TaxOffice {
   /** Another seller's rule is refused like one that does not exist. */
   private void requireOwn(Caller caller, long rule) {
     accounts.requireManager(caller);
-    if (!accounts.actsFor(caller, rules.sellerOf(rule))) {
+    requireOwn(caller, rule, rules.sellerOf(rule));
+  }
+
+  private void requireOwn(Caller caller, long rule, SellerId seller) {
+    if (!accounts.actsFor(caller, seller)) {
       throw TaxRule.none(rule);
     }
   }

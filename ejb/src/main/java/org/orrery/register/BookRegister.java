@@ -11,6 +11,7 @@ import org.orrery.platform.Database;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
 
 /**
  * Lists what is booked on an account: entries, credits, payments. All refuse as {@link
@@ -38,6 +39,8 @@ public class BookRegister {
           group by account_id, entry_id, currency) p
         join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id) entry""";
 
+  private static final String PAYMENTS = "select * from payment";
+
   @Inject AccountService access;
   @Inject Database database;
 
@@ -49,6 +52,20 @@ public class BookRegister {
         .given(id.value())
         .within("business_date", span)
         .read(database, page, BookRegister::entry, EntryItem::id);
+  }
+
+  /**
+   * One entry.
+   *
+   * @throws InvalidValueException if there is no such entry among those that the list has
+   */
+  public EntryItem entry(Caller caller, AccountId id, long number) {
+    access.readable(caller, id);
+    return new Listing(ENTRIES, "id")
+        .given(id.value())
+        .given(id.value())
+        .one(database, number, BookRegister::entry)
+        .orElseThrow(() -> none(id, "entry", number));
   }
 
   /**
@@ -88,21 +105,37 @@ public class BookRegister {
   /** A page of payments that came in. */
   public Page<PaymentItem> payments(Caller caller, AccountId id, Span span, PageRequest page) {
     access.readable(caller, id);
-    return new Listing("select * from payment", "id")
+    return new Listing(PAYMENTS, "id")
         .where("account_id = ?", id.value())
         .within("business_date", span)
-        .read(
-            database,
-            page,
-            row ->
-                new PaymentItem(
-                    row.getLong("id"),
-                    Columns.day(row, "business_date"),
-                    row.getString("method"),
-                    Columns.money(row, "amount"),
-                    row.getString("reference"),
-                    row.getLong("entry_id")),
-            PaymentItem::id);
+        .read(database, page, BookRegister::payment, PaymentItem::id);
+  }
+
+  /**
+   * One payment.
+   *
+   * @throws InvalidValueException if the account has no such payment
+   */
+  public PaymentItem payment(Caller caller, AccountId id, long number) {
+    access.readable(caller, id);
+    return new Listing(PAYMENTS, "id")
+        .where("account_id = ?", id.value())
+        .one(database, number, BookRegister::payment)
+        .orElseThrow(() -> none(id, "payment", number));
+  }
+
+  private static InvalidValueException none(AccountId account, String what, long number) {
+    return new InvalidValueException("account " + account + " has no " + what + " " + number);
+  }
+
+  private static PaymentItem payment(ResultSet row) throws SQLException {
+    return new PaymentItem(
+        row.getLong("id"),
+        Columns.day(row, "business_date"),
+        row.getString("method"),
+        Columns.money(row, "amount"),
+        row.getString("reference"),
+        row.getLong("entry_id"));
   }
 
   private static EntryItem entry(ResultSet row) throws SQLException {

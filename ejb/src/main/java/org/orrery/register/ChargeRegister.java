@@ -10,6 +10,7 @@ import org.orrery.account.AccountView;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
 
 /**
  * Lists what an account is charged: schedules, charges, billing periods. All refuse as {@link
@@ -40,6 +41,20 @@ public class ChargeRegister {
   }
 
   /**
+   * One schedule.
+   *
+   * @throws InvalidValueException if the account has no such schedule
+   */
+  public ScheduleItem schedule(Caller caller, AccountId id, long number) {
+    AccountView account = access.readable(caller, id);
+    boolean manages = access.isManagedBy(caller, account);
+    return new Listing(SCHEDULES, "id")
+        .where("account_id = ?", id.value())
+        .one(database, number, row -> schedule(row, manages))
+        .orElseThrow(() -> none(id, "schedule", number));
+  }
+
+  /**
    * A page of charges, skipped ones included.
    *
    * @param schedule null = of all schedules
@@ -52,6 +67,19 @@ public class ChargeRegister {
         .where("c.schedule_id = ?", schedule)
         .within("c.business_date", span)
         .read(database, page, ChargeRegister::charge, ChargeItem::id);
+  }
+
+  /**
+   * One charge.
+   *
+   * @throws InvalidValueException if the account has no such charge
+   */
+  public ChargeItem charge(Caller caller, AccountId id, long number) {
+    access.readable(caller, id);
+    return new Listing(CHARGES, "c.id")
+        .where("c.account_id = ?", id.value())
+        .one(database, number, ChargeRegister::charge)
+        .orElseThrow(() -> none(id, "charge", number));
   }
 
   /** A page of billing periods. */
@@ -75,6 +103,10 @@ public class ChargeRegister {
     return database.number(
             "select count(*) from charge where account_id = ? and id = ?", account.value(), charge)
         == 1;
+  }
+
+  private static InvalidValueException none(AccountId account, String what, long number) {
+    return new InvalidValueException("account " + account + " has no " + what + " " + number);
   }
 
   private static ScheduleItem schedule(ResultSet row, boolean manages) throws SQLException {

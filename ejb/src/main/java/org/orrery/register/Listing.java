@@ -2,6 +2,7 @@ package org.orrery.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
@@ -53,6 +54,13 @@ final class Listing {
   /** Narrows the list to a span of business dates. */
   Listing within(String column, Span span) {
     return where(column + " >= ?", span.from()).where(column + " <= ?", span.to());
+  }
+
+  /** The one of the list that has the number; empty if none has. */
+  <T> Optional<T> one(Database database, long number, Database.RowReader<T> reader) {
+    where(key + " = ?", number);
+    String sql = "%s where %s".formatted(select, String.join(" and ", conditions));
+    return database.find(sql, reader, parameters.toArray());
   }
 
   <T> Page<T> read(

@@ -22,7 +22,7 @@ public record Page<T>(List<T> items, @Nullable Long next) {
    *
    * @param rows one more than the page holds, if there are so many
    */
-  static <T> Page<T> of(List<T> rows, int limit, ToLongFunction<T> key) {
+  public static <T> Page<T> of(List<T> rows, int limit, ToLongFunction<T> key) {
     if (rows.size() <= limit) {
       return new Page<>(rows, null);
     }

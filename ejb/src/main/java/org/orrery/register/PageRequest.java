@@ -28,7 +28,7 @@ public record PageRequest(long after, int limit) {
   }
 
   /** Keys of the page are below it. */
-  long below() {
+  public long below() {
     return after == 0 ? Long.MAX_VALUE : after;
   }
 }

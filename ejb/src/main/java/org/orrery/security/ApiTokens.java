@@ -42,8 +42,40 @@ public class ApiTokens {
    */
   public List<ApiTokenView> list(Caller caller) {
     requirePassword(caller);
-    String of = caller.role() == Role.ADMINISTRATOR ? "" : new Login(caller.login()).key();
-    return tokens.list(of, today());
+    return tokens.list(ownerKey(caller), today());
+  }
+
+  /**
+   * Tokens that the caller may see, newest first.
+   *
+   * @param login whose; empty = of all whose it may see
+   * @param living whether those that have expired or were revoked are left out
+   * @param below numbers are below it
+   * @param count how many at most
+   * @throws AccessDeniedException if the caller showed a token
+   */
+  public List<ApiTokenView> list(
+      Caller caller, String login, boolean living, long below, int count) {
+    requirePassword(caller);
+    String loginKey = login.isEmpty() ? "" : new Login(login).key();
+    return tokens.list(
+        new TokenSearch(ownerKey(caller), loginKey, living, below, count),
+        today(),
+        clock.instant());
+  }
+
+  /**
+   * One token.
+   *
+   * @throws AccessDeniedException if the caller showed a token
+   * @throws TokenNotFoundException if the caller may see no such token
+   */
+  public ApiTokenView read(Caller caller, long id) {
+    requirePassword(caller);
+    return tokens
+        .find(id, today())
+        .filter(found -> owns(caller, found.login()))
+        .orElseThrow(() -> new TokenNotFoundException(id));
   }
 
   /**
@@ -53,13 +85,7 @@ public class ApiTokens {
    * @throws TokenNotFoundException if the caller may see no such token
    */
   public void revoke(Caller caller, long id) {
-    requirePassword(caller);
-    ApiTokenView token =
-        tokens
-            .find(id, today())
-            .filter(found -> owns(caller, found.login()))
-            .orElseThrow(() -> new TokenNotFoundException(id));
-    tokens.revoke(token.id(), by(caller));
+    tokens.revoke(read(caller, id).id(), by(caller));
   }
 
   private static void requireMay(Caller caller, String ownerKey) {
@@ -73,6 +99,11 @@ public class ApiTokens {
     if (caller.grant().isByToken()) {
       throw new AccessDeniedException("A token does nothing about tokens; use the password");
     }
+  }
+
+  /** Whose tokens it may see; empty = everybody's. */
+  private static String ownerKey(Caller caller) {
+    return caller.role() == Role.ADMINISTRATOR ? "" : new Login(caller.login()).key();
   }
 
   private static boolean owns(Caller caller, String ownerKey) {

@@ -107,6 +107,23 @@ class TokenRepository {
         LISTED_MAX);
   }
 
+  /** At most {@code count} tokens whose numbers are below another, newest first. */
+  List<ApiTokenView> list(TokenSearch search, LocalDate today, Instant now) {
+    return database.query(
+        """
+        select * from api_token
+        where ? in ('', login_key) and ? in ('', login_key) and id < ?
+          and (not ? or revoked_at is null and expires_at > ?)
+        order by id desc limit ?""",
+        row -> view(row, today),
+        search.ownerKey(),
+        search.loginKey(),
+        search.below(),
+        search.living(),
+        now,
+        search.count());
+  }
+
   Optional<ApiTokenView> find(long id, LocalDate today) {
     return database.find("select * from api_token where id = ?", row -> view(row, today), id);
   }

@@ -38,6 +38,11 @@ class TaxRuleRepository {
     return database.number("select count(*) from seller where id = ?", seller.value()) > 0;
   }
 
+  /** A rule as it is now. */
+  Optional<TaxRule> find(long id) {
+    return database.find("select * from tax_rule where id = ?", TaxRuleRepository::read, id);
+  }
+
   /** A rule, locked to the end of the transaction. */
   Optional<TaxRule> lock(long id) {
     return database.find(

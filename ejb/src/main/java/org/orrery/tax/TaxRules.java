@@ -32,6 +32,15 @@ public class TaxRules {
   }
 
   /**
+   * One rule.
+   *
+   * @throws InvalidValueException if there is no such rule
+   */
+  public TaxRule read(long id) {
+    return rules.find(id).orElseThrow(() -> TaxRule.none(id));
+  }
+
+  /**
    * Whose rule it is.
    *
    * @throws InvalidValueException if there is no such rule

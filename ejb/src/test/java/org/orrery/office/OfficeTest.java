@@ -88,8 +88,12 @@ class OfficeTest {
     }
     for (long id : List.of(tax, tax + 1_000_000)) {
       refused("there is no tax rule " + id, () -> taxes.end(reseller, id, day));
+      refused("there is no tax rule " + id, () -> taxes.rule(reseller, id));
       refused("there is no tax rule " + id, () -> taxes.change(reseller, id, "20", day));
     }
+    assertThat(taxes.rule(administrator, tax).seller()).isEqualTo(other);
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> taxes.rule(caller(Role.USER), tax));
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> taxes.end(caller(Role.USER), tax, day));
   }

@@ -166,6 +166,34 @@ class RegisterTest {
   }
 
   @Test
+  void one_thing_is_read_by_its_number_and_only_as_one_of_its_account() {
+    AccountView other = billing.open(seller);
+    billing.once(account, "1.00");
+    billing.once(other, "2.00");
+    ChargeRegister charges = get(ChargeRegister.class);
+    BookRegister books = get(BookRegister.class);
+    ChargeItem charge = charges(FIRST).items().get(0);
+    ScheduleItem schedule = schedule(owner);
+    EntryItem entry = books.entries(owner, account.id(), ALWAYS, FIRST).items().get(0);
+
+    assertThat(charges.charge(owner, account.id(), charge.id())).isEqualTo(charge);
+    assertThat(charges.schedule(owner, account.id(), schedule.id())).isEqualTo(schedule);
+    assertThat(books.entry(owner, account.id(), entry.id())).isEqualTo(entry);
+    assertThat(charges.schedule(reseller, account.id(), schedule.id()).createdBy())
+        .isEqualTo("admin");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> charges.charge(reseller, other.id(), charge.id()));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> charges.schedule(reseller, other.id(), schedule.id()));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> books.entry(reseller, other.id(), entry.id()));
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> books.payment(reseller, account.id(), 1L));
+    assertThatExceptionOfType(AccountNotFoundException.class)
+        .isThrownBy(() -> charges.charge(owner, other.id(), charge.id()));
+  }
+
+  @Test
   void runs_are_listed_by_day_and_holds_until_they_are_released() {
     billing.runTo(seller, "2026-04-21");
     billing.runTo(seller, "2026-04-22");

@@ -187,6 +187,9 @@ class ApiTokensTest {
     NewToken other = fixture.make(fixture.login(), terms());
 
     assertThat(fixture.tokens.list(caller)).extracting(ApiTokenView::id).containsExactly(own.id());
+    assertThat(fixture.tokens.read(caller, own.id()).id()).isEqualTo(own.id());
+    assertThatExceptionOfType(TokenNotFoundException.class)
+        .isThrownBy(() -> fixture.tokens.read(caller, other.id()));
     assertThatExceptionOfType(TokenNotFoundException.class)
         .isThrownBy(() -> fixture.tokens.revoke(caller, other.id()))
         .withMessageContaining("list of tokens");
@@ -198,6 +201,30 @@ class ApiTokensTest {
   }
 
   @Test
+  void tokens_are_listed_by_login_living_ones_alone_a_page_at_a_time() {
+    Caller caller = fixture.identify(login.value(), TokenFixture.PASSWORD);
+    Login stranger = fixture.login();
+    long first = fixture.make(login, terms()).id();
+    long revoked = fixture.make(login, terms()).id();
+    long others = fixture.make(stranger, terms()).id();
+    long last = fixture.make(login, terms()).id();
+    fixture.tokens.revoke(caller, revoked);
+
+    assertThat(ids(caller, "", false, Long.MAX_VALUE)).containsExactly(last, revoked);
+    assertThat(ids(caller, "", false, revoked)).containsExactly(first);
+    assertThat(ids(caller, "", true, Long.MAX_VALUE)).containsExactly(last, first);
+    assertThat(ids(caller, stranger.value(), false, Long.MAX_VALUE)).isEmpty();
+    assertThat(ids(fixture.administrator(), stranger.value(), true, Long.MAX_VALUE))
+        .containsExactly(others);
+  }
+
+  private List<Long> ids(Caller caller, String of, boolean living, long below) {
+    return fixture.tokens.list(caller, of, living, below, 2).stream()
+        .map(ApiTokenView::id)
+        .toList();
+  }
+
+  @Test
   void a_token_makes_shows_and_ends_no_tokens() {
     NewToken token = fixture.make(login, terms());
     Caller caller = fixture.identify(login.value(), token.secret());
@@ -206,6 +233,10 @@ class ApiTokensTest {
         .isThrownBy(() -> fixture.tokens.create(caller, login, terms()));
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> fixture.tokens.list(caller));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> fixture.tokens.list(caller, "", false, Long.MAX_VALUE, 1));
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> fixture.tokens.read(caller, token.id()));
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> fixture.tokens.revoke(caller, token.id()));
   }

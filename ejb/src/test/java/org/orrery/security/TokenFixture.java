@@ -101,6 +101,10 @@ public final class TokenFixture {
     return identify(login.value(), make(login, terms).secret());
   }
 
+  Caller administrator() {
+    return ADMINISTRATOR;
+  }
+
   NewToken make(Login login, TokenTerms terms) {
     return inTransaction(() -> tokens.create(ADMINISTRATOR, login, terms));
   }

@@ -53,8 +53,8 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
   private final BodyRoom room;
   private final StreamSourceChannel channel;
   private final long startedNanos = System.nanoTime();
-  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
+  private ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private XnioExecutor.@Nullable Key timer;
   private long bytesRead;
   private long bytesOfRoom;
@@ -105,7 +105,8 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
     } catch (IOException e) {
       LOG.log(Level.FINE, "a request was cut off", e);
       ended = true;
-      giveBackRoom();
+      forgetTheTime();
+      forget();
       IoUtils.safeClose(exchange.getConnection());
       return false;
     }
@@ -138,8 +139,20 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
   /** The rest is read and forgotten. */
   private void dropWith(int reason) {
     status = reason;
-    kept.reset();
+    forget();
+  }
+
+  /** A stream that is reset keeps its memory, and this is known until the connection has ended. */
+  private void forget() {
+    kept = new ByteArrayOutputStream();
     giveBackRoom();
+  }
+
+  private void forgetTheTime() {
+    if (timer != null) {
+      timer.remove();
+      timer = null;
+    }
   }
 
   private void watchTheTime() {
@@ -165,16 +178,14 @@ final class ArrivingBody implements ChannelListener<StreamSourceChannel> {
 
   private void hand() {
     ended = true;
-    if (timer != null) {
-      timer.remove();
-    }
+    forgetTheTime();
     channel.getReadSetter().set(null);
     channel.suspendReads();
     exchange.addExchangeCompleteListener(this::afterAnswer);
     if (status == StatusCodes.OK) {
       Connectors.ungetRequestBytes(
           exchange, new ImmediatePooledByteBuffer(ByteBuffer.wrap(kept.toByteArray())));
-      kept.reset();
+      kept = new ByteArrayOutputStream();
       Connectors.resetRequestChannel(exchange);
     } else {
       exchange.putAttachment(STATUS, status); // Who reads the body now finds it empty.

@@ -59,6 +59,15 @@ public class BooksResource {
             .map(EntryBody::of));
   }
 
+  /** Shows an entry that moved the balance. */
+  @GET
+  @Path("{account}/entries/{entry}")
+  @Operation(summary = "Shows an entry that moved the balance")
+  @Shows
+  public EntryBody readEntry(@PathParam("account") long account, @PathParam("entry") long entry) {
+    return EntryBody.of(books.entry(call.caller(), new AccountId(account), entry));
+  }
+
   /** Lists the lines of an entry, which sum to zero. */
   @GET
   @Path("{account}/entries/{entry}/postings")
@@ -107,5 +116,15 @@ public class BooksResource {
         books
             .payments(call.caller(), new AccountId(account), days.span(), paging.request())
             .map(PaymentBody::of));
+  }
+
+  /** Shows money that came in. */
+  @GET
+  @Path("{account}/payments/{payment}")
+  @Operation(summary = "Shows money that came in")
+  @Shows
+  public PaymentBody readPayment(
+      @PathParam("account") long account, @PathParam("payment") long payment) {
+    return PaymentBody.of(books.payment(call.caller(), new AccountId(account), payment));
   }
 }

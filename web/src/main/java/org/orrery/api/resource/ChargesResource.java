@@ -56,6 +56,16 @@ public class ChargesResource {
             .map(ScheduleBody::of));
   }
 
+  /** Shows a debit or fee. */
+  @GET
+  @Path("{account}/schedules/{schedule}")
+  @Operation(summary = "Shows a debit or fee")
+  @Shows
+  public ScheduleBody readSchedule(
+      @PathParam("account") long account, @PathParam("schedule") long schedule) {
+    return ScheduleBody.of(charges.schedule(call.caller(), new AccountId(account), schedule));
+  }
+
   /** Lists charges, newest first, skipped ones included. */
   @GET
   @Path("{account}/charges")
@@ -70,6 +80,16 @@ public class ChargesResource {
         charges
             .charges(call.caller(), new AccountId(account), schedule, days.span(), paging.request())
             .map(ChargeBody::of));
+  }
+
+  /** Shows a charge. */
+  @GET
+  @Path("{account}/charges/{charge}")
+  @Operation(summary = "Shows a charge")
+  @Shows
+  public ChargeBody readCharge(
+      @PathParam("account") long account, @PathParam("charge") long charge) {
+    return ChargeBody.of(charges.charge(call.caller(), new AccountId(account), charge));
   }
 
   /** Tells how a charge came about. */

@@ -53,6 +53,15 @@ public class TaxesResource {
         office.rules(call.caller(), seller(seller)).stream().map(TaxRuleBody::of).toList());
   }
 
+  /** Shows a tax. */
+  @GET
+  @Path("{tax}")
+  @Operation(summary = "Shows a tax")
+  @Shows
+  public TaxRuleBody readTax(@PathParam("tax") long tax) {
+    return TaxRuleBody.of(office.rule(call.caller(), tax));
+  }
+
   /** Adds a tax. */
   @POST
   @Operation(summary = "Adds a tax")

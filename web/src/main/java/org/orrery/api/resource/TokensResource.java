@@ -5,17 +5,21 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import org.orrery.api.ApiCall;
 import org.orrery.api.Mutations;
+import org.orrery.api.Paging;
 import org.orrery.api.body.ApiTokenBody;
-import org.orrery.api.body.ApiTokenList;
+import org.orrery.api.body.ApiTokenPage;
 import org.orrery.api.body.MadeTokenBody;
 import org.orrery.api.body.NewTokenBody;
 import org.orrery.api.mark.Changes;
@@ -44,12 +48,27 @@ public class TokensResource {
   @Inject Mutations mutations;
   @Inject ApiCall call;
 
-  /** Lists API tokens, newest first, ended ones included. */
+  /** Lists API tokens, newest first, ended ones included; of a login, or living ones alone. */
   @GET
-  @Operation(summary = "Lists API tokens, newest first, ended ones included")
+  @Operation(
+      summary =
+          "Lists API tokens, newest first, ended ones included; of a login, or living ones alone")
   @Shows
-  public ApiTokenList listTokens() {
-    return new ApiTokenList(tokens.list(call.caller()).stream().map(ApiTokenBody::of).toList());
+  public ApiTokenPage listTokens(
+      @QueryParam("login") @DefaultValue("") String login,
+      @QueryParam("living") boolean living,
+      @BeanParam Paging paging) {
+    return ApiTokenPage.of(
+        office.list(call.caller(), login, living, paging.request()).map(ApiTokenBody::of));
+  }
+
+  /** Shows an API token; never its secret. */
+  @GET
+  @Path("{token}")
+  @Operation(summary = "Shows an API token; never its secret")
+  @Shows
+  public ApiTokenBody readToken(@PathParam("token") long token) {
+    return ApiTokenBody.of(tokens.read(call.caller(), token));
   }
 
   /** Makes an API token; its secret is shown this one time. */
