@@ -2,6 +2,7 @@ package org.orrery.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.resource.ResourceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -146,8 +147,8 @@ public class Database {
   /**
    * Of the caller's transaction, or one that commits each statement if the caller has none.
    *
-   * <p>A transaction that took too long is rolled back by another thread while its own goes on. The
-   * pool would give that one a connection which commits each statement, so that the second half of
+   * <p>A transaction that took too long is rolled back by another thread while its own goes on. A
+   * pool may give that one a connection which commits each statement, so that the second half of
    * what it does would stay without the first. Asked once the connection is there: what is rolled
    * back later takes the connection along.
    *
@@ -174,10 +175,14 @@ public class Database {
     }
   }
 
-  /** What the pool itself says, when nobody gave one back in time, has neither state nor cause. */
+  /**
+   * What the pool itself says, when nobody gave one back in time, has no state but such a cause.
+   */
   private static boolean isAway(SQLException e) {
     String state = e.getSQLState();
-    return state == null ? e.getCause() == null : AWAY.matcher(state).matches();
+    return state == null
+        ? e.getCause() instanceof ResourceException
+        : AWAY.matcher(state).matches();
   }
 
   private static void bind(PreparedStatement statement, @Nullable Object... parameters)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import jakarta.resource.ResourceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
@@ -71,13 +72,21 @@ class DatabaseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({",true", "08001,true", "57P03,true", "53300,true", "28P01,false"})
+  @CsvSource({",false", "08001,true", "57P03,true", "53300,true", "28P01,false"})
   void whoever_gets_no_connection_is_told_apart(@Nullable String state, boolean busy) {
-    Database none = without(new SQLException("Sorry, acquisition timeout!", state));
+    Database none = without(new SQLException("no", state));
 
     assertThatIllegalStateException()
         .isThrownBy(() -> none.number("select 7"))
         .matches(thrown -> thrown instanceof DatabaseBusyException == busy);
+  }
+
+  @Test
+  void a_pool_that_nobody_gives_a_connection_back_to_is_a_busy_database() {
+    Database none = without(new SQLException(new ResourceException("IJ000655: none available")));
+
+    assertThatExceptionOfType(DatabaseBusyException.class)
+        .isThrownBy(() -> none.number("select 7"));
   }
 
   @Test
