@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Writes down, in CycloneDX's JSON, every library of a delivered server by name, version and hash:
- * {@code ServerParts SERVER VERSIONS TARGET DRIVER}.
+ * Writes down, in CycloneDX's JSON, every library in a directory by name, version and hash: {@code
+ * ServerParts DIRECTORY VERSIONS TARGET GIVEN...}. It is a delivered server, or the engine that the
+ * tests and the benchmark run beside it.
  *
  * <p>Versions come from the list in WildFly's feature pack, or else from the library itself; those
- * of the database driver, whose file has no version in its name, are given. A library that nobody
- * knows fails the build.
+ * of the database driver, whose file has no version in its name, and of old libraries that do not
+ * say are given. A library that nobody knows fails the build.
  */
 public final class ServerParts {
 
@@ -54,8 +55,12 @@ public final class ServerParts {
   /** Run by the build. */
   public static void main(String[] arguments) throws IOException {
     ServerParts parts = new ServerParts(Path.of(arguments[1]));
-    String[] driver = arguments[3].split(":", -1);
-    parts.known.put(driver[1] + ".jar", new Part(driver[0], driver[1], driver[2]));
+    for (String given : List.of(arguments).subList(3, arguments.length)) {
+      String[] words = given.split(":", -1);
+      Part part = new Part(words[0], words[1], words[2]);
+      parts.known.put(part.name() + ".jar", part);
+      parts.known.put(part.name() + "-" + part.version() + ".jar", part);
+    }
     StringBuilder components = new StringBuilder();
     for (Path jar : jars(Path.of(arguments[0]))) {
       components.append(components.isEmpty() ? "" : ",").append(parts.component(jar));
