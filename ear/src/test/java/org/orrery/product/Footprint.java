@@ -17,22 +17,24 @@ final class Footprint {
         ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from orrery.%I t',
         tablename, tablename), ' union all ')
       from pg_tables where schemaname = 'orrery' and tablename not in (
-        'trail_entry', 'login_failure', 'login_network', 'api_token', 'mail', 'book_proof',
+        'trail_entry', 'login_failure', 'login_network', 'api_token', 'job', 'mail', 'book_proof',
         'bill_wake',
         'audit_state', 'guard_node', 'guard_alarm', 'verification', 'verification_finding',
         'card_look', 'installation', 'invoice', 'invoice_chain', 'invoice_line',
         'invoice_raise', 'invoice_seal', 'invoice_series', 'invoice_tax')""";
 
-  /** Those that there are and have not ended; when one was used last is no matter. */
-  private static final String TOKENS =
+  /** How many there are and have ended; when a token was used, how far a job came is no matter. */
+  private static final String COUNTED =
       """
        union all
-      select 'api_token ' || count(*) || ' ' || count(revoked_at) from orrery.api_token""";
+      select 'api_token ' || count(*) || ' ' || count(revoked_at) from orrery.api_token
+       union all
+      select 'job ' || count(*) from orrery.job""";
 
   private Footprint() {}
 
   /** A line for each table, in one order; equal as long as nobody writes. */
   static List<String> of(Rows rows) throws SQLException {
-    return rows.texts(rows.text(TABLES) + TOKENS + " order by 1");
+    return rows.texts(rows.text(TABLES) + COUNTED + " order by 1");
   }
 }
