@@ -22,7 +22,7 @@ import org.orrery.shared.SellerId;
 @Stateless
 public class AccountRegister {
 
-  private static final String SELECT =
+  static final String SELECT =
       """
       select a.id, coalesce(c.login, '') as login, a.seller_id, a.state, a.plan_id,
         a.plan_period_id, a.currency, coalesce(b.balance, 0) as balance, a.payment_type,
@@ -79,7 +79,7 @@ public class AccountRegister {
   }
 
   /** Null = of all sellers. */
-  private @Nullable Long seller(Caller caller, @Nullable Long named) {
+  @Nullable Long seller(Caller caller, @Nullable Long named) {
     if (named == null) {
       access.requireManagerOfSome(caller);
       return caller.role() == Role.ADMINISTRATOR ? null : caller.seller().value();
@@ -88,11 +88,11 @@ public class AccountRegister {
     return named;
   }
 
-  private static SqlArray tokenAccounts(Caller caller) {
+  static SqlArray tokenAccounts(Caller caller) {
     return SqlArray.ofLongs(caller.grant().accounts().stream().map(AccountId::value).toList());
   }
 
-  private static AccountItem item(ResultSet row) throws SQLException {
+  static AccountItem item(ResultSet row) throws SQLException {
     return new AccountItem(
         row.getLong("id"),
         row.getString("login"),
