@@ -188,4 +188,8 @@ select now() - (:accounts - n) * interval '2 seconds', 'SOAP', 'AdminServices.si
   account_id, case when n % 97 = 0 then 'LOGIN_TAKEN' else 'DONE' end, gen_random_uuid(), ''
 from person;
 
+insert into account_word (account_id, seller_id, word) -- The triggers sleep.
+select t.account_id, t.seller_id, w.word from account_text t, unnest(search_words(t.names, t.wholes)) w (word)
+where t.account_id >= 900000 on conflict do nothing;
+
 drop table person, named, head;

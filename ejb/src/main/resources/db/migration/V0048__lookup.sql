@@ -145,3 +145,7 @@ create index trail_entry_address on trail_entry (address, id);
 create index trail_entry_operation on trail_entry (operation, id);
 create index bill_failure_account on bill_failure (seller_id, account_id);
 drop index bill_failure_seller;
+create index invoice_numbered_by_date on invoice (seller_id, business_date, number) where number is not null;
+
+-- A plan is one seller's: who asks for both gets no fewer rows than who asks for the plan.
+create statistics account_plan_is_of_seller (dependencies) on plan_id, seller_id from account;

@@ -14,6 +14,7 @@ import org.orrery.account.AccountService;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
 import org.orrery.security.Caller;
+import org.orrery.security.Role;
 
 /**
  * Finds accounts by whatever people know of them: number, login, name, company, e-mail address,
@@ -30,7 +31,7 @@ public class AccountFinder {
   public static final int HITS_MAX = 20;
 
   private static final String HIT =
-      AccountRegister.SELECT.replace(
+      AccountRows.SELECT.replace(
               "select a.id,",
               """
               select o.first_name, o.last_name, o.company, o.email, o.phone,
@@ -41,7 +42,6 @@ public class AccountFinder {
           + "\nwhere a.id = any (?)";
 
   @Inject AccountService access;
-  @Inject AccountRegister register;
   @Inject WordIndex index;
   @Inject Database database;
 
@@ -75,7 +75,7 @@ public class AccountFinder {
   private WordScope scope(Caller caller) {
     return caller.grant().isForAllAccounts()
         ? whole(caller)
-        : WordScope.of(AccountRegister.tokenAccounts(caller)).both(whole(caller));
+        : WordScope.of(AccountRows.ofToken(caller)).both(whole(caller));
   }
 
   private WordScope whole(Caller caller) {
@@ -83,8 +83,10 @@ public class AccountFinder {
       access.acting(caller); // Refuses whoever is suspended or has none.
       return WordScope.ofCustomer(caller.customer());
     }
-    Long seller = register.seller(caller, null);
-    return seller == null ? WordScope.ALL : WordScope.ofReseller(seller);
+    access.requireManagerOfSome(caller);
+    return caller.role() == Role.ADMINISTRATOR
+        ? WordScope.ALL
+        : WordScope.ofReseller(caller.seller().value());
   }
 
   private List<AccountHit> hits(List<Long> ids) {
@@ -98,7 +100,7 @@ public class AccountFinder {
 
   private static AccountHit hit(ResultSet row) throws SQLException {
     return new AccountHit(
-        AccountRegister.item(row),
+        AccountRows.read(row),
         text(row, "first_name"),
         text(row, "last_name"),
         text(row, "company"),
