@@ -66,6 +66,7 @@ class ArchitectureTest {
               Map.entry("idempotency", BASE),
               Map.entry("job", BASE),
               Map.entry("trail", BASE),
+              Map.entry("session", with(BASE, "trail")),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
               Map.entry("ledger", with(BASE, "account")),
