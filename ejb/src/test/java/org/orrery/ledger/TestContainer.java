@@ -27,6 +27,7 @@ public final class TestContainer {
   private static final Set<String> OUR_FEATURES =
       Set.of(
           "org.orrery.idempotency",
+          "org.orrery.node",
           "org.orrery.job",
           "org.orrery.session",
           "org.orrery.trail",
