@@ -40,7 +40,8 @@ class LookupBenchIT {
   @Test
   void every_page_is_there_within_a_second_at_the_median() throws Exception {
     try (BenchDatabase database = BenchDatabase.start(DIRECTORY)) {
-      BenchServer.start(database, "orrery", DIRECTORY.resolve("node1")).close(); // Makes the schema.
+      BenchServer.start(database, "orrery", DIRECTORY.resolve("node1"))
+          .close(); // Makes the schema.
       load(database);
       try (BenchServer server = BenchServer.start(database, "orrery", DIRECTORY.resolve("node1"))) {
         for (String path : paths()) {
@@ -60,9 +61,7 @@ class LookupBenchIT {
         LocalDate.parse(database.row("orrery", "select max(open_on) from business_clock").get(0));
     LocalDate day = openOn.plusMonths(1).withDayOfMonth(1);
     database.load(
-        "orrery",
-        "provider.sql",
-        Map.of("accounts", ACCOUNTS, "months", MONTHS, "day", day));
+        "orrery", "provider.sql", Map.of("accounts", ACCOUNTS, "months", MONTHS, "day", day));
     database.run("orrery", "vacuum analyze");
   }
 
@@ -100,7 +99,8 @@ class LookupBenchIT {
     double[] millis = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       long beganAt = System.nanoTime();
-      HttpResponse<String> answer = http.send(request(address), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          http.send(request(address), HttpResponse.BodyHandlers.ofString());
       millis[round] = (System.nanoTime() - beganAt) / 1e6;
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedAt when the last verification of the books began; null = there was none
  * @param standingFindings what was found wrong in the books and not found whole since, at most
  *     1000; 0 = the books are sound
- * @param nodesUp nodes that gave a sign of life within the last {@value #NODE_SECONDS} seconds
+ * @param nodesUp nodes that work
+ * @param nodesDown nodes that are silent and did not end in good order, or of which two have a name
  * @param lastWake what the last wake of the run that did something did, in one line; "" = none
  */
 public record Installation(
@@ -22,10 +23,8 @@ public record Installation(
     @Nullable Instant verifiedAt,
     long standingFindings,
     long nodesUp,
+    long nodesDown,
     String lastWake) {
-
-  /** How old a sign of life of a node may be. */
-  public static final int NODE_SECONDS = 120;
 
   /** Whether everything in the books that was ever looked at is whole. */
   public boolean isSound() {

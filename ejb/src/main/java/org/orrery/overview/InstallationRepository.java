@@ -18,15 +18,6 @@ class InstallationRepository {
         row -> row.getString(1));
   }
 
-  /** By the heartbeats of the restore guard. */
-  long nodesUp(int seconds) {
-    return database.number(
-        """
-        select count(*) from guard_node
-        where beat_at > clock_timestamp() - ? * interval '1 second'""",
-        seconds);
-  }
-
   /** What the last wake of the run did; "" = there was none. */
   String lastWake() {
     return database

@@ -13,6 +13,8 @@ import org.orrery.audit.AuditReport;
 import org.orrery.audit.Auditor;
 import org.orrery.brake.BillingHolds;
 import org.orrery.brake.Brake;
+import org.orrery.node.NodeState;
+import org.orrery.node.Nodes;
 import org.orrery.platform.BusinessDates;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
@@ -39,6 +41,7 @@ public class Today {
   @Inject BillingHolds holds;
   @Inject Brake brake;
   @Inject Auditor auditor;
+  @Inject Nodes nodes;
 
   /**
    * How it stands.
@@ -78,8 +81,13 @@ public class Today {
         brake.waiting().size(),
         auditor.last().map(AuditReport::startedAt).orElse(null),
         auditor.standing().size(),
-        installation.nodesUp(Installation.NODE_SECONDS),
+        nodes(NodeState.UP),
+        nodes(NodeState.DOWN) + nodes(NodeState.TWICE),
         installation.lastWake());
+  }
+
+  private long nodes(NodeState state) {
+    return nodes.list().stream().filter(node -> node.state() == state).count();
   }
 
   /** Sellers to the east may be a day ahead. */

@@ -175,6 +175,28 @@ class TodayTest {
         .isEqualTo(rival.value());
   }
 
+  @Test
+  void an_administrator_sees_all_sellers_and_the_installation() {
+    BusinessDates dates =
+        new BusinessDates() {
+          @Override
+          public LocalDate openOn(SellerId ignored) {
+            return DAY;
+          }
+        };
+    Overview all =
+        new TestContainer()
+            .put(AccountService.class, new KnownAccounts())
+            .put(OrreryConfig.class, TestConfig.config())
+            .put(BusinessDates.class, dates)
+            .get(Today.class)
+            .read(BillingFixture.ADMINISTRATOR, null);
+
+    assertThat(all.seller()).isNull();
+    assertThat(all.installation()).isNotNull();
+    assertThat(all.installation().brakesWaiting()).isNotNegative();
+  }
+
   private Overview read() {
     return today.read(caller(Role.RESELLER), null);
   }

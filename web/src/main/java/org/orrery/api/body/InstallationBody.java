@@ -13,7 +13,8 @@ import org.orrery.overview.Installation;
  * @param verifiedAt when the last verification of the books began; absent = there was none
  * @param sound whether everything in the books that was ever looked at is whole
  * @param standingFindings what is wrong in the books, at most 1000
- * @param nodesUp nodes that gave a sign of life within two minutes
+ * @param nodesUp nodes that work
+ * @param nodesDown nodes that are silent, or of which two have one name
  * @param lastWake what the last wake of the run that did something did, in one line
  */
 public record InstallationBody(
@@ -24,6 +25,7 @@ public record InstallationBody(
     boolean sound,
     long standingFindings,
     long nodesUp,
+    long nodesDown,
     String lastWake) {
   /** Shows it. */
   public static InstallationBody of(Installation installation) {
@@ -35,6 +37,7 @@ public record InstallationBody(
         installation.isSound(),
         installation.standingFindings(),
         installation.nodesUp(),
+        installation.nodesDown(),
         installation.lastWake());
   }
 }
