@@ -48,7 +48,7 @@ comment on table account_word is 'The words that an account is found by; kept by
 comment on column account_word.seller_id is 'The account''s.';
 comment on column account_word.word is 'By plain_text; # and the digits of a telephone number backwards, so that its end finds it.';
 
-create function keep_account_words(account bigint) returns void language plpgsql as $$
+create function keep_account_words(account bigint) returns void language plpgsql set search_path = orrery as $$
 declare
   kept text[];
   seller bigint;
@@ -59,14 +59,14 @@ begin
   select account, seller, u.word from unnest(kept) u (word) on conflict do nothing;
 end $$;
 
-create function account_words_follow() returns trigger language plpgsql as $$
+create function account_words_follow() returns trigger language plpgsql set search_path = orrery as $$
 begin
   perform keep_account_words(case when tg_table_name = 'account' then to_jsonb(new) ->> 'id'
     else coalesce(to_jsonb(new), to_jsonb(old)) ->> 'account_id' end::bigint);
   return null;
 end $$;
 
-create function account_words_follow_login() returns trigger language plpgsql as $$
+create function account_words_follow_login() returns trigger language plpgsql set search_path = orrery as $$
 begin
   perform keep_account_words(a.id) from account a where a.customer_id = coalesce(new.customer_id, old.customer_id);
   return null;
