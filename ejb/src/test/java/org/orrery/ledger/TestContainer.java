@@ -59,6 +59,7 @@ public final class TestContainer {
           "org.orrery.audit",
           "org.orrery.billrun",
           "org.orrery.register",
+          "org.orrery.overview",
           "org.orrery.office");
 
   /** Such beans of features that are not. */
