@@ -196,6 +196,7 @@ class ArchitectureTest {
                       "billrun",
                       "signup",
                       "trail",
+                      "vault",
                       "register")),
               Map.entry(
                   "management",
