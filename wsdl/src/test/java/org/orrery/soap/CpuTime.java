@@ -11,7 +11,9 @@ final class CpuTime {
 
   private CpuTime() {}
 
-  /** The least of several runs, in nanoseconds: the first ones are slow for reasons of their own. */
+  /**
+   * The least of several runs, in nanoseconds: the first ones are slow for reasons of their own.
+   */
   static long least(Runnable work) {
     long least = Long.MAX_VALUE;
     for (int run = 0; run < RUNS; run++) {
