@@ -38,6 +38,7 @@ import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.management.OperatorCalls.Verb;
 import org.orrery.notice.NoticeDesk;
+import org.orrery.office.SettingOffice;
 import org.orrery.overlimit.OverlimitSettings;
 import org.orrery.overlimit.Overlimits;
 import org.orrery.payment.PaymentDesk;
@@ -100,6 +101,7 @@ public class MonitorRegistration {
   @Inject KeyDesk keyDesk;
   @Inject Clock machine;
   @Inject TrailDesk trail;
+  @Inject SettingOffice settings;
   @Inject OperatorCalls calls;
 
   private final List<ObjectName> registered = new ArrayList<>();
@@ -130,6 +132,7 @@ public class MonitorRegistration {
     register("Books", new BooksMonitor(auditor, jobs), BooksMXBean.class);
     register("Jobs", new JobsMonitor(jobs), JobsMXBean.class);
     register("Audit", new AuditMonitor(trail), AuditMXBean.class);
+    register("Settings", new SettingsMonitor(settings), SettingsMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(
         "Proof",
