@@ -4,7 +4,6 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -148,16 +147,7 @@ public final class TokenFixture {
 
     @Override
     Optional<Credential> find(String loginKey) {
-      return sql.find(
-          "select * from credential where login_key = ?",
-          row ->
-              Credential.of(
-                  new Login(row.getString("login")),
-                  new CustomerId(row.getLong("customer_id")),
-                  new SellerId(row.getLong("seller_id")),
-                  row.getString("password_hash"),
-                  Instant.EPOCH),
-          loginKey);
+      return sql.find("select * from credential where login_key = ?", Credential::read, loginKey);
     }
   }
 }
