@@ -100,9 +100,10 @@ final class SecretsInJson {
 
   private static String ofLivingAccounts(String table) {
     return """
-        select account_id || ' ' || row.id from orrery.%s row
-        join orrery.account on account.id = account_id and account.state <> 'DELETED'
-        order by row.id desc limit 5"""
+    select account_id || ' ' || row.id from orrery.%s row
+    join orrery.account on account.id = account_id and account.state <> 'DELETED'
+    order by row.id desc limit 5\
+    """
         .formatted(table);
   }
 }

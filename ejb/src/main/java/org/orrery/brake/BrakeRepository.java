@@ -27,7 +27,8 @@ class BrakeRepository {
     return database.number(
             """
             select count(*) from brake_approval where seller_id = ? and business_date = ?
-              and kind = ? and approved_at is not null and planned >= ?""",
+              and kind = ? and approved_at is not null and planned >= ?\
+            """,
             question.seller().value(),
             question.on(),
             question.kind().name(),
@@ -42,7 +43,8 @@ class BrakeRepository {
         insert into brake_approval (seller_id, business_date, kind, planned, accounts)
         values (?, ?, ?, ?, ?)
         on conflict (seller_id, business_date, kind) do update set planned = excluded.planned,
-          accounts = excluded.accounts, asked_at = now(), approved_by = null, approved_at = null""",
+          accounts = excluded.accounts, asked_at = now(), approved_by = null, approved_at = null\
+        """,
         question.seller().value(),
         question.on(),
         question.kind().name(),
@@ -56,7 +58,8 @@ class BrakeRepository {
         database.update(
             """
             update brake_approval set approved_by = ?, approved_at = now()
-            where seller_id = ? and business_date = ? and kind = ? and approved_at is null""",
+            where seller_id = ? and business_date = ? and kind = ? and approved_at is null\
+            """,
             approvedBy,
             seller.value(),
             on,
@@ -69,7 +72,8 @@ class BrakeRepository {
     database.update(
         """
         delete from brake_approval
-        where seller_id = ? and business_date = ? and kind = ? and approved_at is null""",
+        where seller_id = ? and business_date = ? and kind = ? and approved_at is null\
+        """,
         question.seller().value(),
         question.on(),
         question.kind().name());
@@ -80,7 +84,8 @@ class BrakeRepository {
     return database.query(
         """
         select seller_id, business_date, kind, planned, accounts from brake_approval
-        where approved_at is null order by asked_at, seller_id, kind limit ?""",
+        where approved_at is null order by asked_at, seller_id, kind limit ?\
+        """,
         BrakeRepository::read,
         WAITING_MAX);
   }

@@ -29,7 +29,8 @@ public class ChargeBrake {
           join debit_schedule s on s.account_id = b.account_id and s.state = 'ACTIVE'
             and s.next_due_on is null and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')
           where b.seller_id = ?1 and b.state = 'ACTIVE' and b.next_opens_on <= ?2
-            and b.account_id not in (select * from held))""";
+            and b.account_id not in (select * from held))\
+      """;
 
   /** One mail an account and day at most; late days count once. */
   private static final String MAILS =
@@ -42,7 +43,8 @@ public class ChargeBrake {
         and (s.next_due_on <= ?2 or (b.account_id is not null
           and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')))
         and (s.mails_invoice or a.mails_invoices)
-        and s.account_id not in (select * from held)""";
+        and s.account_id not in (select * from held)\
+      """;
 
   @Inject Brake brake;
   @Inject Database database;

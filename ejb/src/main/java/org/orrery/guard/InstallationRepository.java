@@ -25,7 +25,8 @@ class InstallationRepository {
         (select c.system_identifier from pg_control_system() c) || '/' ||
           (select d.oid from pg_database d where d.datname = current_database()) as actual,
         (select last_value from journal_entry_id) as entries, clock_timestamp() as now
-      from installation i""";
+      from installation i\
+      """;
 
   @Inject Database database;
 
@@ -63,7 +64,8 @@ class InstallationRepository {
         """
         insert into guard_node (id, name, beat, beat_at) values (?, ?, ?, clock_timestamp())
         on conflict (id) do update
-          set name = excluded.name, beat = excluded.beat, beat_at = excluded.beat_at""",
+          set name = excluded.name, beat = excluded.beat, beat_at = excluded.beat_at\
+        """,
         beat.node(),
         name,
         beat.beat());

@@ -34,7 +34,8 @@ class JobRepository {
     return database.find(
         """
         insert into job (kind, slot, asked_by, asked_at) values (?, ?, ?, ?)
-        on conflict (slot) where state = 'WAITING' do nothing returning id""",
+        on conflict (slot) where state = 'WAITING' do nothing returning id\
+        """,
         row -> row.getLong(1),
         wish.kind().name(),
         wish.slot(),
@@ -47,7 +48,8 @@ class JobRepository {
     return database.find(
         """
         select * from job where slot = ? and (state = 'WAITING' or (? and state = 'AT_WORK'))
-        order by id limit 1""",
+        order by id limit 1\
+        """,
         JobRepository::read,
         slot,
         atWorkToo);
@@ -58,7 +60,8 @@ class JobRepository {
     return database.find(
         """
         select id from job where state = 'WAITING'
-          and slot = (select slot from job where id = ?)""",
+          and slot = (select slot from job where id = ?)\
+        """,
         row -> row.getLong(1),
         after);
   }
@@ -88,7 +91,8 @@ class JobRepository {
         """
         select id from job where state = 'WAITING'
           and asked_at not between now() - interval '5 seconds' and now() + interval '1 minute'
-        order by id limit ?""",
+        order by id limit ?\
+        """,
         row -> row.getLong(1),
         max);
   }
@@ -99,7 +103,8 @@ class JobRepository {
             """
             update job set state = 'AT_WORK', node = ?, started_at = ?, alive_at = now()
             where id = ? and state = 'WAITING' and not exists (
-              select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')""",
+              select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')\
+            """,
             node,
             at,
             id)
@@ -111,7 +116,8 @@ class JobRepository {
     return database.update(
             """
             update job set alive_at = now(), done = ?, total = ?::bigint, findings = ?
-            where id = ? and node = ? and state = 'AT_WORK'""",
+            where id = ? and node = ? and state = 'AT_WORK'\
+            """,
             figures.done(),
             figures.total(),
             figures.findings(),
@@ -126,7 +132,8 @@ class JobRepository {
         """
         update job set state = ?, result = ?, ended_at = ?, done = ?, total = ?::bigint,
           findings = ?
-        where id = ? and node = ? and state = 'AT_WORK'""",
+        where id = ? and node = ? and state = 'AT_WORK'\
+        """,
         end.state().name(),
         result.substring(0, Math.min(RESULT_MAX, result.length())),
         end.at(),
@@ -142,7 +149,8 @@ class JobRepository {
     database.update(
         """
         update job set state = 'BROKEN_OFF', ended_at = ?, result = 'its server ended'
-        where node = ? and state = 'AT_WORK'""",
+        where node = ? and state = 'AT_WORK'\
+        """,
         at,
         node);
   }
@@ -152,7 +160,8 @@ class JobRepository {
     database.update(
         """
         update job set state = 'BROKEN_OFF', ended_at = ?, result = 'its server was not heard of'
-        where node = ? and state = 'AT_WORK' and alive_at < now() - interval '25 seconds'""",
+        where node = ? and state = 'AT_WORK' and alive_at < now() - interval '25 seconds'\
+        """,
         at,
         node);
   }
@@ -163,7 +172,8 @@ class JobRepository {
         """
         update job set state = 'BROKEN_OFF', ended_at = ?, result = 'its server was not heard of'
         where state = 'AT_WORK'
-          and alive_at not between now() - interval '2 minutes' and now() + interval '2 minutes'""",
+          and alive_at not between now() - interval '2 minutes' and now() + interval '2 minutes'\
+        """,
         at);
   }
 
@@ -172,7 +182,8 @@ class JobRepository {
     database.update(
         """
         delete from job where id in (
-          select id from job where ended_at < ? order by id limit ? for update skip locked)""",
+          select id from job where ended_at < ? order by id limit ? for update skip locked)\
+        """,
         now.minus(KEPT),
         FORGOTTEN_AT_ONCE);
   }

@@ -42,7 +42,8 @@ public class NoCharges {
       join billing_period p on p.account_id = a.id and p.opens_on < ? and p.closes_on >= ?
       join chargeable_card_account k on k.account_id = a.id
       where a.seller_id = ? and a.id > ? and a.state = 'ACTIVE' and a.trial_ends_on is null
-      order by a.id limit ?""";
+      order by a.id limit ?\
+      """;
 
   @Inject Database database;
   @Inject Outbox outbox;

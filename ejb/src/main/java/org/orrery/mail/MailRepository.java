@@ -66,7 +66,8 @@ class MailRepository {
           where m.id = due.id
           returning m.id, m.seller_id, m.account_id, m.recipient, m.template, m.filling::text,
             m.attempts, m.next_attempt_at)
-        select * from taken order by next_attempt_at, id""",
+        select * from taken order by next_attempt_at, id\
+        """,
         MailRepository::mail,
         claim,
         LEASE.toSeconds(),
@@ -78,7 +79,8 @@ class MailRepository {
     return database.update(
             """
             update mail set claimed_until = now() + make_interval(secs => ?)
-            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'""",
+            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'\
+            """,
             LEASE.toSeconds(),
             id,
             claim)
@@ -90,7 +92,8 @@ class MailRepository {
     return database.update(
             """
             update mail set state = 'SENDING', claimed_until = now() + make_interval(secs => ?)
-            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'""",
+            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'\
+            """,
             LEASE.toSeconds(),
             id,
             claim)
@@ -103,7 +106,8 @@ class MailRepository {
         """
         update mail set state = 'SENT', sent_at = now(), last_error = '', claimed_by = null,
           claimed_until = null
-        where id = ? and claimed_by = ? and state = 'SENDING'""",
+        where id = ? and claimed_by = ? and state = 'SENDING'\
+        """,
         id,
         claim);
   }
@@ -115,7 +119,8 @@ class MailRepository {
         update mail set state = ?, attempts = attempts + 1, last_error = ?,
           next_attempt_at = now() + make_interval(secs => ?), claimed_by = null,
           claimed_until = null
-        where id = ? and claimed_by = ? and state in ('WAITING', 'SENDING')""",
+        where id = ? and claimed_by = ? and state in ('WAITING', 'SENDING')\
+        """,
         delay.isPresent() ? "WAITING" : "PARKED",
         error,
         delay.orElse(Duration.ZERO).toSeconds(),
@@ -129,7 +134,8 @@ class MailRepository {
         """
         update mail set state = 'UNKNOWN', attempts = attempts + 1, last_error = ?,
           claimed_by = null, claimed_until = null
-        where id = ? and claimed_by = ? and state = 'SENDING'""",
+        where id = ? and claimed_by = ? and state = 'SENDING'\
+        """,
         error,
         id,
         claim);
@@ -140,7 +146,8 @@ class MailRepository {
     database.update(
         """
         update mail set claimed_by = null, claimed_until = null
-        where claimed_by = ? and state = 'WAITING'""",
+        where claimed_by = ? and state = 'WAITING'\
+        """,
         claim);
   }
 
@@ -149,7 +156,8 @@ class MailRepository {
     database.update(
         """
         update mail set claimed_by = null, claimed_until = null
-        where state = 'WAITING' and starts_with(claimed_by, ? || '/')""",
+        where state = 'WAITING' and starts_with(claimed_by, ? || '/')\
+        """,
         node);
   }
 
@@ -161,7 +169,8 @@ class MailRepository {
           last_error = 'the node that sent it was lost: ' || claimed_by,
           claimed_by = null, claimed_until = null
         where id in (select id from mail where state = 'SENDING' and claimed_until < now()
-          limit ? for update skip locked)""",
+          limit ? for update skip locked)\
+        """,
         LOST_MAX);
   }
 
@@ -172,7 +181,8 @@ class MailRepository {
             """
             select coalesce(nullif(value, ''),
               'restore guard: ' || (select reason from doubt order by alarm_id limit 1), '')
-            from setting where name = 'mail.hold'""",
+            from setting where name = 'mail.hold'\
+            """,
             row -> row.getString(1))
         .orElse("");
   }

@@ -65,7 +65,8 @@ public class FailureLimit {
             select coalesce(sum(failures) filter (where login = ?), 0) >= ?
                 or coalesce(sum(failures), 0) >= ?
             from login_failure
-            where address = ? and window_began_at > ? and window_began_at <= ?""",
+            where address = ? and window_began_at > ? and window_began_at <= ?\
+            """,
             row -> row.getBoolean(1),
             loginKey,
             PER_LOGIN_AND_ADDRESS,
@@ -82,7 +83,8 @@ public class FailureLimit {
         && database.number(
                 """
                 select coalesce(sum(failures), 0) from login_failure
-                where login = ? and window_began_at > ? and window_began_at <= ?""",
+                where login = ? and window_began_at > ? and window_began_at <= ?\
+                """,
                 loginKey,
                 windowStart(),
                 latest())
@@ -109,7 +111,8 @@ public class FailureLimit {
           failures = case when f.window_began_at > ? and f.window_began_at <= ?
             then f.failures + 1 else 1 end,
           window_began_at = case when f.window_began_at > ? and f.window_began_at <= ?
-            then f.window_began_at else excluded.window_began_at end""",
+            then f.window_began_at else excluded.window_began_at end\
+        """,
         loginKey,
         ClientNetwork.of(address),
         clock.instant(),
@@ -143,7 +146,8 @@ public class FailureLimit {
         union all
         select login, '', sum(failures), max(window_began_at) from recent
         where login <> '' group by login having sum(failures) >= ?
-        order by 2, 1 limit ?""",
+        order by 2, 1 limit ?\
+        """,
         FailureLimit::read,
         windowStart(),
         latest(),
@@ -174,7 +178,8 @@ public class FailureLimit {
         where ctid = any (array(
           select ctid from login_failure
           where window_began_at <= ? or window_began_at > ?
-          limit ? for update skip locked))""",
+          limit ? for update skip locked))\
+        """,
         windowStart(),
         latest(),
         FORGOTTEN_AT_ONCE);

@@ -174,6 +174,7 @@ class ArchitectureTest {
                       "notice",
                       "domain")),
               Map.entry("directory", with(BASE, "plan", "account")),
+              Map.entry("overview", with(BASE, "account", "brake", "audit", "node")),
               Map.entry("register", with(BASE, "account")),
               Map.entry(
                   "office",

@@ -47,8 +47,9 @@ class HouseStyleTest {
 
   private static final Pattern METHOD =
       Pattern.compile(
-          "^  (?! |.*\\brecord\\b)(?:public |protected |private )?(?:static |final |abstract |synchronized |default )*"
-              + "(?:<[^>]+> )?[\\w<>\\[\\], ?.@]+ (\\w+)\\(([^;{]*)\\)[^;{]*\\{$",
+          "^  (?! |.*\\brecord\\b)(?:public |protected |private )?(?:static |final |abstract"
+              + " |synchronized |default )*(?:<[^>]+> )?[\\w<>\\[\\], ?.@]+"
+              + " (\\w+)\\(([^;{]*)\\)[^;{]*\\{$",
           Pattern.MULTILINE);
 
   @Test

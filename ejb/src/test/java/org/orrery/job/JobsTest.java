@@ -38,7 +38,8 @@ class JobsTest {
         .get(Database.class)
         .update(
             """
-            update job set state = 'BROKEN_OFF', ended_at = now() where ended_at is null""");
+            update job set state = 'BROKEN_OFF', ended_at = now() where ended_at is null\
+            """);
   }
 
   @Test

@@ -59,6 +59,7 @@ public final class TestContainer {
           "org.orrery.audit",
           "org.orrery.billrun",
           "org.orrery.register",
+          "org.orrery.overview",
           "org.orrery.office");
 
   /** Such beans of features that are not. */
@@ -70,6 +71,7 @@ public final class TestContainer {
           "org.orrery.security.Callers",
           "org.orrery.security.CallOrigin",
           "org.orrery.security.CallRates",
+          "org.orrery.security.CredentialRepository",
           "org.orrery.security.FailureLimit",
           "org.orrery.security.LoginNetworks",
           "org.orrery.security.PasswordHasher",

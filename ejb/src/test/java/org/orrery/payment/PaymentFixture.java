@@ -153,7 +153,8 @@ public final class PaymentFixture {
                   """
                   insert into debit_schedule (account_id, seller_id, kind, state, amount, currency,
                     charge_count, set_on, anchor_on, created_by)
-                  values (?, ?, ?, 'ENDED', ?::numeric, 'USD', 1, ?, ?, 'test') returning id""",
+                  values (?, ?, ?, 'ENDED', ?::numeric, 'USD', 1, ?, ?, 'test') returning id\
+                  """,
                   account.id().value(),
                   account.seller().value(),
                   kind,
@@ -166,7 +167,8 @@ public final class PaymentFixture {
                 period_from, period_to, amount, currency, description, note, rule, rate, rounding,
                 zone, entry_id)
               values (?, ?, 1, 'CHARGED', ?, ?, ?, ?::numeric, 'USD', '', '', 'WHOLE', ?::numeric,
-                'HALF_UP', 'UTC', ?)""",
+                'HALF_UP', 'UTC', ?)\
+              """,
               account.id().value(),
               schedule,
               day,
@@ -268,7 +270,8 @@ public final class PaymentFixture {
     return ledger.database.query(
         """
         select s.outcome, s.calls from sandbox_charge s join payment_intent i on i.key = s.key
-        where i.account_id = ? order by i.id""",
+        where i.account_id = ? order by i.id\
+        """,
         row -> row.getString(1) + " " + row.getInt(2),
         account.id().value());
   }
