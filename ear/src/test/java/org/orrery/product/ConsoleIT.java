@@ -2,12 +2,14 @@ package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class ConsoleIT {
   private final Product product = Product.shared();
   private final Cast cast = new Cast(new SoapCaller(product));
   private final Browser browser = new Browser(product);
+  private final List<Integer> sentBefore = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -182,6 +185,7 @@ class ConsoleIT {
     browser.press("Move to this day");
 
     assertThat(browser.said()).isEqualTo("The business date was moved.");
+    assertThat(sentBefore).as("the answers to the same form, sent before").containsExactly(302);
     assertThat(moves()).isEqualTo(String.valueOf(Integer.parseInt(before) + 1));
     browser.page().reload();
     assertThat(browser.said()).as("told once").isEmpty();
@@ -209,18 +213,20 @@ class ConsoleIT {
   /** As a second click does, or a proxy that lost the answer. */
   private void sendTwice(Route route) {
     if (route.request().method().equals("POST")) {
-      browser
-          .page()
-          .context()
-          .request()
-          .fetch(
-              product.address().resolve("/admin/clock").toString(),
-              RequestOptions.create()
-                  .setMethod("POST")
-                  .setMaxRedirects(0)
-                  .setHeader("Content-Type", "application/x-www-form-urlencoded")
-                  .setHeader("Origin", product.address().toString().replaceFirst("/$", ""))
-                  .setData(route.request().postData()));
+      APIResponse first =
+          browser
+              .page()
+              .context()
+              .request()
+              .fetch(
+                  product.address().resolve("/admin/clock").toString(),
+                  RequestOptions.create()
+                      .setMethod("POST")
+                      .setMaxRedirects(0)
+                      .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                      .setHeader("Origin", product.address().toString().replaceFirst("/$", ""))
+                      .setData(route.request().postData()));
+      sentBefore.add(first.status());
     }
     route.resume();
   }
@@ -228,7 +234,7 @@ class ConsoleIT {
   private String moves() throws SQLException {
     return new Rows(product)
         .text(
-            "select count(*)::text from report.trail where operation = 'moveClock'"
+            "select count(*)::text from orrery.trail_entry where operation = 'moveClock'"
                 + " and door = 'CONSOLE' and outcome = 'DONE' and login = 'admin'");
   }
 
