@@ -145,12 +145,6 @@ class AuditRepository {
         round.endedAt());
   }
 
-  long setting(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getLong(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
-  }
-
   /** Whether a bill run is at work that began within the last day; not while billing is held. */
   boolean isRunAtWork() {
     return database.number(

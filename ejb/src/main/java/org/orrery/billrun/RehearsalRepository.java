@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 
@@ -21,6 +23,7 @@ class RehearsalRepository {
   private static final int CURRENCIES_MAX = 200;
 
   @Inject Database database;
+  @Inject Settings settings;
 
   long add(Rehearsal rehearsal) {
     long id = database.next("rehearsal_id", 1).get(0);
@@ -127,16 +130,16 @@ class RehearsalRepository {
 
   OutlierRule rule() {
     return new OutlierRule(
-        new BigDecimal(setting("rehearsal.outlier_factor")),
-        new BigDecimal(setting("rehearsal.outlier_amount")));
+        settings.get(SettingCatalogue.OUTLIER_FACTOR),
+        settings.get(SettingCatalogue.OUTLIER_AMOUNT));
   }
 
   boolean isApprovalRequired() {
-    return setting("billing.approval_required").equals("YES");
+    return settings.get(SettingCatalogue.APPROVAL_REQUIRED);
   }
 
   BigDecimal marginPercent() {
-    return new BigDecimal(setting("billing.approval_margin_percent"));
+    return settings.get(SettingCatalogue.APPROVAL_MARGIN);
   }
 
   private Map<String, Rehearsal.Sum> sums(long rehearsal) {
@@ -178,11 +181,5 @@ class RehearsalRepository {
           currency, reason) values (?, ?, ?, ?, ?::numeric, ?, ?)\
         """,
         rows);
-  }
-
-  private String setting(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getString(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
   }
 }

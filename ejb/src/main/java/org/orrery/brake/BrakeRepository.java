@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.platform.Database;
+import org.orrery.setting.Settings;
 import org.orrery.shared.SellerId;
 
 /** Stores what runs asked for, and what was approved. */
@@ -16,11 +17,10 @@ class BrakeRepository {
   static final int WAITING_MAX = 1_000;
 
   @Inject Database database;
+  @Inject Settings settings;
 
   String limits(BrakeKind kind) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getString(1), kind.setting())
-        .orElse("");
+    return settings.find(kind.setting()).orElse("");
   }
 
   boolean isApproved(BrakeQuestion question) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.orrery.platform.Database;
+import org.orrery.setting.Settings;
 import org.orrery.shared.SellerId;
 
 /**
@@ -48,6 +49,7 @@ public class ChargeBrake {
 
   @Inject Brake brake;
   @Inject Database database;
+  @Inject Settings settings;
 
   /** Tells whether the run of a day may begin; if not, billing is held and says why. */
   public boolean lets(SellerId seller, LocalDate day) {
@@ -55,11 +57,7 @@ public class ChargeBrake {
   }
 
   private boolean lets(BrakeKind kind, String planned, SellerId seller, LocalDate day) {
-    boolean isLimited =
-        database.number(
-                "select count(*) from setting where name = ? and value <> ''", kind.setting())
-            > 0;
-    if (!isLimited) {
+    if (settings.find(kind.setting()).orElse("").isEmpty()) {
       return true; // Nothing is counted that nobody wants to know.
     }
     String sql =

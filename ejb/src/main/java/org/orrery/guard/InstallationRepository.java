@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 
 /** Reads and writes heartbeats. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ class InstallationRepository {
       """;
 
   @Inject Database database;
+  @Inject Settings settings;
 
   UUID id() {
     return database
@@ -81,19 +84,13 @@ class InstallationRepository {
 
   GuardLimits limits() {
     return new GuardLimits(
-        Duration.ofSeconds(Long.parseLong(setting("guard.clock_tolerance_seconds"))),
-        Duration.ofDays(Long.parseLong(setting("guard.silence_days"))),
-        setting("guard.new_nodes").equals("HOLD"));
+        Duration.ofSeconds(settings.get(SettingCatalogue.CLOCK_TOLERANCE)),
+        Duration.ofDays(settings.get(SettingCatalogue.SILENCE)),
+        settings.find(SettingCatalogue.NEW_NODES).orElse(false));
   }
 
   boolean holds() {
-    return !setting("guard.action").equals("WARN");
-  }
-
-  private String setting(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getString(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
+    return settings.find(SettingCatalogue.GUARD_ACTION).orElse(true);
   }
 
   private Installation find(String sql) {

@@ -15,6 +15,8 @@ import org.orrery.period.BillingMonths;
 import org.orrery.period.DateSpan;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -46,6 +48,7 @@ public class NoCharges {
       """;
 
   @Inject Database database;
+  @Inject Settings settings;
   @Inject Outbox outbox;
 
   /**
@@ -90,9 +93,7 @@ public class NoCharges {
   }
 
   private boolean isWanted() {
-    return database.number(
-            "select count(*) from setting where name = 'payment.no_charges_mail' and value = 'ON'")
-        > 0;
+    return settings.find(SettingCatalogue.NO_CHARGES_MAIL).orElse(false);
   }
 
   private static OutgoingMail mail(SellerId seller, AccountId account, DateSpan month) {

@@ -38,6 +38,10 @@ class PromotionRepository {
         PROMOTIONS_MAX);
   }
 
+  Optional<Promotion> find(long id) {
+    return database.find(PROMOTION + "where p.id = ?", PromotionRepository::read, id);
+  }
+
   /** A promotion, locked to the end of the transaction. */
   Optional<Promotion> lock(long id) {
     return database.find(

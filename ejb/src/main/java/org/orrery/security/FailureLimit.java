@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import org.orrery.platform.ClientNetwork;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 
 /**
  * Counts wrong passwords in the database, so that the limits hold over all nodes: by login and
@@ -30,12 +32,12 @@ public class FailureLimit {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int PER_LOGIN_AND_ADDRESS = 10;
   private static final int PER_ADDRESS = 100;
-  private static final String PER_LOGIN = "access.failures_per_login";
   private static final long PER_LOGIN_AT_FIRST = 100;
   private static final int FORGOTTEN_AT_ONCE = 100;
   private static final int LISTED_MAX = 1_000;
 
   @Inject Database database;
+  @Inject Settings settings;
   @Inject LoginNetworks networks;
   @Inject Clock clock;
 
@@ -93,11 +95,7 @@ public class FailureLimit {
 
   /** What is no number would refuse everybody or nobody, so that the first value counts. */
   private long perLogin() {
-    String value =
-        database
-            .find("select value from setting where name = ?", row -> row.getString(1), PER_LOGIN)
-            .orElse("");
-    long most = value.matches("[0-9]{1,9}") ? Long.parseLong(value) : PER_LOGIN_AT_FIRST;
+    long most = settings.find(SettingCatalogue.FAILURES_PER_LOGIN).orElse(PER_LOGIN_AT_FIRST);
     return most == 0 ? Long.MAX_VALUE : most;
   }
 

@@ -30,6 +30,7 @@ public final class TestContainer {
           "org.orrery.node",
           "org.orrery.job",
           "org.orrery.session",
+          "org.orrery.setting",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
