@@ -107,6 +107,26 @@ class ConsoleIT {
   }
 
   @Test
+  void a_link_in_a_letter_opens_the_page_for_whoever_is_signed_in() {
+    browser.signIn(ADMIN, product.adminPassword());
+    String page = product.address().resolve("/admin/account?id=1950").toString();
+    browser.page().route("http://letter.example/", route -> letter(route, page));
+    browser.page().navigate("http://letter.example/");
+
+    browser.page().locator("a").click();
+
+    browser.page().waitForURL(page);
+    assertThat(browser.title()).isEqualTo("Account 1950");
+  }
+
+  private static void letter(Route route, String page) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("text/html")
+            .setBody("<a href=\"" + page + "\">An account</a>"));
+  }
+
+  @Test
   void a_reload_after_the_sign_in_sends_nothing_again() {
     browser.signIn(ADMIN, product.adminPassword());
     browser.page().reload();

@@ -130,6 +130,10 @@ public class ConsoleGate extends HttpFilter {
 
   private void toDoor(HttpServletRequest request, HttpServletResponse response, String path)
       throws IOException {
+    if (isLinkElsewhere(request)) {
+      PageHeaders.openAgain(response);
+      return;
+    }
     String query = request.getQueryString();
     String wanted = path + (query == null ? "" : "?" + query);
     String door = call.isWaitingForCode() ? CODE : LOGIN;
@@ -139,5 +143,15 @@ public class ConsoleGate extends HttpFilter {
             .map(page -> "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
             .orElse("");
     response.sendRedirect(door + back);
+  }
+
+  /**
+   * Whether somebody followed a link on another site, such as a letter's: then the browser kept the
+   * cookie back, whoever is signed in.
+   */
+  private static boolean isLinkElsewhere(HttpServletRequest request) {
+    return READING.contains(request.getMethod())
+        && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+        && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
   }
 }
