@@ -11,9 +11,10 @@ import org.orrery.shared.InvalidValueException;
 /**
  * Turns a token into a {@link Caller}, or refuses it.
  *
- * <p>A password that was right a moment ago is believed within the call's transaction, for one
- * statement. Any other is checked outside of it: that takes long, and whoever checks one must not
- * hold a connection for it, or a few dozen guesses would use them up.
+ * <p>A password that was right a moment ago is believed within the call's transaction, for at most
+ * one statement: what the login was within this second is not asked again. Any other is checked
+ * outside of it: that takes long, and whoever checks one must not hold a connection for it, or a
+ * few dozen guesses would use them up.
  *
  * <p>No enterprise bean: it begins no transaction, and every call passes it.
  */
@@ -22,6 +23,9 @@ public class Callers {
 
   /** In the place of a login where there is none; nobody can have it. */
   private static final String NOBODY = "";
+
+  /** Names no account; a reseller comes as one. */
+  private static final Token AGAIN = new Token(null, null, 0, true, "");
 
   @Inject CredentialRepository credentials;
   @Inject PasswordHasher hasher;
@@ -62,6 +66,20 @@ public class Callers {
     return caller;
   }
 
+  /**
+   * Who has this login, for whoever was identified by it before and remembers the version; empty =
+   * nobody any more. Proves nothing by itself.
+   */
+  public Optional<KnownCaller> known(String login) {
+    return readable(login)
+        .map(Login::key)
+        .flatMap(
+            key ->
+                credentials
+                    .find(key)
+                    .map(found -> new KnownCaller(found.caller(AGAIN), key, found.version())));
+  }
+
   private Caller byPassword(Token token, Optional<Login> login) {
     String password = token.password();
     boolean tokenAlone = token.login() == null && TokenSecret.read(password).isPresent();
@@ -72,7 +90,7 @@ public class Callers {
     Attempt attempt = new Attempt(key, password, token.address());
     OptionalInt version = verified.version(attempt);
     if (version.isPresent()) {
-      Optional<Credential> credential = credentials.find(key);
+      Optional<Credential> credential = credentials.findRecent(key);
       if (credential.isPresent() && credential.get().version() == version.getAsInt()) {
         return proven(credential.get().caller(token));
       }

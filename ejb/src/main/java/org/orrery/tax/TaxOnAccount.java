@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.TaxExemptionClaim;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 
 /** Keeps what a signup claimed with the new account, before anything is charged. */
@@ -18,7 +20,7 @@ class TaxOnAccount {
   private static final String SIGNUP = "signup";
 
   @Inject AccountTaxRepository accounts;
-  @Inject TaxSettings settings;
+  @Inject Settings settings;
 
   void open(@Observes @Priority(BEFORE_CHARGING) AccountOpened opened) {
     AccountId account = opened.account().id();
@@ -26,7 +28,7 @@ class TaxOnAccount {
   }
 
   private void keep(AccountId account, TaxExemptionClaim claim) {
-    ExemptionPolicy policy = settings.exemption();
+    ExemptionPolicy policy = ExemptionPolicy.valueOf(settings.get(SettingCatalogue.TAX_EXEMPTION));
     if (policy != ExemptionPolicy.OFF) {
       boolean exempt = claim.granted() && policy == ExemptionPolicy.ON;
       accounts.store(account, new AccountTax(true, exempt, claim.code()), SIGNUP);

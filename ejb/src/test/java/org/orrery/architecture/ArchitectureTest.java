@@ -52,7 +52,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.orrery.";
 
-  private static final Set<String> BASE = Set.of("shared", "platform", "security");
+  private static final Set<String> BASE = Set.of("shared", "platform", "setting", "security");
 
   /** Feature to the features that it may import; the table of docs/architecture.md. */
   private static final Map<String, Set<String>> MAY_IMPORT =
@@ -62,16 +62,19 @@ class ArchitectureTest {
               Map.entry("soap", Set.of("wire")),
               Map.entry("shared", Set.of()),
               Map.entry("platform", Set.of("shared")),
-              Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("setting", Set.of("shared", "platform")),
+              Map.entry("security", Set.of("shared", "platform", "setting")),
               Map.entry("idempotency", BASE),
-              Map.entry("job", BASE),
+              Map.entry("node", BASE),
+              Map.entry("job", with(BASE, "node")),
               Map.entry("trail", BASE),
+              Map.entry("session", with(BASE, "trail")),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
               Map.entry("ledger", with(BASE, "account")),
               Map.entry("tax", with(BASE, "account")),
               Map.entry("promotion", with(BASE, "plan", "account")),
-              Map.entry("mail", with(BASE, "account")),
+              Map.entry("mail", with(BASE, "account", "node")),
               Map.entry("invoice", with(BASE, "account", "ledger", "tax", "mail")),
               Map.entry("limit", BASE),
               Map.entry("brake", with(BASE, "account", "limit")),
@@ -172,12 +175,14 @@ class ArchitectureTest {
                       "notice",
                       "domain")),
               Map.entry("directory", with(BASE, "plan", "account")),
+              Map.entry("overview", with(BASE, "account", "brake", "audit", "node")),
               Map.entry("register", with(BASE, "account")),
               Map.entry(
                   "office",
                   with(
                       BASE,
                       "job",
+                      "node",
                       "plan",
                       "account",
                       "ledger",
@@ -198,6 +203,7 @@ class ArchitectureTest {
                   with(
                       BASE,
                       "job",
+                      "node",
                       "idempotency",
                       "trail",
                       "guard",
@@ -221,7 +227,8 @@ class ArchitectureTest {
                       "overlimit",
                       "purge",
                       "billrun",
-                      "signup")),
+                      "signup",
+                      "office")),
               Map.entry(
                   "endpoint",
                   with(

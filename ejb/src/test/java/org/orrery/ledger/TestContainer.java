@@ -27,7 +27,10 @@ public final class TestContainer {
   private static final Set<String> OUR_FEATURES =
       Set.of(
           "org.orrery.idempotency",
+          "org.orrery.node",
           "org.orrery.job",
+          "org.orrery.session",
+          "org.orrery.setting",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
@@ -57,6 +60,7 @@ public final class TestContainer {
           "org.orrery.audit",
           "org.orrery.billrun",
           "org.orrery.register",
+          "org.orrery.overview",
           "org.orrery.office");
 
   /** Such beans of features that are not. */
@@ -68,6 +72,7 @@ public final class TestContainer {
           "org.orrery.security.Callers",
           "org.orrery.security.CallOrigin",
           "org.orrery.security.CallRates",
+          "org.orrery.security.CredentialRepository",
           "org.orrery.security.FailureLimit",
           "org.orrery.security.LoginNetworks",
           "org.orrery.security.PasswordHasher",
