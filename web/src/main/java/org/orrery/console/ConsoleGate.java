@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Door;
 import org.orrery.session.ConsoleSessions;
@@ -106,11 +107,12 @@ public class ConsoleGate extends HttpFilter {
       response.sendRedirect(Room.first(call.caller().role(), request.getServletContext()));
       return false;
     }
-    if (sends && call.isSignedIn() && !isOfThisSession(request)) {
+    if (sends && !DOORS.contains(path) && !isOfThisSession(request)) {
       problems.show(request, response, HttpServletResponse.SC_FORBIDDEN);
       return false;
     }
-    if (!PAGES.equals(request.getHttpServletMapping().getServletName())) {
+    boolean isPage = PAGES.equals(request.getHttpServletMapping().getServletName());
+    if (!isPage || path.equals(Problems.PAGE)) {
       problems.show(request, response, HttpServletResponse.SC_NOT_FOUND);
       return false;
     }
@@ -136,13 +138,15 @@ public class ConsoleGate extends HttpFilter {
     }
     String query = request.getQueryString();
     String wanted = path + (query == null ? "" : "?" + query);
-    String door = call.isWaitingForCode() ? CODE : LOGIN;
-    String back =
-        OwnPath.read(wanted)
-            .filter(page -> !page.equals(OwnPath.START))
-            .map(page -> "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
-            .orElse("");
-    response.sendRedirect(door + back);
+    StringJoiner door =
+        new StringJoiner("&", call.isWaitingForCode() ? CODE + "?" : LOGIN + "?", "");
+    OwnPath.read(wanted)
+        .filter(page -> !page.equals(OwnPath.START))
+        .ifPresent(page -> door.add("to=" + URLEncoder.encode(page, StandardCharsets.UTF_8)));
+    if (request.getMethod().equals(SENDING)) {
+      door.add("ended=true"); // A form that came too late: it is told that nothing was done.
+    }
+    response.sendRedirect(door.toString().replaceFirst("\\?$", ""));
   }
 
   /**
