@@ -13,7 +13,6 @@ import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import javax.management.StandardMBean;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.CreditLimits;
 import org.orrery.account.Trials;
@@ -37,6 +36,7 @@ import org.orrery.job.Jobs;
 import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.management.OperatorCalls.Verb;
+import org.orrery.node.Nodes;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.overlimit.OverlimitSettings;
 import org.orrery.overlimit.Overlimits;
@@ -63,6 +63,7 @@ public class MonitorRegistration {
   @Inject BillingOverview overview;
   @Inject BillRunService runs;
   @Inject Jobs jobs;
+  @Inject Nodes nodes;
   @Inject BillingHolds holds;
   @Inject Auditor auditor;
   @Inject Guard guard;
@@ -129,6 +130,7 @@ public class MonitorRegistration {
     register("Tls", new TlsMonitor(certificate), TlsMXBean.class);
     register("Books", new BooksMonitor(auditor, jobs), BooksMXBean.class);
     register("Jobs", new JobsMonitor(jobs), JobsMXBean.class);
+    register("Nodes", new NodesMonitor(nodes, overview), NodesMXBean.class);
     register("Audit", new AuditMonitor(trail), AuditMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(
@@ -152,7 +154,7 @@ public class MonitorRegistration {
   private <T> void register(String type, T monitor, Class<T> face) {
     try {
       ObjectName name = new ObjectName("org.orrery:type=" + type);
-      server().registerMBean(new StandardMBean(recorded(type, monitor, face), face, true), name);
+      server().registerMBean(new DescribedMonitor(recorded(type, monitor, face), face), name);
       registered.add(name);
     } catch (JMException e) {
       throw new IllegalStateException("cannot register the monitor " + type, e);
