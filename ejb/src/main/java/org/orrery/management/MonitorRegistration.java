@@ -36,7 +36,7 @@ import org.orrery.job.Jobs;
 import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.management.OperatorCalls.Verb;
-import org.orrery.node.Nodes;
+import org.orrery.meter.Calls;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.overlimit.OverlimitSettings;
 import org.orrery.overlimit.Overlimits;
@@ -47,7 +47,9 @@ import org.orrery.platform.TlsKeyStore;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.purge.Purges;
 import org.orrery.replay.Replays;
+import org.orrery.security.AddressRate;
 import org.orrery.security.ApiTokens;
+import org.orrery.security.Callers;
 import org.orrery.security.FailureLimit;
 import org.orrery.signup.Moderation;
 import org.orrery.tax.AccountTaxes;
@@ -63,7 +65,6 @@ public class MonitorRegistration {
   @Inject BillingOverview overview;
   @Inject BillRunService runs;
   @Inject Jobs jobs;
-  @Inject Nodes nodes;
   @Inject BillingHolds holds;
   @Inject Auditor auditor;
   @Inject Guard guard;
@@ -101,7 +102,11 @@ public class MonitorRegistration {
   @Inject KeyDesk keyDesk;
   @Inject Clock machine;
   @Inject TrailDesk trail;
-  @Inject OperatorCalls calls;
+  @Inject OperatorCalls operatorCalls;
+  @Inject Calls calls;
+  @Inject Callers callers;
+  @Inject AddressRate rate;
+  @Inject PoolGauges pool;
 
   private final List<ObjectName> registered = new ArrayList<>();
 
@@ -130,13 +135,15 @@ public class MonitorRegistration {
     register("Tls", new TlsMonitor(certificate), TlsMXBean.class);
     register("Books", new BooksMonitor(auditor, jobs), BooksMXBean.class);
     register("Jobs", new JobsMonitor(jobs), JobsMXBean.class);
-    register("Nodes", new NodesMonitor(nodes, overview), NodesMXBean.class);
     register("Audit", new AuditMonitor(trail), AuditMXBean.class);
+    register("Calls", new CallsMonitor(calls), CallsMXBean.class);
+    register("Callers", new CallersMonitor(callers, failures, rate), CallersMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(
         "Proof",
         new ProofMonitor(explanations, statements, rehearsals, replays),
         ProofMXBean.class);
+    pool.show();
   }
 
   @PreDestroy
@@ -169,7 +176,7 @@ public class MonitorRegistration {
             new Class<?>[] {face},
             (proxy, method, arguments) -> {
               Verb verb = new Verb(type, monitor, method);
-              return verb.isAttribute() ? verb.run(arguments) : calls.call(verb, arguments);
+              return verb.isAttribute() ? verb.run(arguments) : operatorCalls.call(verb, arguments);
             }));
   }
 

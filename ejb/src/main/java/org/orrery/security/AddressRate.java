@@ -3,6 +3,7 @@ package org.orrery.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.orrery.platform.ClientNetwork;
 import org.orrery.platform.Database;
 import org.orrery.platform.OrreryConfig;
@@ -21,6 +22,7 @@ public class AddressRate {
   @Inject Database database;
   @Inject OrreryConfig config;
 
+  private final LongAdder refused = new LongAdder();
   private volatile int perMinute = AT_FIRST;
 
   /** Counts one request; tells after how many seconds to come again if it is one too many. */
@@ -30,9 +32,21 @@ public class AddressRate {
         most == 0
             || ClientNetwork.isLoopback(address)
             || config.trustedAddresses().contains(address);
-    return free || rates.takeOfAddress(ClientNetwork.of(address), most)
-        ? OptionalLong.empty()
-        : OptionalLong.of(rates.secondsToNextMinute());
+    if (free || rates.takeOfAddress(ClientNetwork.of(address), most)) {
+      return OptionalLong.empty();
+    }
+    refused.increment();
+    return OptionalLong.of(rates.secondsToNextMinute());
+  }
+
+  /** How many requests an address may make in a minute; 0 = any number. */
+  public int perMinute() {
+    return perMinute;
+  }
+
+  /** How many requests were one too many, since the server's start. */
+  public long refusedCount() {
+    return refused.sum();
   }
 
   /** Reads the setting anew; what it cannot be leaves the limit as it was. */

@@ -65,6 +65,7 @@ class ArchitectureTest {
               Map.entry("security", Set.of("shared", "platform")),
               Map.entry("idempotency", BASE),
               Map.entry("job", BASE),
+              Map.entry("meter", BASE),
               Map.entry("trail", BASE),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
@@ -198,6 +199,7 @@ class ArchitectureTest {
                   with(
                       BASE,
                       "job",
+                      "meter",
                       "idempotency",
                       "trail",
                       "guard",

@@ -28,6 +28,7 @@ public final class TestContainer {
       Set.of(
           "org.orrery.idempotency",
           "org.orrery.job",
+          "org.orrery.meter",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
