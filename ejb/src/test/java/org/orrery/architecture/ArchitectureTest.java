@@ -67,6 +67,7 @@ class ArchitectureTest {
               Map.entry("node", BASE),
               Map.entry("job", with(BASE, "node")),
               Map.entry("trail", BASE),
+              Map.entry("session", with(BASE, "trail")),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
               Map.entry("ledger", with(BASE, "account")),
@@ -173,6 +174,7 @@ class ArchitectureTest {
                       "notice",
                       "domain")),
               Map.entry("directory", with(BASE, "plan", "account")),
+              Map.entry("overview", with(BASE, "account", "brake", "audit", "node")),
               Map.entry("register", with(BASE, "account")),
               Map.entry(
                   "office",

@@ -29,6 +29,7 @@ public final class TestContainer {
           "org.orrery.idempotency",
           "org.orrery.node",
           "org.orrery.job",
+          "org.orrery.session",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
@@ -58,6 +59,7 @@ public final class TestContainer {
           "org.orrery.audit",
           "org.orrery.billrun",
           "org.orrery.register",
+          "org.orrery.overview",
           "org.orrery.office");
 
   /** Such beans of features that are not. */

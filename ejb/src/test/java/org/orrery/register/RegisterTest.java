@@ -218,6 +218,28 @@ class RegisterTest {
   }
 
   @Test
+  void invoices_of_a_span_come_by_number_and_go_on_where_the_page_before_ended() {
+    for (int i = 1; i <= 3; i++) {
+      billing.once(account, i + ".00");
+      billing.moveTo(seller, "2026-04-2" + i);
+    }
+    billing.ledger.database.update(
+        """
+        update invoice set number = id, numbered_at = now() where seller_id = ?""",
+        seller.value());
+    Span span = new Span(LocalDate.parse("2026-04-20"), LocalDate.parse("2026-04-21"));
+    InvoiceRegister invoices = get(InvoiceRegister.class);
+
+    Page<InvoiceItem> first = invoices.ofSeller(reseller, seller, span, new PageRequest(0, 1));
+    Page<InvoiceItem> second =
+        invoices.ofSeller(reseller, seller, span, new PageRequest(first.next(), 1));
+
+    assertThat(first.items()).extracting(InvoiceItem::net).hasToString("[USD 2.00]");
+    assertThat(second.items()).extracting(InvoiceItem::net).hasToString("[USD 1.00]");
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
   void every_list_can_be_read_where_there_is_nothing() {
     assertThat(get(BookRegister.class).credits(owner, account.id(), ALWAYS, FIRST).items())
         .isEmpty();
