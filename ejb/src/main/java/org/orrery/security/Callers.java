@@ -11,9 +11,10 @@ import org.orrery.shared.InvalidValueException;
 /**
  * Turns a token into a {@link Caller}, or refuses it.
  *
- * <p>A password that was right a moment ago is believed within the call's transaction, for one
- * statement. Any other is checked outside of it: that takes long, and whoever checks one must not
- * hold a connection for it, or a few dozen guesses would use them up.
+ * <p>A password that was right a moment ago is believed within the call's transaction, for at most
+ * one statement: what the login was within this second is not asked again. Any other is checked
+ * outside of it: that takes long, and whoever checks one must not hold a connection for it, or a
+ * few dozen guesses would use them up.
  *
  * <p>No enterprise bean: it begins no transaction, and every call passes it.
  */
@@ -66,6 +67,28 @@ public class Callers {
   }
 
   /**
+   * Believes a password as it is at this moment, also where another node has just changed it: for
+   * whoever is to be believed for hours by it. An API token is no password here.
+   *
+   * @throws AuthenticationFailedException if not right; one text and one time for every reason
+   * @throws TooManyFailuresException if the login or the address was wrong too often lately
+   */
+  public KnownCaller identifyNow(Token token) {
+    Login login = readable(token.login()).orElseThrow(AuthenticationFailedException::new);
+    String password = token.password();
+    if (password == null || password.isEmpty()) {
+      throw new AuthenticationFailedException();
+    }
+    Attempt attempt = new Attempt(login.key(), password, token.address());
+    Caller caller = outside.run(() -> signIn(token, attempt));
+    return credentials
+        .find(login.key())
+        .filter(credential -> verified.contains(attempt, credential.version()))
+        .map(credential -> new KnownCaller(caller, login.key(), credential.version()))
+        .orElseThrow(AuthenticationFailedException::new);
+  }
+
+  /**
    * Who has this login, for whoever was identified by it before and remembers the version; empty =
    * nobody any more. Proves nothing by itself.
    */
@@ -89,7 +112,7 @@ public class Callers {
     Attempt attempt = new Attempt(key, password, token.address());
     OptionalInt version = verified.version(attempt);
     if (version.isPresent()) {
-      Optional<Credential> credential = credentials.find(key);
+      Optional<Credential> credential = credentials.findRecent(key);
       if (credential.isPresent() && credential.get().version() == version.getAsInt()) {
         return proven(credential.get().caller(token));
       }

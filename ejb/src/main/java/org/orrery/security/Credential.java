@@ -92,6 +92,10 @@ class Credential {
     version++;
   }
 
+  String loginKey() {
+    return loginKey;
+  }
+
   String login() {
     return login;
   }

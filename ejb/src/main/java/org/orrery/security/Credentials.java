@@ -1,8 +1,10 @@
 package org.orrery.security;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.orrery.platform.Database;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
 
@@ -11,7 +13,9 @@ import org.orrery.shared.SellerId;
 public class Credentials {
 
   @Inject CredentialRepository credentials;
+  @Inject Event<CredentialChanged> changes;
   @Inject PasswordHasher hasher;
+  @Inject Database database;
   @Inject Clock clock;
 
   /** Tells whether somebody has this login. */
@@ -36,25 +40,40 @@ public class Credentials {
    * @throws LoginTakenException if somebody has it
    */
   public void create(Login login, CustomerId customer, SellerId seller, String passwordHash) {
-    if (exists(login)) {
+    int added =
+        database.update(
+            """
+            insert into credential (login_key, login, customer_id, role, seller_id, password_hash,
+              changed_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (login_key) do nothing""",
+            login.key(),
+            login.value(),
+            customer.value(),
+            Role.USER.name(),
+            seller.value(),
+            passwordHash,
+            clock.instant());
+    if (added == 0) {
       throw new LoginTakenException(login);
     }
-    credentials.add(Credential.of(login, customer, seller, passwordHash, clock.instant()));
   }
 
   /** Lets a customer act for a seller, as its reseller or as an administrator. */
   public void promote(CustomerId customer, Role role, SellerId managed) {
-    of(customer).promote(role, managed);
+    toChange(customer).promote(role, managed);
   }
 
   /** Changes a customer's password; whatever was verified with the old one counts no more. */
   public void changePassword(CustomerId customer, Password password) {
-    of(customer).changeHash(hasher.hash(password), clock.instant());
+    toChange(customer).changeHash(hasher.hash(password), clock.instant());
   }
 
-  private Credential of(CustomerId customer) {
-    return credentials
-        .ofCustomer(customer)
-        .orElseThrow(() -> new IllegalStateException("customer " + customer + " has no login"));
+  private Credential toChange(CustomerId customer) {
+    Credential credential =
+        credentials
+            .ofCustomer(customer)
+            .orElseThrow(() -> new IllegalStateException("customer " + customer + " has no login"));
+    changes.fire(new CredentialChanged(credential.loginKey()));
+    return credential;
   }
 }

@@ -52,7 +52,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.orrery.";
 
-  private static final Set<String> BASE = Set.of("shared", "platform", "security");
+  private static final Set<String> BASE = Set.of("shared", "platform", "setting", "security");
 
   /** Feature to the features that it may import; the table of docs/architecture.md. */
   private static final Map<String, Set<String>> MAY_IMPORT =
@@ -62,7 +62,8 @@ class ArchitectureTest {
               Map.entry("soap", Set.of("wire")),
               Map.entry("shared", Set.of()),
               Map.entry("platform", Set.of("shared")),
-              Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("setting", Set.of("shared", "platform")),
+              Map.entry("security", Set.of("shared", "platform", "setting")),
               Map.entry("idempotency", BASE),
               Map.entry("node", BASE),
               Map.entry("job", with(BASE, "node")),
@@ -226,7 +227,8 @@ class ArchitectureTest {
                       "overlimit",
                       "purge",
                       "billrun",
-                      "signup")),
+                      "signup",
+                      "office")),
               Map.entry(
                   "endpoint",
                   with(

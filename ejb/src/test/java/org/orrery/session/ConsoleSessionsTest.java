@@ -128,7 +128,9 @@ class ConsoleSessionsTest {
     assertThat(find(first)).isFalse();
 
     SessionSecret second = signIn(TokenFixture.PASSWORD).secret();
-    database.update("update credential set role = 'USER' where login_key = ?", login.key());
+    database.update(
+        "update credential set role = 'USER', managed_seller_id = null where login_key = ?",
+        login.key());
     assertThat(find(second)).isFalse();
   }
 
