@@ -130,8 +130,10 @@ class NodesIT {
   }
 
   @Test
-  @NeedsProgram("chromium")
-  @NeedsProgram(value = "node", from = "nodejs")
+  @NeedsProgram(
+      value = "sh",
+      probe = {"-c", "chromium --version && node --version"},
+      from = "chromium and nodejs")
   void a_signed_in_person_goes_on_at_the_other_node() {
     try (Browser browser = new Browser(balancer.address())) {
       browser.signIn(Identity.ADMINISTRATOR.login(), product.adminPassword());
