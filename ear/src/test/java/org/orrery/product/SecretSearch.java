@@ -67,6 +67,7 @@ final class SecretSearch {
           "verification",
           "alarms",
           "nodes",
+          "shares",
           "listNotices",
           "tokens",
           "lockouts",
