@@ -70,7 +70,9 @@ final class SecretSearch {
           "shares",
           "listNotices",
           "tokens",
-          "lockouts");
+          "lockouts",
+          "operations",
+          "refusals");
 
   /** Those that show something of one account, seller, charge or job, by its number. */
   private static final Set<String> SHOWN_BY_NUMBER =

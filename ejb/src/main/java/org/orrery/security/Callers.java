@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.OutsideTransaction;
 import org.orrery.shared.InvalidValueException;
@@ -35,6 +36,16 @@ public class Callers {
   @Inject OutsideTransaction outside;
   @Inject TokenSignIn tokens;
   @Inject CallOrigin origin;
+
+  private final LongAdder right = new LongAdder();
+  private final LongAdder wrong = new LongAdder();
+  private final LongAdder lockedOut = new LongAdder();
+
+  /** How sign-ins went since the server's start, and how many are under way. */
+  public SignIns signIns() {
+    return new SignIns(
+        right.sum(), wrong.sum(), lockedOut.sum(), hasher.waiting(), hasher.atWork());
+  }
 
   /**
    * Believes the token if its password, or the API token in its place, is right. An API token may
@@ -146,18 +157,29 @@ public class Callers {
     }
     String key = attempt.loginKey();
     String counted = credential.isPresent() || key.isEmpty() ? key : Login.hidden(key);
-    failures.check(counted, attempt.address());
-    boolean right =
+    check(counted, attempt);
+    boolean isRight =
         credential.isPresent()
             ? hasher.matches(attempt.password(), credential.get().passwordHash())
             : hasher.matchesNobody(attempt.password());
-    if (!right) {
+    if (!isRight) {
       verified.forget(attempt);
       failures.count(counted, attempt.address());
+      wrong.increment();
       throw new AuthenticationFailedException();
     }
     failures.clear(counted, attempt.address());
+    right.increment();
     verified.add(attempt, credential.orElseThrow().version());
+  }
+
+  private void check(String counted, Attempt attempt) {
+    try {
+      failures.check(counted, attempt.address());
+    } catch (TooManyFailuresException e) {
+      lockedOut.increment();
+      throw e;
+    }
   }
 
   /** A login that cannot be one is nobody's; it is not worth telling apart. */

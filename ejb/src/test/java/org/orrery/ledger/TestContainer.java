@@ -31,6 +31,7 @@ public final class TestContainer {
           "org.orrery.job",
           "org.orrery.session",
           "org.orrery.setting",
+          "org.orrery.meter",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
