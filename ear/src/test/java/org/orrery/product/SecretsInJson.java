@@ -38,6 +38,7 @@ final class SecretsInJson {
           Map.entry("entry", ofLivingAccounts("journal_entry")),
           Map.entry("invoice", ofLivingAccounts("invoice")),
           Map.entry("job", newest("job", 5)),
+          Map.entry("login", "select login from orrery.credential where role = 'ADMINISTRATOR'"),
           Map.entry("payment", ofLivingAccounts("payment")),
           Map.entry("plan", newest("plan", 2)),
           Map.entry("schedule", ofLivingAccounts("debit_schedule")),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
+import org.orrery.account.Oversight;
 import org.orrery.explanation.Explanations;
 import org.orrery.ledger.AccountStatement;
 import org.orrery.ledger.StatementSpan;
@@ -24,6 +25,7 @@ import org.orrery.shared.Money;
 public class ProofOffice {
 
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject Statements statements;
   @Inject Explanations explanations;
   @Inject ChargeRegister charges;
@@ -66,7 +68,7 @@ public class ProofOffice {
    * @throws InvalidValueException if the account has no such charge
    */
   public String explain(Caller caller, AccountId account, long charge) {
-    if (!accounts.isManagedBy(caller, accounts.readable(caller, account))) {
+    if (!oversight.covers(caller, accounts.readable(caller, account))) {
       throw new AccessDeniedException("An explanation is for the seller");
     }
     if (!charges.has(account, charge)) {

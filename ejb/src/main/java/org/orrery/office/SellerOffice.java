@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.account.AccountService;
+import org.orrery.account.Oversight;
 import org.orrery.dunning.DebtorView;
 import org.orrery.dunning.Debtors;
 import org.orrery.dunning.DunningSettings;
@@ -21,12 +22,13 @@ import org.orrery.shared.SellerId;
 /**
  * What a seller has of its own: its clock, letterhead, books, debtors and their terms.
  *
- * <p>Every method refuses as {@link AccountService#requireSeller} does.
+ * <p>Every method refuses as {@link AccountServicerequireSeller} does.
  */
 @Stateless
 public class SellerOffice {
 
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject BusinessDates dates;
   @Inject Letterheads letterheads;
   @Inject Statements statements;
@@ -59,7 +61,7 @@ public class SellerOffice {
 
   /** Its debtors, oldest first; those beyond the first 10 000 of all sellers are not shown. */
   public List<DebtorView> debtors(Caller caller, SellerId seller) {
-    accounts.requireSeller(caller, seller);
+    oversight.require(caller, seller);
     return debtors.list().stream().filter(debtor -> debtor.seller().equals(seller)).toList();
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.orrery.account.AccountService;
+import org.orrery.account.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
@@ -17,6 +18,7 @@ public class InvoiceRegister {
   private static final String SELECT = "select * from invoice";
 
   @Inject AccountService access;
+  @Inject Oversight oversight;
   @Inject Database database;
 
   /**
@@ -36,10 +38,11 @@ public class InvoiceRegister {
   /**
    * A page of a seller's that have their number, by number.
    *
-   * @throws org.orrery.security.AccessDeniedException if the caller does not act for the seller
+   * @throws org.orrery.security.AccessDeniedException if the caller neither acts for the seller nor
+   *     is support
    */
   public Page<InvoiceItem> ofSeller(Caller caller, SellerId seller, Span span, PageRequest page) {
-    access.requireSeller(caller, seller);
+    oversight.require(caller, seller);
     return new Listing(SELECT, "number")
         .where("seller_id = ?", seller.value())
         .where("number is not null")

@@ -20,15 +20,35 @@ class CredentialRepository {
     em.flush(); // So that a taken login is found here and not at commit.
   }
 
-  /** To be read, not changed: each call asks, by one plain statement. */
+  /**
+   * A login that may sign in, to be read and not changed: each call asks, by one plain statement.
+   * One that is disabled is nobody's.
+   */
   Optional<Credential> find(String loginKey) {
     return database.find(
         """
         select login_key, login, customer_id, role, seller_id, managed_seller_id, password_hash,
-               version
-        from credential where login_key = ?""",
+               version,
+               exists (select from second_factor f
+                 where f.login_key = credential.login_key and f.confirmed_at is not null)
+                 as has_factor
+        from credential where login_key = ? and disabled_at is null""",
         Credential::read,
         loginKey);
+  }
+
+  /** Whether somebody has the login, or had it. */
+  boolean isTaken(String loginKey) {
+    return database.number("select count(*) from credential where login_key = ?", loginKey) > 0;
+  }
+
+  /** Whether a login with a second factor may call by its password alone. */
+  boolean isPasswordEnough() {
+    return database
+        .find(
+            "select value from setting where name = 'access.passwords_with_factor'",
+            row -> !row.getString(1).equals("no"))
+        .orElse(true);
   }
 
   Optional<Credential> ofCustomer(CustomerId customer) {

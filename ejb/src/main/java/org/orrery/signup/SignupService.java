@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import org.orrery.account.AccountService;
+import org.orrery.account.Oversight;
 import org.orrery.account.SellerNotFoundException;
 import org.orrery.domain.Domains;
 import org.orrery.plan.PlanNotFoundException;
@@ -29,6 +30,7 @@ public class SignupService {
 
   @Inject SignupRepository signups;
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject AccountCreation creation;
   @Inject Credentials credentials;
   @Inject Plans plans;
@@ -90,10 +92,10 @@ public class SignupService {
    * @throws SignupNotFoundException if there never was such a signup with a seller of the caller's
    */
   public SignupOutcome outcome(Caller caller, long signupId) {
-    accounts.requireManager(caller);
+    oversight.require(caller);
     return signups
         .find(signupId)
-        .filter(s -> caller.role() == Role.ADMINISTRATOR || s.seller().equals(caller.seller()))
+        .filter(s -> caller.isStaff() || s.seller().equals(caller.seller()))
         .map(Signup::outcome)
         .orElseThrow(() -> new SignupNotFoundException(signupId));
   }

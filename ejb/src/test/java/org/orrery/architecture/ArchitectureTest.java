@@ -116,6 +116,8 @@ class ArchitectureTest {
                       "resale",
                       "billing")),
               Map.entry("vault", with(BASE, "account")),
+              Map.entry("factor", with(BASE, "vault")),
+              Map.entry("staff", with(BASE, "account", "factor")),
               Map.entry(
                   "payment",
                   with(BASE, "account", "ledger", "vault", "mail", "invoice", "brake", "billing")),
@@ -215,6 +217,8 @@ class ArchitectureTest {
                       "billing",
                       "fee",
                       "vault",
+                      "factor",
+                      "staff",
                       "payment",
                       "notice",
                       "dunning",

@@ -46,6 +46,8 @@ public final class TestContainer {
           "org.orrery.billing",
           "org.orrery.fee",
           "org.orrery.vault",
+          "org.orrery.factor",
+          "org.orrery.staff",
           "org.orrery.payment",
           "org.orrery.notice",
           "org.orrery.dunning",
@@ -63,11 +65,14 @@ public final class TestContainer {
   private static final Set<String> OUR_BEANS =
       Set.of(
           "org.orrery.account.AccountClaims",
+          "org.orrery.account.Oversight",
           "org.orrery.security.AddressRate",
           "org.orrery.security.ApiTokens",
           "org.orrery.security.Callers",
           "org.orrery.security.CallOrigin",
           "org.orrery.security.CallRates",
+          "org.orrery.security.CredentialRepository",
+          "org.orrery.security.Credentials",
           "org.orrery.security.FailureLimit",
           "org.orrery.security.LoginNetworks",
           "org.orrery.security.PasswordHasher",

@@ -4,10 +4,8 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.orrery.ledger.TestContainer;
 import org.orrery.platform.Database;
@@ -42,11 +40,7 @@ public final class TokenFixture {
 
   /** Beside other beans. */
   public TokenFixture(TestContainer container) {
-    beans =
-        container
-            .put(Clock.class, clock)
-            .put(OrreryConfig.class, TestConfig.config())
-            .put(CredentialRepository.class, new SqlCredentials(container.get(Database.class)));
+    beans = container.put(Clock.class, clock).put(OrreryConfig.class, TestConfig.config());
     database = beans.get(Database.class);
     tokens = beans.get(ApiTokens.class);
     callers = beans.get(Callers.class);
@@ -134,29 +128,5 @@ public final class TokenFixture {
 
   private static List<Scope> scopes(String... texts) {
     return Arrays.stream(texts).map(Scope::new).toList();
-  }
-
-  /** What JPA reads in the product. */
-  private static final class SqlCredentials extends CredentialRepository {
-
-    private final Database sql;
-
-    SqlCredentials(Database sql) {
-      this.sql = sql;
-    }
-
-    @Override
-    Optional<Credential> find(String loginKey) {
-      return sql.find(
-          "select * from credential where login_key = ?",
-          row ->
-              Credential.of(
-                  new Login(row.getString("login")),
-                  new CustomerId(row.getLong("customer_id")),
-                  new SellerId(row.getLong("seller_id")),
-                  row.getString("password_hash"),
-                  Instant.EPOCH),
-          loginKey);
-    }
   }
 }
