@@ -26,6 +26,7 @@ public class AccountCharging {
   @Inject AccountBilling billing;
   @Inject CatchUpHold catchUp;
   @Inject OrreryConfig config;
+  @Inject NodeTally tally;
 
   /**
    * Charges everything that is due of the accounts; those that somebody else has and those that are
@@ -41,6 +42,7 @@ public class AccountCharging {
     List<ChargePlan> plans = billing.chargeDue(free, upTo, runBegan);
     plans.forEach(catchUp::holdIfExceeded);
     LockSupport.parkNanos(free.size() * config.billingPace().toNanos()); // Zero but in kill tests.
+    tally.add(plans, upTo);
     return ChargeOutcome.of(plans, busy(ids, claimed, held));
   }
 

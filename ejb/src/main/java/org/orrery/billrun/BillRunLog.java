@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.orrery.platform.Database;
 import org.orrery.shared.SellerId;
@@ -11,6 +12,8 @@ import org.orrery.shared.SellerId;
 /** Writes down what bill runs did. */
 @ApplicationScoped
 class BillRunLog {
+
+  private static final int SHARES_MAX = 1_000;
 
   @Inject Database database;
 
@@ -63,6 +66,19 @@ class BillRunLog {
         wake.counts().deferred(),
         wake.counts().held(),
         wake.result());
+  }
+
+  List<RunShare> shares() {
+    return database.query(
+        """
+        select * from bill_run_node order by business_date desc, seller_id, node limit ?""",
+        row ->
+            new RunShare(
+                new SellerId(row.getLong("seller_id")),
+                row.getObject("business_date", LocalDate.class),
+                row.getString("node"),
+                row.getLong("charged")),
+        SHARES_MAX);
   }
 
   Optional<Wake> last() {

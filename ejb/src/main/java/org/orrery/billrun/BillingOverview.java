@@ -37,4 +37,9 @@ public class BillingOverview {
   public List<RunFailure> failures() {
     return failures.list();
   }
+
+  /** How nodes shared the runs of the last business dates, latest first, at most 1000 shares. */
+  public List<RunShare> shares() {
+    return log.shares();
+  }
 }

@@ -147,6 +147,16 @@ class JobRepository {
         node);
   }
 
+  /** Ends what a node was at that is not heard of; one that is frozen notices when it thaws. */
+  void loseOfLost(String node, Instant at) {
+    database.update(
+        """
+        update job set state = 'BROKEN_OFF', ended_at = ?, result = 'its server was not heard of'
+        where node = ? and state = 'AT_WORK' and alive_at < now() - interval '25 seconds'""",
+        at,
+        node);
+  }
+
   /** Ends what no node is at any more. */
   void loseSilent(Instant at) {
     database.update(

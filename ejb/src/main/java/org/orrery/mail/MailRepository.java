@@ -144,6 +144,15 @@ class MailRepository {
         claim);
   }
 
+  /** Gives back what a node has taken, under any claim, and not begun to hand over. */
+  void releaseOf(String node) {
+    database.update(
+        """
+        update mail set claimed_by = null, claimed_until = null
+        where state = 'WAITING' and starts_with(claimed_by, ? || '/')""",
+        node);
+  }
+
   /** Those that a node handed over and never spoke of again. */
   int giveUpLost() {
     return database.update(

@@ -37,6 +37,7 @@ import org.orrery.job.Jobs;
 import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.management.OperatorCalls.Verb;
+import org.orrery.node.Nodes;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.overlimit.OverlimitSettings;
 import org.orrery.overlimit.Overlimits;
@@ -64,6 +65,7 @@ public class MonitorRegistration {
   @Inject BillingOverview overview;
   @Inject BillRunService runs;
   @Inject Jobs jobs;
+  @Inject Nodes nodes;
   @Inject BillingHolds holds;
   @Inject Auditor auditor;
   @Inject Guard guard;
@@ -132,6 +134,7 @@ public class MonitorRegistration {
     register("Tls", new TlsMonitor(certificate), TlsMXBean.class);
     register("Books", new BooksMonitor(auditor, jobs), BooksMXBean.class);
     register("Jobs", new JobsMonitor(jobs), JobsMXBean.class);
+    register("Nodes", new NodesMonitor(nodes, overview), NodesMXBean.class);
     register("Audit", new AuditMonitor(trail), AuditMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(

@@ -2,6 +2,7 @@ package org.orrery.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed accounts whose charging broke off with nothing written, summed over the attempts
  * @param deferred accounts that somebody else had locked, summed over the attempts
  * @param held accounts put on hold for a person
+ * @param shares charges made by each node, by its name
  */
 public record RunItem(
     long seller,
@@ -23,4 +25,11 @@ public record RunItem(
     long skipped,
     long failed,
     long deferred,
-    long held) {}
+    long held,
+    List<RunShareItem> shares) {
+
+  /** Copies the list. */
+  public RunItem {
+    shares = List.copyOf(shares);
+  }
+}

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.orrery.account.AccountService;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
@@ -19,6 +21,14 @@ public class RunRegister {
   /** Days since 1970, by which runs are ordered. */
   private static final String DAY_NUMBER = "(business_date - date '1970-01-01')";
 
+  private static final String RUNS =
+      """
+      select r.*, array(
+          select n.node || ' ' || n.charged from bill_run_node n
+          where n.seller_id = r.seller_id and n.business_date = r.business_date
+          order by n.node limit 1000) as shares
+      from bill_run r""";
+
   private static final String HOLDS =
       "select h.* from billing_hold h left join account a on a.id = h.account_id";
 
@@ -28,7 +38,7 @@ public class RunRegister {
   /** A page of runs, by business date. */
   public Page<RunItem> runs(Caller caller, SellerId seller, Span span, PageRequest page) {
     accounts.requireSeller(caller, seller);
-    return new Listing("select * from bill_run", DAY_NUMBER)
+    return new Listing(RUNS, DAY_NUMBER)
         .where("seller_id = ?", seller.value())
         .within("business_date", span)
         .read(database, page, RunRegister::run, run -> run.on().toEpochDay());
@@ -79,7 +89,16 @@ public class RunRegister {
         row.getLong("skipped"),
         row.getLong("failed"),
         row.getLong("deferred"),
-        row.getLong("held"));
+        row.getLong("held"),
+        shares(row));
+  }
+
+  /** Each is a node's name, which has no blank, and what it charged. */
+  private static List<RunShareItem> shares(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("shares").getArray())
+        .map(text -> text.split(" ", 2))
+        .map(pair -> new RunShareItem(pair[0], Long.parseLong(pair[1])))
+        .toList();
   }
 
   private static RehearsalItem rehearsal(ResultSet row) throws SQLException {

@@ -23,6 +23,9 @@ public class Callers {
   /** In the place of a login where there is none; nobody can have it. */
   private static final String NOBODY = "";
 
+  /** Names no account; a reseller comes as one. */
+  private static final Token AGAIN = new Token(null, null, 0, true, "");
+
   @Inject CredentialRepository credentials;
   @Inject PasswordHasher hasher;
   @Inject VerifiedPairs verified;
@@ -63,6 +66,20 @@ public class Callers {
     origin.isBy(caller); // Before it may be refused: whose token it was is proven.
     tokens.use(known.get(), operation, token.address());
     return caller;
+  }
+
+  /**
+   * Who has this login, for whoever was identified by it before and remembers the version; empty =
+   * nobody any more. Proves nothing by itself.
+   */
+  public Optional<KnownCaller> known(String login) {
+    return readable(login)
+        .map(Login::key)
+        .flatMap(
+            key ->
+                credentials
+                    .find(key)
+                    .map(found -> new KnownCaller(found.caller(AGAIN), key, found.version())));
   }
 
   private Caller byPassword(Token token, Optional<Login> login) {

@@ -3,6 +3,7 @@ package org.orrery.trail;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -131,6 +132,22 @@ public record ShownParameters(String text, OptionalLong account) {
       }
     }
     return new ShownParameters(cut(text.toString()), account);
+  }
+
+  /**
+   * The same of values that have their names with them, in their order.
+   *
+   * @param values null where nothing was given
+   */
+  public static String text(String operation, Map<String, ? extends @Nullable Object> values) {
+    StringJoiner text = new StringJoiner(", ");
+    values.forEach(
+        (name, value) -> {
+          if (value != null) {
+            text.add(name + "=" + shown(operation, name, value));
+          }
+        });
+    return cut(text.toString());
   }
 
   private static String shown(String operation, String name, Object value) {

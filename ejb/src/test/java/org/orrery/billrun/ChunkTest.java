@@ -37,6 +37,18 @@ class ChunkTest {
   }
 
   @Test
+  void the_charges_of_a_run_are_counted_for_the_node_that_made_them() {
+    accounts.forEach(account -> billing.monthly(aMonthlyDebit().on(account)));
+    billing.crashes.add(accounts.get(5).id());
+
+    billing.runTo(seller, "2026-05-20");
+
+    assertThat(billing.overview.shares())
+        .filteredOn(share -> share.seller().equals(seller))
+        .containsExactly(new RunShare(seller, LocalDate.parse("2026-05-20"), "orrery", 11));
+  }
+
+  @Test
   void a_charge_that_was_made_already_does_not_stop_the_others_of_its_chunk() {
     accounts.forEach(account -> billing.monthly(aMonthlyDebit().on(account)));
     billing.runTo(seller, "2026-05-20");

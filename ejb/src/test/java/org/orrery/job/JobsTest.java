@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
+import org.orrery.node.NodeLost;
 import org.orrery.platform.Database;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.platform.TestConfig;
@@ -197,6 +198,21 @@ class JobsTest {
 
     assertThat(jobs.find(job.id()).result()).isEqualTo("its server was not heard of");
     assertThat(rows.keep(job.id(), "another", JobFigures.NONE)).isFalse();
+  }
+
+  @Test
+  void a_node_that_is_lost_loses_its_jobs_and_one_that_still_works_keeps_them() {
+    Job job = ask();
+    rows.claim(job.id(), "another", job.askedAt());
+    beans.get(JobsOfLostNodes.class).onLost(new NodeLost("another"));
+    assertThat(jobs.find(job.id()).state()).as("started anew").isEqualTo(JobState.AT_WORK);
+    beans
+        .get(Database.class)
+        .update("update job set alive_at = now() - interval '30 seconds' where id = ?", job.id());
+
+    beans.get(JobsOfLostNodes.class).onLost(new NodeLost("another"));
+
+    assertThat(jobs.find(job.id()).result()).isEqualTo("its server was not heard of");
   }
 
   @Test

@@ -27,7 +27,9 @@ public final class TestContainer {
   private static final Set<String> OUR_FEATURES =
       Set.of(
           "org.orrery.idempotency",
+          "org.orrery.node",
           "org.orrery.job",
+          "org.orrery.session",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",

@@ -245,6 +245,22 @@ class MailDeliveryTest {
   }
 
   @Test
+  void what_a_lost_node_had_taken_is_sent_by_another_and_not_by_the_lost_one() {
+    long mail = fixture.queue("");
+    MailRepository mails = fixture.ledger.container.get(MailRepository.class);
+    mails.claim("south/1", 1);
+    mails.releaseOf("so");
+    fixture.delivery.wake();
+    assertThat(server.accepted()).as("south has it").isEmpty();
+
+    mails.releaseOf("south");
+    fixture.delivery.wake();
+
+    assertThat(server.accepted()).hasSize(1);
+    assertThat(mails.handOver(mail, "south/1")).isFalse();
+  }
+
+  @Test
   void a_node_that_died_after_the_hand_over_leaves_a_question() {
     long mail = fixture.queue("");
     fixture.database.update(

@@ -68,6 +68,14 @@ class MonitorRegistrationTest {
   }
 
   @Test
+  void nodes_show_who_lives_and_what_they_charged() throws Exception {
+    var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Nodes"));
+
+    assertThat(names(info.getAttributes())).containsExactlyInAnyOrder("UpCount", "DownCount");
+    assertThat(names(info.getOperations())).containsExactlyInAnyOrder("list", "shares");
+  }
+
+  @Test
   void the_books_can_be_verified() throws Exception {
     var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Books"));
 

@@ -21,7 +21,7 @@ import org.orrery.shared.SellerId;
 public final class TokenFixture {
 
   public static final Operation QUOTA = new Operation("AdminServices", "getQuota");
-  static final String PASSWORD = "correct horse";
+  public static final String PASSWORD = "correct horse";
 
   private static final Caller ADMINISTRATOR =
       new Caller(new CustomerId(1), "admin", Role.ADMINISTRATOR, SellerId.HOST, 0);
@@ -58,7 +58,8 @@ public final class TokenFixture {
             insert into customer (seller_id) select id from seller returning id, seller_id)
         insert into credential (login_key, login, customer_id, role, seller_id, password_hash,
           version, changed_at)
-        select ?, ?, id, 'USER', seller_id, ?, 0, now() from customer""",
+        select ?, ?, id, 'USER', seller_id, ?, 0, now() from customer\
+        """,
         "seller of " + login,
         login.key(),
         login.value(),

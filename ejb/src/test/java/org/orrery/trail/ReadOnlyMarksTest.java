@@ -37,6 +37,8 @@ class ReadOnlyMarksTest {
           "JobsMXBean.list",
           "JobsMXBean.show",
           "MailMXBean.list",
+          "NodesMXBean.list",
+          "NodesMXBean.shares",
           "OverlimitMXBean.list",
           "OverlimitMXBean.terms",
           "PaymentsMXBean.list",

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.orrery.idempotency.KeyNotTakenException;
 import org.orrery.idempotency.KeyedCall;
-import org.orrery.idempotency.Keys;
 import org.orrery.office.Versions;
 import org.orrery.security.Caller;
 import org.orrery.trail.Trail;
+import org.orrery.web.RecordedChange;
 
 /**
  * Every change that comes by the JSON API goes through here: one transaction, in which the version
@@ -27,7 +27,7 @@ public class Mutations {
   @Inject ApiCall call;
   @Inject JsonFormat format;
   @Inject Versions versions;
-  @Inject Keys keys;
+  @Inject RecordedChange changes;
   @Inject Trail trail;
 
   /** Makes a change and tells what came of it. */
@@ -39,12 +39,13 @@ public class Mutations {
   /** Makes a change of which there is nothing to tell. */
   @Transactional
   public void perform(Consumer<Caller> work) {
+    Supplier<String> nothing =
+        () -> {
+          work.accept(call.caller());
+          return "";
+        };
     Optional<KeyedCall> keyed = call.keyed();
-    if (keyed.isPresent()) {
-      String unused = keys.once(keyed.get(), () -> nothing(work));
-    } else {
-      String unused = nothing(work);
-    }
+    String unused = keyed.isPresent() ? changes.once(keyed.get(), nothing) : changes.make(nothing);
   }
 
   /**
@@ -79,7 +80,7 @@ public class Mutations {
   @Transactional
   public <T> T reveal(Function<Caller, T> work) {
     requireNoKey();
-    return recorded(() -> work.apply(call.caller()));
+    return changes.make(() -> work.apply(call.caller()));
   }
 
   /**
@@ -97,24 +98,12 @@ public class Mutations {
   private <T> T once(Supplier<T> work) {
     Optional<KeyedCall> keyed = call.keyed();
     if (keyed.isEmpty()) {
-      return recorded(work);
+      return changes.make(work);
     }
-    String answer = keys.once(keyed.get(), () -> format.write(recorded(work)));
+    String answer = changes.once(keyed.get(), () -> format.write(work.get()));
     @SuppressWarnings("unchecked") // An operation answers what its change does.
     T kept = (T) format.read(answer, call.answer());
     return kept;
-  }
-
-  private String nothing(Consumer<Caller> work) {
-    work.accept(call.caller());
-    trail.done();
-    return "";
-  }
-
-  private <T> T recorded(Supplier<T> work) {
-    T answer = work.get();
-    trail.done();
-    return answer;
   }
 
   /** To ignore it would promise what is not kept. */

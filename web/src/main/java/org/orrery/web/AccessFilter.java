@@ -66,7 +66,7 @@ public class AccessFilter extends HttpFilter {
     }
     request.setAttribute(INCIDENT, origin.incident());
     try {
-      chain.doFilter(new FromClient(request, address), response);
+      chain.doFilter(new FromClient(request, address, isSecure(request)), response);
     } catch (ServletException | RuntimeException failure) {
       fail(response, failures.tell(failure));
     }
@@ -95,13 +95,27 @@ public class AccessFilter extends HttpFilter {
     return ClientAddress.of(request.getRemoteAddr(), forwarded, config.trustedProxies());
   }
 
+  /** Whether nobody reads along on the client's side of a trusted proxy. */
+  private boolean isSecure(HttpServletRequest request) {
+    return request.isSecure()
+        || (config.trustedProxies().contains(request.getRemoteAddr())
+            && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
+  }
+
   private static final class FromClient extends HttpServletRequestWrapper {
 
     private final String address;
+    private final boolean secure;
 
-    FromClient(HttpServletRequest request, String address) {
+    FromClient(HttpServletRequest request, String address, boolean secure) {
       super(request);
       this.address = address;
+      this.secure = secure;
+    }
+
+    @Override
+    public boolean isSecure() {
+      return secure;
     }
 
     @Override

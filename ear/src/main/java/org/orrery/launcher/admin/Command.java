@@ -69,6 +69,12 @@ enum Command {
       "jobs list", "", "Lists runs and verifications that were asked for.", JobCommands::list),
   JOBS_FOLLOW(
       "jobs follow", "JOB", "Waits for the end of a run or verification.", JobCommands::follow),
+  NODES_LIST("nodes list", "", "Lists the servers on this database.", NodeCommands::list),
+  NODES_SHARES(
+      "nodes shares",
+      "",
+      "Shows how many charges of the last bill runs each server made.",
+      NodeCommands::shares),
   EXPLAIN("explain", "CHARGE", "Tells how a charge came about.", ProofCommands::explain),
   STATEMENT(
       "statement",

@@ -39,6 +39,8 @@ class CommandTest {
           books verify --no-wait             | Books.startVerification[]
           books verification                 | Books.verification[]
           jobs list                          | Jobs.list[]
+          nodes list                         | Nodes.list[]
+          nodes shares                       | Nodes.shares[]
           explain 4711                       | Proof.explain[4711]
           statement 5                        | Proof.statement[5, , ]
           statement --from=2027-01-01 5      | Proof.statement[5, 2027-01-01, ]

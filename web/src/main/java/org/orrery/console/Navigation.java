@@ -1,0 +1,29 @@
+package org.orrery.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Which rooms the navigation shows. */
+@Named("navigation")
+@RequestScoped
+public class Navigation {
+
+  @Inject ConsoleCall call;
+  @Inject ServletContext context;
+  @Inject HttpServletRequest request;
+
+  /** Those that the caller may enter; none as long as nobody is signed in. */
+  public List<Room> getRooms() {
+    return call.isSignedIn() ? Room.of(call.caller().role(), context).toList() : List.of();
+  }
+
+  /** Whether the page belongs to the room; those of one thing to the room of their list. */
+  public boolean isHere(Room room) {
+    String path = request.getServletPath();
+    return path.equals(room.getPath()) || (path + "s").equals(room.getPath());
+  }
+}

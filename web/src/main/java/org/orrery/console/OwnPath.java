@@ -1,0 +1,32 @@
+package org.orrery.console;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the console to go to, as a text that came with a request: never one of another site.
+ */
+public final class OwnPath {
+
+  /** Where one is without a wish. */
+  public static final String START = "/admin";
+
+  private static final int LENGTH_MAX = 1_000;
+
+  /** One slash at a time, so that no host can follow; nothing that a browser reads as one. */
+  private static final Pattern FORM =
+      Pattern.compile("/admin(/[A-Za-z0-9_-]+)*(\\?[A-Za-z0-9_.~%&=+*-]*)?");
+
+  private static final Pattern DOOR = Pattern.compile("/admin/(login|code)\\b.*");
+
+  private OwnPath() {}
+
+  /** The path, if it is one; the doors themselves are none. */
+  public static Optional<String> read(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .filter(path -> path.length() <= LENGTH_MAX)
+        .filter(path -> FORM.matcher(path).matches())
+        .filter(path -> !DOOR.matcher(path).matches());
+  }
+}

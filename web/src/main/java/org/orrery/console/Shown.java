@@ -1,0 +1,58 @@
+package org.orrery.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.orrery.shared.Money;
+
+/** How values are written on pages: amounts in groups of three, times in the seller's zone. */
+@Named("shown")
+@RequestScoped
+public class Shown {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final String MINUS = "\u2212";
+
+  @Inject ConsoleCall call;
+
+  /** The amount without its currency, such as 1,234.50; empty = there is none. */
+  public String amount(@Nullable Money money) {
+    if (money == null) {
+      return "";
+    }
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+    format.setRoundingMode(RoundingMode.UNNECESSARY);
+    format.setMinimumFractionDigits(money.amount().scale());
+    format.setMaximumFractionDigits(money.amount().scale());
+    return format.format(money.amount()).replace("-", MINUS);
+  }
+
+  /** The currency's code; empty = there is no amount. */
+  public String currency(@Nullable Money money) {
+    return money == null ? "" : money.currency().getCurrencyCode();
+  }
+
+  /** Whether it is less than nothing: owed, as a balance is written. */
+  public boolean negative(@Nullable Money money) {
+    return money != null && money.amount().signum() < 0;
+  }
+
+  /** A moment in the seller's zone; empty = there is none. */
+  public String time(@Nullable Instant moment) {
+    return moment == null ? "" : TIME.format(moment.atZone(call.zone()));
+  }
+
+  /** The seller's zone. */
+  public String getZone() {
+    return call.zone().getId();
+  }
+}
