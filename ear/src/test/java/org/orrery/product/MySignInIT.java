@@ -39,8 +39,7 @@ class MySignInIT {
     browser.axeAndScreenshots("me");
     browser.press("Set up a second factor");
     browser.axeAndScreenshots("me-second-factor");
-    Authenticator device =
-        new Authenticator(browser.page().locator("code.secret").innerText());
+    Authenticator device = new Authenticator(browser.page().locator("code.secret").innerText());
 
     browser.fill("First code", "000000");
     browser.press("Switch on");
@@ -76,8 +75,7 @@ class MySignInIT {
     browser.signIn(login, PASSWORD);
     browser.page("me");
     browser.press("Set up a second factor");
-    Authenticator device =
-        new Authenticator(browser.page().locator("code.secret").innerText());
+    Authenticator device = new Authenticator(browser.page().locator("code.secret").innerText());
     browser.fill("First code", device.code());
     browser.press("Switch on");
     String code = device.code();

@@ -7,6 +7,7 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -150,7 +151,7 @@ class SecondFactorsTest {
   void a_recovery_code_stands_for_one_code_once() {
     List<String> paper = confirm(begin());
 
-    check(paper.get(3).toLowerCase());
+    check(paper.get(3).toLowerCase(Locale.ROOT));
     wrong(() -> check(paper.get(3)));
     check(paper.get(4).replace("-", " "));
 

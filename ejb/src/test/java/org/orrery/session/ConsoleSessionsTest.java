@@ -6,7 +6,6 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.orrery.ledger.TestContainer;
 import org.orrery.platform.Database;
 import org.orrery.security.AuthenticationFailedException;
 import org.orrery.security.Caller;
@@ -35,10 +34,10 @@ class ConsoleSessionsTest {
   }
 
   private final OneCode secondStep = new OneCode();
-  private final TokenFixture fixture =
-      new TokenFixture(new TestContainer().put(SecondStep.class, secondStep));
+  private final TokenFixture fixture = new TokenFixture();
   private final Database database = fixture.beans.get(Database.class);
-  private final ConsoleSessions sessions = fixture.beans.get(ConsoleSessions.class);
+  private final ConsoleSessions sessions =
+      fixture.beans.put(SecondStep.class, secondStep).get(ConsoleSessions.class);
   private final Login login = manager();
 
   @Test

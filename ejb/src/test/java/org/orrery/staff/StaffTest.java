@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -74,7 +75,7 @@ class StaffTest {
   @Test
   void a_login_is_given_to_one_person_and_never_to_another() {
     Login login = add(Role.SUPPORT);
-    Login other = new Login(login.value().toUpperCase());
+    Login other = new Login(login.value().toUpperCase(Locale.ROOT));
 
     for (int i = 0; i < 2; i++) {
       assertThatExceptionOfType(LoginTakenException.class)
