@@ -57,4 +57,4 @@ comment on table recovery_code is 'Codes on paper that stand for one code of the
 comment on column recovery_code.code_hash is 'SHA-256 of the code, which is 80 random bits.';
 
 insert into setting (name, value, description) values
-  ('access.passwords_with_factor', 'yes', 'Whether a login with a second factor may call SOAP and the JSON API by its password alone; no = it takes an API token there.');
+  ('access.passwords_with_factor', 'YES', 'Whether a login with a second factor may call SOAP and the JSON API by its password alone; NO = it takes an API token there.');

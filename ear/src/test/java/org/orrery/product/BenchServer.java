@@ -1,6 +1,7 @@
 package org.orrery.product;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,6 +51,11 @@ final class BenchServer implements AutoCloseable {
                 "admin"));
     return new BenchServer(
         database, name, new Node("bench", Build.server(), base, variables).start());
+  }
+
+  /** Where it answers. */
+  URI address() {
+    return node.address();
   }
 
   /** Moves the business date to the day and charges all that is due, as an operator would. */

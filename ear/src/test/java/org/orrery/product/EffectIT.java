@@ -28,6 +28,8 @@ class EffectIT {
 
   @Test
   void a_changed_password_works_and_the_old_one_does_not() {
+    soap.expect(customer.identity(), "getAccounts"); // Has the login believed for this second.
+    soap.expect(customer.identity(), "getAccounts");
     soap.expect(customer.identity(), "changePassword", "newPassword", "n&w <one>");
 
     assertThat(soap.call(customer.identity(), "getAccounts").outcome())

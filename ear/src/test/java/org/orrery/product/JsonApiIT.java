@@ -26,6 +26,7 @@ import org.orrery.client.api.ChargesApi;
 import org.orrery.client.api.InvoicesApi;
 import org.orrery.client.api.JobsApi;
 import org.orrery.client.api.MeApi;
+import org.orrery.client.api.OverviewApi;
 import org.orrery.client.api.PlansApi;
 import org.orrery.client.api.SellersApi;
 import org.orrery.client.api.SignupsApi;
@@ -46,6 +47,7 @@ import org.orrery.client.model.NewCreditBody;
 import org.orrery.client.model.NewSignupBody;
 import org.orrery.client.model.NewTaxBody;
 import org.orrery.client.model.OneTimeDebitBody;
+import org.orrery.client.model.OverviewBody;
 import org.orrery.client.model.PlanPricesBody;
 import org.orrery.client.model.PostingBody;
 import org.orrery.client.model.PriceBody;
@@ -92,9 +94,28 @@ class JsonApiIT {
   }
 
   @Test
+  void an_account_is_found_by_its_login_before_all_others() throws Exception {
+    assertThat(accounts.listAccounts(null, null, null, null, login, null, null).getItems())
+        .extracting(AccountBody::getId)
+        .startsWith(account);
+    refused(
+        400,
+        "INVALID_VALUE",
+        () -> accounts.listAccounts(null, "ACTIVE", null, null, login, null, null));
+  }
+
+  @Test
+  void the_overview_tells_an_administrator_of_the_installation() throws Exception {
+    OverviewBody overview = new OverviewApi(admin.client()).readOverview(null);
+
+    assertThat(overview.getInstallation()).isNotNull();
+    assertThat(overview.getInstallation().getNodesUp()).isPositive();
+  }
+
+  @Test
   void an_account_lives_from_signup_to_deletion() throws Exception {
     assertThat(accounts.readAccount(account).getLogin()).isEqualTo(login);
-    assertThat(accounts.listAccounts(null, null, login, null, null, null).getItems())
+    assertThat(accounts.listAccounts(null, null, login, null, null, null, null).getItems())
         .extracting(AccountBody::getId)
         .containsExactly(account);
 
@@ -291,7 +312,9 @@ class JsonApiIT {
     assertThat(verified.getState()).isEqualTo("DONE");
     assertThat(verified.getResult()).endsWith("sound");
     assertThat(verified.getDone()).isEqualTo(verified.getTotal()).isPositive();
-    assertThat(jobs.listJobs().getItems()).extracting(JobBody::getId).contains(verified.getId());
+    assertThat(jobs.listJobs(null, null).getItems())
+        .extracting(JobBody::getId)
+        .contains(verified.getId());
     refused(404, "JOB_NOT_FOUND", () -> jobs.readJob(4711_000_000L));
   }
 
@@ -331,13 +354,13 @@ class JsonApiIT {
     AccountsApi own = new AccountsApi(customer.client());
 
     assertThat(new MeApi(customer.client()).readCaller().getRole()).isEqualTo("USER");
-    assertThat(own.listAccounts(null, null, null, null, null, null).getItems())
+    assertThat(own.listAccounts(null, null, null, null, null, null, null).getItems())
         .extracting(AccountBody::getId)
         .containsExactly(account);
     refused(404, "ACCOUNT_NOT_FOUND", () -> own.readAccount(1950L));
     refused(403, "ACCESS_DENIED", () -> own.deleteAccount(account, null));
     refused(403, "ACCESS_DENIED", () -> new TaxesApi(customer.client()).listTaxes(null));
-    refused(403, "ACCESS_DENIED", () -> new JobsApi(customer.client()).listJobs());
+    refused(403, "ACCESS_DENIED", () -> new JobsApi(customer.client()).listJobs(null, null));
     refused(403, "ACCESS_DENIED", () -> new BillingApi(customer.client()).runBilling(null));
     assertThat(accounts.readAccount(account).getState()).isEqualTo("ACTIVE");
   }

@@ -1,8 +1,6 @@
 package org.orrery.account;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,8 +24,12 @@ import org.orrery.shared.SellerId;
  * for it. An API token that is for certain accounts is refused all others, whether there are such
  * accounts or not, and whatever is about no account in particular, by {@link
  * org.orrery.security.TokenAccountException}.
+ *
+ * <p>No enterprise bean: every call passes it, mostly more than once, and what it reads or locks it
+ * does in the transaction of who asks. Without one it reads, and {@link #lock} and {@link
+ * #lockManaged} refuse.
  */
-@Stateless
+@ApplicationScoped
 public class AccountService {
 
   @Inject AccountRepository accounts;
@@ -155,7 +157,6 @@ public class AccountService {
    * @throws AccountNotFoundException if there is no such account among those the caller may see
    * @throws AccountSuspendedException if it is the caller's own and suspended
    */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public AccountView readable(Caller caller, AccountId id) {
     return readable(caller, id, accounts::view, Function.identity());
   }
@@ -169,7 +170,6 @@ public class AccountService {
    * @throws AccountNotFoundException if there is no such account among those the caller may see
    * @throws AccountSuspendedException if it is the caller's own and suspended
    */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public <T> T readable(
       Caller caller,
       AccountId id,

@@ -13,7 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.orrery.account.Oversight;
+import org.orrery.oversight.Oversight;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.Money;

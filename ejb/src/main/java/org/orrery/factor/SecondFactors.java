@@ -1,6 +1,7 @@
 package org.orrery.factor;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
+import org.orrery.security.CredentialChanged;
 import org.orrery.security.FailureLimit;
 import org.orrery.security.Login;
 import org.orrery.shared.InvalidValueException;
@@ -32,6 +34,7 @@ public class SecondFactors {
   @Inject LoginSecrets secrets;
   @Inject FailureLimit failures;
   @Inject Clock clock;
+  @Inject Event<CredentialChanged> changes;
 
   /** Whether a code is asked for after the password. */
   public boolean isOn(String loginKey) {
@@ -89,6 +92,7 @@ public class SecondFactors {
     if (!isRightByDevice(key, plain(code))) {
       throw new WrongCodeException();
     }
+    changes.fire(new CredentialChanged(key));
     List<RecoveryCode> codes = Stream.generate(RecoveryCode::random).limit(RECOVERY_CODES).toList();
     factors.add(key, codes);
     return codes.stream().map(RecoveryCode::shown).toList();
@@ -128,6 +132,7 @@ public class SecondFactors {
    * @return false = it was off
    */
   public boolean remove(String loginKey) {
+    changes.fire(new CredentialChanged(loginKey));
     secrets.remove(loginKey, SECRET);
     return factors.remove(loginKey);
   }

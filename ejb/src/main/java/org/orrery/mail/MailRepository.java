@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -32,19 +34,14 @@ class MailRepository {
   private static final int LOST_MAX = 1_000;
 
   @Inject Database database;
+  @Inject Settings settings;
 
   /**
    * How many mails may be taken now. Whoever asks waits for whoever asked before, until that one's
    * transaction has ended: together they keep to the limit.
    */
   int allowance() {
-    int perMinute =
-        Integer.parseInt(
-            database
-                .find(
-                    "select value from setting where name = 'mail.per_minute' for update",
-                    row -> row.getString(1))
-                .orElseThrow());
+    long perMinute = settings.lock(SettingCatalogue.MAILS_PER_MINUTE);
     long taken =
         database.number("select count(*) from mail where claimed_at > now() - interval '1 minute'");
     return Math.toIntExact(Math.max(0, perMinute - taken));
@@ -66,7 +63,8 @@ class MailRepository {
           where m.id = due.id
           returning m.id, m.seller_id, m.account_id, m.recipient, m.template, m.filling::text,
             m.attempts, m.next_attempt_at)
-        select * from taken order by next_attempt_at, id""",
+        select * from taken order by next_attempt_at, id\
+        """,
         MailRepository::mail,
         claim,
         LEASE.toSeconds(),
@@ -78,7 +76,8 @@ class MailRepository {
     return database.update(
             """
             update mail set claimed_until = now() + make_interval(secs => ?)
-            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'""",
+            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'\
+            """,
             LEASE.toSeconds(),
             id,
             claim)
@@ -90,7 +89,8 @@ class MailRepository {
     return database.update(
             """
             update mail set state = 'SENDING', claimed_until = now() + make_interval(secs => ?)
-            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'""",
+            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'\
+            """,
             LEASE.toSeconds(),
             id,
             claim)
@@ -103,7 +103,8 @@ class MailRepository {
         """
         update mail set state = 'SENT', sent_at = now(), last_error = '', claimed_by = null,
           claimed_until = null
-        where id = ? and claimed_by = ? and state = 'SENDING'""",
+        where id = ? and claimed_by = ? and state = 'SENDING'\
+        """,
         id,
         claim);
   }
@@ -115,7 +116,8 @@ class MailRepository {
         update mail set state = ?, attempts = attempts + 1, last_error = ?,
           next_attempt_at = now() + make_interval(secs => ?), claimed_by = null,
           claimed_until = null
-        where id = ? and claimed_by = ? and state in ('WAITING', 'SENDING')""",
+        where id = ? and claimed_by = ? and state in ('WAITING', 'SENDING')\
+        """,
         delay.isPresent() ? "WAITING" : "PARKED",
         error,
         delay.orElse(Duration.ZERO).toSeconds(),
@@ -129,7 +131,8 @@ class MailRepository {
         """
         update mail set state = 'UNKNOWN', attempts = attempts + 1, last_error = ?,
           claimed_by = null, claimed_until = null
-        where id = ? and claimed_by = ? and state = 'SENDING'""",
+        where id = ? and claimed_by = ? and state = 'SENDING'\
+        """,
         error,
         id,
         claim);
@@ -140,7 +143,8 @@ class MailRepository {
     database.update(
         """
         update mail set claimed_by = null, claimed_until = null
-        where claimed_by = ? and state = 'WAITING'""",
+        where claimed_by = ? and state = 'WAITING'\
+        """,
         claim);
   }
 
@@ -161,7 +165,8 @@ class MailRepository {
           last_error = 'the node that sent it was lost: ' || claimed_by,
           claimed_by = null, claimed_until = null
         where id in (select id from mail where state = 'SENDING' and claimed_until < now()
-          limit ? for update skip locked)""",
+          limit ? for update skip locked)\
+        """,
         LOST_MAX);
   }
 
@@ -172,7 +177,8 @@ class MailRepository {
             """
             select coalesce(nullif(value, ''),
               'restore guard: ' || (select reason from doubt order by alarm_id limit 1), '')
-            from setting where name = 'mail.hold'""",
+            from setting where name = 'mail.hold'\
+            """,
             row -> row.getString(1))
         .orElse("");
   }

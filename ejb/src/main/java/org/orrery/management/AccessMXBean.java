@@ -6,12 +6,15 @@ import org.orrery.trail.ReadOnly;
 public interface AccessMXBean {
 
   /**
-   * The newest 1000 API tokens, ended ones included: a JSON array of id, login, name, ending,
+   * The newest 100 API tokens, ended ones included: a JSON array of id, login, name, ending,
    * operations, accounts, addresses, callsPerMinute, moneyPerDay, spentToday, createdAt, createdBy,
    * expiresAt, state (GOOD, EXPIRED or REVOKED), lastUsedAt, lastUsedFrom.
+   *
+   * @param login whose; empty = all
+   * @param before numbers are below it; 0 = the newest
    */
   @ReadOnly
-  String tokens();
+  String tokens(String login, long before);
 
   /**
    * Makes an API token.

@@ -39,6 +39,7 @@ import org.orrery.mail.MailDesk;
 import org.orrery.management.OperatorCalls.Verb;
 import org.orrery.node.Nodes;
 import org.orrery.notice.NoticeDesk;
+import org.orrery.office.SettingOffice;
 import org.orrery.overlimit.OverlimitSettings;
 import org.orrery.overlimit.Overlimits;
 import org.orrery.payment.PaymentDesk;
@@ -104,6 +105,7 @@ public class MonitorRegistration {
   @Inject KeyDesk keyDesk;
   @Inject Clock machine;
   @Inject TrailDesk trail;
+  @Inject SettingOffice settings;
   @Inject OperatorCalls calls;
 
   private final List<ObjectName> registered = new ArrayList<>();
@@ -136,6 +138,7 @@ public class MonitorRegistration {
     register("Jobs", new JobsMonitor(jobs), JobsMXBean.class);
     register("Nodes", new NodesMonitor(nodes, overview), NodesMXBean.class);
     register("Audit", new AuditMonitor(trail), AuditMXBean.class);
+    register("Settings", new SettingsMonitor(settings), SettingsMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(
         "Proof",

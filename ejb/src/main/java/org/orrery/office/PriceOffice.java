@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.account.Offer;
-import org.orrery.account.Oversight;
+import org.orrery.oversight.Oversight;
 import org.orrery.plan.PeriodDiscounts;
 import org.orrery.plan.PlanNotFoundException;
 import org.orrery.plan.PlanPeriodKey;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.account.AccountService;
-import org.orrery.account.Oversight;
 import org.orrery.dunning.DebtorView;
 import org.orrery.dunning.Debtors;
 import org.orrery.dunning.DunningSettings;
@@ -14,6 +13,7 @@ import org.orrery.invoice.Letterhead;
 import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.Statements;
 import org.orrery.ledger.TrialBalance;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
 import org.orrery.security.Caller;
@@ -22,7 +22,7 @@ import org.orrery.shared.SellerId;
 /**
  * What a seller has of its own: its clock, letterhead, books, debtors and their terms.
  *
- * <p>Every method refuses as {@link AccountServicerequireSeller} does.
+ * <p>Every method refuses as {@link AccountService#requireSeller} does.
  */
 @Stateless
 public class SellerOffice {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.account.AccountService;
-import org.orrery.account.Oversight;
+import org.orrery.oversight.Oversight;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;

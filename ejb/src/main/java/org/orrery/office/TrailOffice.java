@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.orrery.account.Oversight;
+import org.orrery.oversight.Oversight;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.trail.TrailDesk;
 import org.orrery.trail.TrailEntry;
 import org.orrery.trail.TrailFilter;
@@ -39,5 +40,17 @@ public class TrailOffice {
       seen.put("seller", caller.seller().toString());
     }
     return trail.page(TrailFilter.of(seen));
+  }
+
+  /**
+   * One entry, as {@link #search} would show it.
+   *
+   * @throws org.orrery.security.AccessDeniedException if the caller is a user
+   * @throws InvalidValueException if there is none that the caller may see
+   */
+  public TrailEntry read(Caller caller, long entry) {
+    return search(caller, Map.of("id", Long.toString(entry))).stream()
+        .findFirst()
+        .orElseThrow(() -> new InvalidValueException("there is no entry " + entry));
   }
 }

@@ -1,8 +1,6 @@
 package org.orrery.provisioning;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,8 +9,11 @@ import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
 
-/** Tells and sets how much an account may use. */
-@Stateless
+/**
+ * Tells and sets how much an account may use, in the transaction of who asks: the lock of the
+ * account that a change begins with is refused without one.
+ */
+@ApplicationScoped
 public class ResourceLimits {
 
   /** Decimals that are kept; finer ones are rounded half-up. */
@@ -31,7 +32,6 @@ public class ResourceLimits {
    *
    * @throws org.orrery.account.AccountNotFoundException if the caller may see no such account
    */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public BigDecimal read(Caller caller, AccountId account, Resource resource) {
     return accounts
         .readable(

@@ -31,4 +31,9 @@ public record AccountFilter(
       throw new InvalidValueException("a login has at most " + LOGIN_MAX + " characters");
     }
   }
+
+  /** Whether it lets everything through that is not deleted. */
+  public boolean isOpen() {
+    return seller == null && state == null && login == null && plan == null;
+  }
 }

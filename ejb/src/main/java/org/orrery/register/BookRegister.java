@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
-import org.orrery.account.Oversight;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
-import org.orrery.account.Oversight;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;

@@ -11,9 +11,10 @@ import org.orrery.shared.InvalidValueException;
 /**
  * Turns a token into a {@link Caller}, or refuses it.
  *
- * <p>A password that was right a moment ago is believed within the call's transaction, for one
- * statement. Any other is checked outside of it: that takes long, and whoever checks one must not
- * hold a connection for it, or a few dozen guesses would use them up.
+ * <p>A password that was right a moment ago is believed within the call's transaction, for at most
+ * one statement: what the login was within this second is not asked again. Any other is checked
+ * outside of it: that takes long, and whoever checks one must not hold a connection for it, or a
+ * few dozen guesses would use them up.
  *
  * <p>No enterprise bean: it begins no transaction, and every call passes it.
  */
@@ -92,7 +93,7 @@ public class Callers {
     Attempt attempt = new Attempt(key, password, token.address());
     OptionalInt version = verified.version(attempt);
     if (version.isPresent()) {
-      Optional<Credential> credential = credentials.find(key);
+      Optional<Credential> credential = credentials.findRecent(key);
       if (credential.isPresent() && credential.get().version() == version.getAsInt()) {
         return proven(credential.get(), token);
       }

@@ -96,6 +96,10 @@ class Credential {
     version++;
   }
 
+  String loginKey() {
+    return loginKey;
+  }
+
   String login() {
     return login;
   }

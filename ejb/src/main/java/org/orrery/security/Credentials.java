@@ -1,6 +1,7 @@
 package org.orrery.security;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.orrery.shared.CustomerId;
@@ -11,6 +12,7 @@ import org.orrery.shared.SellerId;
 public class Credentials {
 
   @Inject CredentialRepository credentials;
+  @Inject Event<CredentialChanged> changes;
   @Inject PasswordHasher hasher;
   @Inject Clock clock;
 
@@ -44,22 +46,25 @@ public class Credentials {
 
   /** Lets a customer act for a seller, as its reseller or as an administrator. */
   public void promote(CustomerId customer, Role role, SellerId managed) {
-    of(customer).promote(role, managed);
+    toChange(customer).promote(role, managed);
   }
 
   /** Changes a customer's password; whatever was verified with the old one counts no more. */
   public void changePassword(CustomerId customer, Password password) {
-    of(customer).changeHash(hasher.hash(password), clock.instant());
+    toChange(customer).changeHash(hasher.hash(password), clock.instant());
   }
 
   /** Tells whether a customer is staff of the provider. */
   public boolean isStaff(CustomerId customer) {
-    return of(customer).isStaff();
+    return credentials.ofCustomer(customer).filter(Credential::isStaff).isPresent();
   }
 
-  private Credential of(CustomerId customer) {
-    return credentials
-        .ofCustomer(customer)
-        .orElseThrow(() -> new IllegalStateException("customer " + customer + " has no login"));
+  private Credential toChange(CustomerId customer) {
+    Credential credential =
+        credentials
+            .ofCustomer(customer)
+            .orElseThrow(() -> new IllegalStateException("customer " + customer + " has no login"));
+    changes.fire(new CredentialChanged(credential.loginKey()));
+    return credential;
   }
 }

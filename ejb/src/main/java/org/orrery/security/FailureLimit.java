@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import org.orrery.platform.ClientNetwork;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 
 /**
  * Counts wrong passwords in the database, so that the limits hold over all nodes: by login and
@@ -30,7 +32,6 @@ public class FailureLimit {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final int PER_LOGIN_AND_ADDRESS = 10;
   private static final int PER_ADDRESS = 100;
-  private static final String PER_LOGIN = "access.failures_per_login";
   private static final long PER_LOGIN_AT_FIRST = 100;
   private static final int CODES_PER_LOGIN = 30;
 
@@ -41,6 +42,7 @@ public class FailureLimit {
   private static final int LISTED_MAX = 1_000;
 
   @Inject Database database;
+  @Inject Settings settings;
   @Inject LoginNetworks networks;
   @Inject Clock clock;
 
@@ -70,7 +72,8 @@ public class FailureLimit {
             select coalesce(sum(failures) filter (where login = ?), 0) >= ?
                 or coalesce(sum(failures), 0) >= ?
             from login_failure
-            where address = ? and window_began_at > ? and window_began_at <= ?""",
+            where address = ? and window_began_at > ? and window_began_at <= ?\
+            """,
             row -> row.getBoolean(1),
             loginKey,
             PER_LOGIN_AND_ADDRESS,
@@ -87,7 +90,8 @@ public class FailureLimit {
         && database.number(
                 """
                 select coalesce(sum(failures), 0) from login_failure
-                where login = ? and window_began_at > ? and window_began_at <= ?""",
+                where login = ? and window_began_at > ? and window_began_at <= ?\
+                """,
                 loginKey,
                 windowStart(),
                 latest())
@@ -96,11 +100,7 @@ public class FailureLimit {
 
   /** What is no number would refuse everybody or nobody, so that the first value counts. */
   private long perLogin() {
-    String value =
-        database
-            .find("select value from setting where name = ?", row -> row.getString(1), PER_LOGIN)
-            .orElse("");
-    long most = value.matches("[0-9]{1,9}") ? Long.parseLong(value) : PER_LOGIN_AT_FIRST;
+    long most = settings.find(SettingCatalogue.FAILURES_PER_LOGIN).orElse(PER_LOGIN_AT_FIRST);
     return most == 0 ? Long.MAX_VALUE : most;
   }
 
@@ -114,7 +114,8 @@ public class FailureLimit {
           failures = case when f.window_began_at > ? and f.window_began_at <= ?
             then f.failures + 1 else 1 end,
           window_began_at = case when f.window_began_at > ? and f.window_began_at <= ?
-            then f.window_began_at else excluded.window_began_at end""",
+            then f.window_began_at else excluded.window_began_at end\
+        """,
         loginKey,
         ClientNetwork.of(address),
         clock.instant(),
@@ -235,7 +236,8 @@ public class FailureLimit {
         where ctid = any (array(
           select ctid from login_failure
           where window_began_at <= ? or window_began_at > ?
-          limit ? for update skip locked))""",
+          limit ? for update skip locked))\
+        """,
         windowStart(),
         latest(),
         FORGOTTEN_AT_ONCE);

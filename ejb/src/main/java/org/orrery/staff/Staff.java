@@ -1,6 +1,7 @@
 package org.orrery.staff;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.orrery.account.AccountService;
 import org.orrery.factor.SecondFactors;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
+import org.orrery.security.CredentialChanged;
 import org.orrery.security.Credentials;
 import org.orrery.security.Login;
 import org.orrery.security.LoginTakenException;
@@ -33,6 +35,7 @@ public class Staff {
   @Inject SecondFactors factors;
   @Inject StaffRepository staff;
   @Inject Clock clock;
+  @Inject Event<CredentialChanged> changes;
 
   /**
    * All of them, disabled ones included, in the order of their logins; at most 1000.
@@ -86,11 +89,13 @@ public class Staff {
   public void setPassword(Caller caller, String login, Password password) {
     requireAdministrator(caller);
     StaffMember member = find(login);
+    changes.fire(new CredentialChanged(key(member)));
     staff.setPassword(key(member), credentials.hash(password), clock.instant());
   }
 
   /**
-   * Ends a login at once, on all nodes, and its API tokens with it; one that is disabled stays so.
+   * Ends a login at once, on other nodes within a second, and its API tokens with it; one that is
+   * disabled stays so.
    *
    * @throws AccessDeniedException if the caller is no administrator, or shows an API token
    * @throws InvalidValueException if nobody of the staff has the login, or it is that of the last
@@ -105,6 +110,7 @@ public class Staff {
       throw new InvalidValueException(
           member.login() + " is the last administrator; add another one first");
     }
+    changes.fire(new CredentialChanged(key(member)));
     staff.disable(key(member), caller.login(), clock.instant());
   }
 

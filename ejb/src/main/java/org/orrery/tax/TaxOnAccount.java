@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.orrery.account.AccountOpened;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 
 /** Keeps what a signup claimed with the new account, before anything is charged. */
@@ -17,10 +19,10 @@ class TaxOnAccount {
   private static final String SIGNUP = "signup";
 
   @Inject AccountTaxRepository accounts;
-  @Inject TaxSettings settings;
+  @Inject Settings settings;
 
   void open(@Observes @Priority(BEFORE_CHARGING) AccountOpened opened) {
-    ExemptionPolicy policy = settings.exemption();
+    ExemptionPolicy policy = ExemptionPolicy.valueOf(settings.get(SettingCatalogue.TAX_EXEMPTION));
     AccountId account = opened.account().id();
     if (policy != ExemptionPolicy.OFF) {
       accounts

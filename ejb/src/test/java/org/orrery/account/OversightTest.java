@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orrery.ledger.TestContainer;
+import org.orrery.oversight.Oversight;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Grant;
@@ -25,14 +27,14 @@ class OversightTest {
   private static final AccountId JANES = new AccountId(100);
 
   private final AccountService service = new AccountService();
-  private final Oversight oversight = new Oversight();
+  private final Oversight oversight =
+      new TestContainer().put(AccountService.class, service).get(Oversight.class);
   private final FakeAccounts accounts = new FakeAccounts();
   private final Caller support = caller(Role.SUPPORT, Grant.WHOLE);
 
   @BeforeEach
   void ask_them() {
     service.accounts = accounts;
-    oversight.accounts = service;
     accounts.open(JANES, JANE);
   }
 

@@ -52,7 +52,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.orrery.";
 
-  private static final Set<String> BASE = Set.of("shared", "platform", "security");
+  private static final Set<String> BASE = Set.of("shared", "platform", "setting", "security");
 
   /** Feature to the features that it may import; the table of docs/architecture.md. */
   private static final Map<String, Set<String>> MAY_IMPORT =
@@ -62,7 +62,8 @@ class ArchitectureTest {
               Map.entry("soap", Set.of("wire")),
               Map.entry("shared", Set.of()),
               Map.entry("platform", Set.of("shared")),
-              Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("setting", Set.of("shared", "platform")),
+              Map.entry("security", Set.of("shared", "platform", "setting")),
               Map.entry("idempotency", BASE),
               Map.entry("node", BASE),
               Map.entry("job", with(BASE, "node")),
@@ -117,6 +118,7 @@ class ArchitectureTest {
                       "schedule",
                       "resale",
                       "billing")),
+              Map.entry("oversight", with(BASE, "account")),
               Map.entry("vault", with(BASE, "account")),
               Map.entry("factor", with(BASE, "vault")),
               Map.entry("staff", with(BASE, "account", "factor")),
@@ -166,6 +168,7 @@ class ArchitectureTest {
                       BASE,
                       "plan",
                       "account",
+                      "oversight",
                       "tax",
                       "promotion",
                       "mail",
@@ -175,8 +178,9 @@ class ArchitectureTest {
                       "payment",
                       "notice",
                       "domain")),
-              Map.entry("directory", with(BASE, "plan", "account")),
-              Map.entry("register", with(BASE, "account")),
+              Map.entry("directory", with(BASE, "plan", "account", "oversight")),
+              Map.entry("overview", with(BASE, "account", "brake", "audit", "node")),
+              Map.entry("register", with(BASE, "account", "oversight")),
               Map.entry(
                   "office",
                   with(
@@ -185,6 +189,7 @@ class ArchitectureTest {
                       "node",
                       "plan",
                       "account",
+                      "oversight",
                       "ledger",
                       "tax",
                       "promotion",
@@ -229,7 +234,8 @@ class ArchitectureTest {
                       "overlimit",
                       "purge",
                       "billrun",
-                      "signup")),
+                      "signup",
+                      "office")),
               Map.entry(
                   "endpoint",
                   with(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orrery.ledger.TestCdi;
 import org.orrery.platform.Database;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
@@ -43,12 +46,20 @@ class SecondFactorsTest {
   private final Caller caller = caller(Grant.WHOLE);
   private final String address = "198.18.1." + ADDRESSES.incrementAndGet();
   private final String vaultKey = VaultFixture.newKey();
-  private final SecondFactors factors = fixture.beans.get(SecondFactors.class);
+  private SecondFactors factors = new SecondFactors();
   private final Database database = fixture.beans.get(Database.class);
 
   @BeforeEach
   void open_the_vault() {
+    fixture.beans.put(Event.class, TestCdi.event(changed -> {}));
     VaultFixture.open(fixture.beans, vaultKey);
+    factors = fixture.beans.get(SecondFactors.class); // Whoever seals reads the keys but once.
+  }
+
+  /** Others have other keys, and seal all that there is anew. */
+  @AfterEach
+  void forget_the_secret() {
+    database.update("delete from login_secret where login_key = ?", key);
   }
 
   @Test
@@ -236,6 +247,7 @@ class SecondFactorsTest {
   @Test
   void without_a_vault_it_says_what_is_missing() {
     TokenFixture bare = new TokenFixture();
+    bare.beans.put(Event.class, TestCdi.event(changed -> {}));
     SecondFactors without = bare.beans.get(SecondFactors.class);
 
     assertThatExceptionOfType(InvalidValueException.class)
@@ -251,6 +263,7 @@ class SecondFactorsTest {
     String sealedBy = keyOf();
     database.update("delete from login_secret where login_key <> ?", key); // Under keys of others.
     TokenFixture later = new TokenFixture();
+    later.beans.put(Event.class, TestCdi.event(changed -> {}));
     VaultFixture.open(later.beans, VaultFixture.newKey(), vaultKey);
 
     assertThat(later.beans.get(Rekeying.class).loginSecrets()).isEqualTo(1);

@@ -30,6 +30,7 @@ public final class TestContainer {
           "org.orrery.node",
           "org.orrery.job",
           "org.orrery.session",
+          "org.orrery.setting",
           "org.orrery.trail",
           "org.orrery.plan",
           "org.orrery.tax",
@@ -49,6 +50,7 @@ public final class TestContainer {
           "org.orrery.fee",
           "org.orrery.vault",
           "org.orrery.factor",
+          "org.orrery.oversight",
           "org.orrery.staff",
           "org.orrery.payment",
           "org.orrery.notice",
@@ -61,13 +63,13 @@ public final class TestContainer {
           "org.orrery.audit",
           "org.orrery.billrun",
           "org.orrery.register",
+          "org.orrery.overview",
           "org.orrery.office");
 
   /** Such beans of features that are not. */
   private static final Set<String> OUR_BEANS =
       Set.of(
           "org.orrery.account.AccountClaims",
-          "org.orrery.account.Oversight",
           "org.orrery.security.AddressRate",
           "org.orrery.security.ApiTokens",
           "org.orrery.security.Callers",

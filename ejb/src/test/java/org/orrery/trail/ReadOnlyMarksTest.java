@@ -51,6 +51,8 @@ class ReadOnlyMarksTest {
           "ProofMXBean.statement",
           "ProofMXBean.trialBalance",
           "PurchasesMXBean.list",
+          "SettingsMXBean.list",
+          "SettingsMXBean.show",
           "SignupsMXBean.list",
           "TaxesMXBean.list",
           "TaxesMXBean.ofAccount",

@@ -36,6 +36,7 @@ final class BodyText {
       Pattern.compile("encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
   private static final int DECLARATION_MAX = 256;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private BodyText() {}
 
@@ -72,6 +73,12 @@ final class BodyText {
   }
 
   private static String decode(byte[] body, Charset charset) {
+    String text = new String(body, charset); // Has a sign in the place of what is wrong.
+    return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(body, charset);
+  }
+
+  /** The sign itself may have been sent, which is nothing wrong. */
+  private static String decodeStrictly(byte[] body, Charset charset) {
     try {
       return charset
           .newDecoder()

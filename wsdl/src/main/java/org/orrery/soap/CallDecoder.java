@@ -1,7 +1,5 @@
 package org.orrery.soap;
 
-import com.sun.xml.stream.buffer.MutableXMLStreamBuffer;
-import com.sun.xml.stream.buffer.XMLStreamBuffer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.orrery.soap.ServiceContract.Operation;
 import org.orrery.soap.WireType.Part;
 import org.orrery.wire.AuthToken;
 
 /**
- * Turns one RPC/encoded call into the RPC/literal one that the engine reads.
+ * Turns one RPC/encoded call into the RPC/literal one that the service's types, or the engine, are
+ * read from.
  *
  * <p>Types come from the contract alone; what the sender says of types is not believed. A value
  * that is nil is left out, except in an array, where the place counts.
@@ -33,34 +29,30 @@ final class CallDecoder {
   private static final Pattern XML_TEXT =
       Pattern.compile("[\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]*");
 
-  private static final String XSI = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
-
-  private final ServiceContract contract;
   private final Limits limits;
   private final References references;
-  private final XMLStreamWriter writer;
   private final Set<Node> expanding = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nodes;
   private int characters;
 
-  private CallDecoder(
-      ServiceContract contract, Limits limits, References references, XMLStreamWriter writer) {
-    this.contract = contract;
+  private CallDecoder(Limits limits, References references) {
     this.limits = limits;
     this.references = references;
-    this.writer = writer;
   }
 
-  /** A call that was understood, and its literal form. */
-  record Decoded(Call call, XMLStreamBuffer literal) {}
+  /**
+   * A call that was understood, and its literal form.
+   *
+   * @param literal the call's element, whose children are the arguments that were sent
+   */
+  record Decoded(Call call, Node literal) {}
 
   /**
    * Decodes the elements of a body.
    *
    * @throws DoorRefusedException if they are not a call that the contract allows
    */
-  static Decoded decode(ServiceContract contract, List<Node> body, Limits limits)
-      throws XMLStreamException {
+  static Decoded decode(ServiceContract contract, List<Node> body, Limits limits) {
     if (body.isEmpty()) {
       throw new DoorRefusedException(DoorFault.MALFORMED_REQUEST, "The SOAP body is empty");
     }
@@ -73,11 +65,10 @@ final class CallDecoder {
           DoorFault.UNKNOWN_OPERATION,
           contract.name() + " has no operation " + element.name() + "; its WSDL lists them");
     }
-    var buffer = new MutableXMLStreamBuffer();
-    XMLStreamWriter writer = buffer.createFromXMLStreamWriter();
-    var decoder = new CallDecoder(contract, limits, references, writer);
-    AuthToken token = decoder.writeCall(operation, references.resolve(element));
-    return new Decoded(new Call(operation, element.namespace(), token), buffer);
+    var literal = new Node(contract.name(), operation.name(), Node.Marks.PLAIN);
+    var decoder = new CallDecoder(limits, references);
+    AuthToken token = decoder.writeCall(literal, operation, references.resolve(element));
+    return new Decoded(new Call(operation, element.namespace(), token), literal);
   }
 
   /** The engine dispatches by the first element, before it asks us; it must not be misled. */
@@ -89,26 +80,20 @@ final class CallDecoder {
     }
   }
 
-  private @Nullable AuthToken writeCall(Operation operation, Node element)
-      throws XMLStreamException {
+  private @Nullable AuthToken writeCall(Node literal, Operation operation, Node element) {
     AuthToken undeclared = null;
-    writer.writeStartDocument();
-    writer.writeStartElement("call", operation.name(), contract.name());
-    writer.writeNamespace("call", contract.name());
     for (Operation.Argument argument : operation.assign(element.children())) {
       Part part = argument.part();
       if (!operation.declaresToken() && part.name().equals(ServiceContract.TOKEN_PART)) {
         undeclared = new TokenReader(references).read(argument.value());
       } else {
-        write(part, argument.value(), part.name());
+        write(literal, part, argument.value(), part.name());
       }
     }
-    writer.writeEndElement();
-    writer.writeEndDocument();
     return undeclared;
   }
 
-  private void write(Part part, Node node, String where) throws XMLStreamException {
+  private void write(Node literal, Part part, Node node, String where) {
     Node value = references.resolve(node);
     if (value.isNil()) {
       return;
@@ -116,16 +101,16 @@ final class CallDecoder {
     if (part.type() instanceof WireType.Scalar scalar) {
       var text = ScalarText.read(scalar, leafText(value, where), where);
       if (text.isPresent()) {
-        writeText(part.name(), text.get());
+        writeText(literal, part.name(), text.get());
       }
     } else if (part.type() instanceof WireType.Any && !value.isArray()) {
-      writeText(part.name(), leafText(value, where));
+      writeText(literal, part.name(), leafText(value, where));
     } else {
-      writeNested(part, value, where);
+      writeNested(literal, part, value, where);
     }
   }
 
-  private void writeNested(Part part, Node value, String where) throws XMLStreamException {
+  private void writeNested(Node literal, Part part, Node value, String where) {
     if (!value.isBlank()) {
       throw new DoorRefusedException(
           DoorFault.INVALID_PARAMETER, "Parameter " + where + " has text where elements belong");
@@ -135,20 +120,18 @@ final class CallDecoder {
           DoorFault.INVALID_REFERENCE, "Parameter " + where + " contains itself");
     }
     Limits.check("elements within each other", expanding.size(), limits.depth());
-    start(part.name());
+    Node nested = start(literal, part.name(), Node.Marks.PLAIN);
     if (part.type() instanceof WireType.Struct struct) {
-      writeFields(struct, value, where);
+      writeFields(nested, struct, value, where);
     } else {
       WireType item =
           part.type() instanceof WireType.Array array ? array.item() : new WireType.Any();
-      writeItems(new Part("item", item), value, where);
+      writeItems(nested, new Part("item", item), value, where);
     }
-    writer.writeEndElement();
     expanding.remove(value);
   }
 
-  private void writeFields(WireType.Struct struct, Node value, String where)
-      throws XMLStreamException {
+  private void writeFields(Node literal, WireType.Struct struct, Node value, String where) {
     Map<String, Node> sent = new LinkedHashMap<>();
     for (Node child : value.children()) {
       if (sent.put(child.name(), child) != null) {
@@ -159,36 +142,34 @@ final class CallDecoder {
     for (Part field : struct.fields()) {
       Node child = sent.get(field.name());
       if (child != null) {
-        write(field, child, where + "." + field.name());
+        write(literal, field, child, where + "." + field.name());
       }
     }
   }
 
-  private void writeItems(Part item, Node array, String where) throws XMLStreamException {
+  private void writeItems(Node literal, Part item, Node array, String where) {
     int index = 0;
     for (Node child : array.children()) {
       String itemWhere = where + "[" + index++ + "]";
       if (references.resolve(child).isNil()) {
-        start(item.name());
-        writer.writeAttribute("xsi", XSI, "nil", "true");
-        writer.writeEndElement();
+        start(literal, item.name(), Node.Marks.NIL);
       } else {
-        write(item, child, itemWhere);
+        write(literal, item, child, itemWhere);
       }
     }
   }
 
-  private void writeText(String name, String text) throws XMLStreamException {
+  private void writeText(Node literal, String name, String text) {
     characters += text.length();
     Limits.check("characters of text", characters, limits.expandedCharacters());
-    start(name);
-    writer.writeCharacters(text);
-    writer.writeEndElement();
+    start(literal, name, Node.Marks.PLAIN).append(text);
   }
 
-  private void start(String name) throws XMLStreamException {
+  private Node start(Node literal, String name, Node.Marks marks) {
     Limits.check("elements", ++nodes, limits.expandedNodes());
-    writer.writeStartElement(name);
+    Node element = new Node("", name, marks);
+    literal.add(element);
+    return element;
   }
 
   private static String leafText(Node value, String where) {

@@ -63,8 +63,7 @@ public final class EncodingHandler implements MessageHandler<MessageHandlerConte
       decoded.call().idempotencyKeys(IdempotencyHeader.texts(encoded.getHeaders()));
       decoded.call().putInto(context);
       Message literal =
-          Messages.createUsingPayload(
-              decoded.literal().readAsXMLStreamReader(), SOAPVersion.SOAP_11);
+          Messages.createUsingPayload(LiteralCall.reader(decoded.literal()), SOAPVersion.SOAP_11);
       for (Header header : encoded.getHeaders().asList()) {
         literal.getHeaders().add(header);
       }

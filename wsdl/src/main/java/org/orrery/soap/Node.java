@@ -13,7 +13,8 @@ final class Node {
   private final @Nullable String href;
   private final boolean nil;
   private final Shape shape;
-  private final StringBuilder text = new StringBuilder(0);
+  private String text = "";
+  private @Nullable StringBuilder pieces;
   private final List<Node> children = new ArrayList<>(0);
 
   Node(String namespace, String name, Marks marks) {
@@ -32,6 +33,12 @@ final class Node {
    * @param shape what the type that is named, by {@code xsi:type} or {@code arrayType}, comes to
    */
   record Marks(@Nullable String id, @Nullable String href, boolean nil, Shape shape) {
+
+    /** No attributes. */
+    static final Marks PLAIN = new Marks(null, null, false, Shape.PLAIN);
+
+    /** {@code xsi:nil} alone. */
+    static final Marks NIL = new Marks(null, null, true, Shape.PLAIN);
 
     /** Whether it refers to another element, or another may refer to it. */
     boolean isReference() {
@@ -80,16 +87,23 @@ final class Node {
     return shape == Shape.BASE64;
   }
 
+  /** What comes in one piece, as most text does, is kept as it is: many may share one. */
   void append(String characters) {
-    text.append(characters);
+    if (pieces != null) {
+      pieces.append(characters);
+    } else if (text.isEmpty()) {
+      text = characters;
+    } else {
+      pieces = new StringBuilder(text).append(characters);
+    }
   }
 
   String text() {
-    return text.toString();
+    return pieces == null ? text : pieces.toString();
   }
 
   boolean isBlank() {
-    return text.chars().allMatch(character -> character <= ' ');
+    return text().chars().allMatch(character -> character <= ' ');
   }
 
   void add(Node child) {

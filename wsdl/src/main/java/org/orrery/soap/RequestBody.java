@@ -39,11 +39,17 @@ final class RequestBody {
     if (status != null) {
       throw new CallWeight.TooMuchException();
     }
-    byte[] body = request.getInputStream().readNBytes(max + 1);
+    byte[] body = request.getInputStream().readNBytes(expected(request, max + 1));
     if (body.length > max) {
       throw new TooLongException(max);
     }
     return body;
+  }
+
+  /** As many as are announced, so that no more room is taken than they need; or the most. */
+  private static int expected(HttpServletRequest request, int most) {
+    long announced = request.getContentLengthLong();
+    return announced < 0 || announced > most ? most : (int) announced;
   }
 
   private static void requireXml(@Nullable String contentType) {

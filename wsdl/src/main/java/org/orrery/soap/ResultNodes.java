@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a service answers into the {@link Node}s that {@link AnswerEncoder} writes. */
 final class ResultNodes {
 
-  private static final Node.Marks PLAIN = new Node.Marks(null, null, false, Node.Shape.PLAIN);
-  private static final Node.Marks NIL = new Node.Marks(null, null, true, Node.Shape.PLAIN);
-
   private ResultNodes() {}
 
   /** The answer's element: with the value in it, or empty if there is none. */
   static Node of(@Nullable Object value) {
-    Node answer = new Node("", "answer", PLAIN);
+    Node answer = new Node("", "answer", Node.Marks.PLAIN);
     if (value != null) {
       answer.add(node("value", value));
     }
@@ -22,7 +19,7 @@ final class ResultNodes {
   }
 
   private static Node node(String name, Object value) {
-    Node node = new Node("", name, PLAIN);
+    Node node = new Node("", name, Node.Marks.PLAIN);
     if (value instanceof BigDecimal number) {
       node.append(number.toPlainString());
     } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
@@ -39,7 +36,7 @@ final class ResultNodes {
   private static void add(Node node, String field, @Nullable Object value) {
     if (value instanceof List<?> items) {
       for (Object item : items) {
-        node.add(item == null ? new Node("", field, NIL) : node(field, item));
+        node.add(item == null ? new Node("", field, Node.Marks.NIL) : node(field, item));
       }
     } else if (value != null) {
       node.add(node(field, value));

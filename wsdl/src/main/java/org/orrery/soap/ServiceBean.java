@@ -1,6 +1,5 @@
 package org.orrery.soap;
 
-import com.sun.xml.stream.buffer.XMLStreamBuffer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +56,18 @@ final class ServiceBean {
       return call(decoded.call(), decoded.literal(), request);
     } catch (DoorRefusedException refusal) {
       return FaultMessage.of(refusal.fault());
-    } catch (XMLStreamException | RuntimeException bug) {
+    } catch (RuntimeException bug) {
       LOG.log(Level.SEVERE, "a request could not be decoded", bug);
       return FaultMessage.of(DoorFault.failed(request));
     }
   }
 
-  private AnswerMessage call(Call call, XMLStreamBuffer literal, HttpServletRequest request)
-      throws XMLStreamException {
+  private AnswerMessage call(Call call, Node literal, HttpServletRequest request) {
     ServiceMethod method = methods.get(call.operation().name());
     if (method == null) {
       throw new IllegalStateException("no method for " + call.operation().name());
     }
-    @Nullable Object[] arguments = new ArgumentReader(literal.readAsXMLStreamReader()).read(method);
+    @Nullable Object[] arguments = ArgumentReader.read(method, literal);
     CallContext context =
         call.context(request.getRemoteAddr(), request.getHeader(IdempotencyHeader.HTTP));
     Object answer;

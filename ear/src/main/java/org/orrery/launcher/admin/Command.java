@@ -66,7 +66,12 @@ enum Command {
       "Shows or sets for how many days the audit trail is kept, and its refusals.",
       AuditCommands::terms),
   JOBS_LIST(
-      "jobs list", "", "Lists runs and verifications that were asked for.", JobCommands::list),
+      "jobs list",
+      "[--before ID]",
+      "Lists runs and verifications that were asked for, the latest first, a hundred at a time.",
+      JobCommands::list),
+  JOBS_CANCEL(
+      "jobs cancel", "JOB", "Ends a run or verification at its next step.", JobCommands::cancel),
   JOBS_FOLLOW(
       "jobs follow", "JOB", "Waits for the end of a run or verification.", JobCommands::follow),
   NODES_LIST("nodes list", "", "Lists the servers on this database.", NodeCommands::list),
@@ -75,6 +80,17 @@ enum Command {
       "",
       "Shows how many charges of the last bill runs each server made.",
       NodeCommands::shares),
+  SETTINGS_LIST(
+      "settings list", "", "Lists what can be changed on the fly.", SettingCommands::list),
+  SETTINGS_SHOW(
+      "settings show", "SETTING", "Shows a setting and what it may be.", SettingCommands::show),
+  SETTINGS_SET(
+      "settings set",
+      "SETTING VALUE",
+      "Changes a setting, on all nodes; none = empty.",
+      SettingCommands::set),
+  SETTINGS_RESET(
+      "settings reset", "SETTING", "Has a setting be as at first.", SettingCommands::reset),
   EXPLAIN("explain", "CHARGE", "Tells how a charge came about.", ProofCommands::explain),
   STATEMENT(
       "statement",
@@ -347,7 +363,11 @@ enum Command {
       "[--seller ID] FILE",
       "Changes it, for invoices that get their number from now on.",
       InvoiceCommands::setLetterhead),
-  TOKENS_LIST("tokens list", "", "Lists API tokens, ended ones included.", AccessCommands::list),
+  TOKENS_LIST(
+      "tokens list",
+      "[--login LOGIN] [--before ID]",
+      "Lists API tokens, ended ones included, the latest first, a hundred at a time.",
+      AccessCommands::list),
   TOKENS_ADD(
       "tokens add",
       "[--accounts IDS] [--addresses LIST] [--calls N] [--money LIST] [--days N] LOGIN OPERATIONS"

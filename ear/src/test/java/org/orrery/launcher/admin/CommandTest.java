@@ -21,7 +21,8 @@ class CommandTest {
       textBlock =
           """
           billing run --no-wait              | Billing.startRun[]
-          tokens list                        | Access.tokens[]
+          tokens list                        | Access.tokens[, 0]
+          tokens list --login jane --before 9 | Access.tokens[jane, 9]
           tokens revoke 7                    | Access.revokeToken[7]
           staff list                         | Staff.list[]
           staff add --generate jane support  | Staff.add[jane, support, ]
@@ -38,9 +39,11 @@ class CommandTest {
           billing release --account=5        | Billing.releaseAccount[5]
           books verify --no-wait             | Books.startVerification[]
           books verification                 | Books.verification[]
-          jobs list                          | Jobs.list[]
           nodes list                         | Nodes.list[]
           nodes shares                       | Nodes.shares[]
+          jobs list                          | Jobs.list[0]
+          jobs list --before=17              | Jobs.list[17]
+          settings list                      | Settings.list[]
           explain 4711                       | Proof.explain[4711]
           statement 5                        | Proof.statement[5, , ]
           statement --from=2027-01-01 5      | Proof.statement[5, 2027-01-01, ]
@@ -144,6 +147,7 @@ class CommandTest {
         .answering("Mail.list", "[]")
         .answering("Access.tokens", "[]")
         .answering("Access.lockouts", "[]")
+        .answering("Settings.list", "[]")
         .answering("Audit.list", "[]");
 
     run(line);
@@ -313,6 +317,39 @@ class CommandTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> run("jobs follow 17"))
         .withMessage("Job 17 broke off: its server ended");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "settings set brake.mail 50 or 5% | Settings.set[brake.mail, 50 or 5%]",
+        "settings set brake.mail none | Settings.set[brake.mail, ]",
+        "settings reset brake.mail | Settings.reset[brake.mail]"
+      })
+  void a_changed_setting_is_told(String line, String call) {
+    String row = "[{\"setting\":\"brake.mail\",\"value\":\"\"}]";
+    server.answering("Settings.set", row).answering("Settings.reset", row);
+
+    assertThat(run(line).plain()).isEqualTo("brake.mail is empty.");
+    assertThat(server.calls).containsExactly(call);
+  }
+
+  @Test
+  void a_setting_is_shown_with_what_it_may_be() {
+    server.answering("Settings.show", "[{\"setting\":\"brake.mail\",\"allowed\":\"a share\"}]");
+
+    assertThat(run("settings show brake.mail").plain()).contains("allowed", "a share");
+  }
+
+  @Test
+  void a_cancelled_job_ends_at_its_next_step_or_is_over() {
+    server.answering("Jobs.cancel", job("AT_WORK", "300", "0", ""));
+    assertThat(run("jobs cancel 17").plain()).isEqualTo("Job 17 ends at its next step.");
+
+    server.answering("Jobs.cancel", job("BROKEN_OFF", "0", "0", "cancelled by jane"));
+    assertThat(run("jobs cancel 17").plain()).isEqualTo("Job 17 is over: cancelled by jane");
+    assertThat(server.calls).containsExactly("Jobs.cancel[17]", "Jobs.cancel[17]");
   }
 
   private static String job(String state, String done, String findings, String result) {

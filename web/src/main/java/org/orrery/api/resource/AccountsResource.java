@@ -1,6 +1,7 @@
 package org.orrery.api.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,9 +33,12 @@ import org.orrery.api.mark.Refuses;
 import org.orrery.api.mark.Shows;
 import org.orrery.office.AccountOffice;
 import org.orrery.register.AccountFilter;
+import org.orrery.register.AccountFinder;
 import org.orrery.register.AccountRegister;
+import org.orrery.register.PageRequest;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
 
 /** Accounts: who has one, how it is, and its life. */
 @Path("/accounts")
@@ -46,24 +50,46 @@ import org.orrery.shared.AccountId;
 public class AccountsResource {
 
   @Inject AccountRegister accounts;
+  @Inject AccountFinder finder;
   @Inject AccountLifecycle lifecycle;
   @Inject AccountOffice office;
   @Inject Mutations mutations;
   @Inject ApiCall call;
 
-  /** Lists accounts, newest first; without a state all that are not deleted. */
+  /**
+   * Lists accounts, newest first; without a state all that are not deleted. A search lists those
+   * that fit best, and goes without the rest.
+   */
   @GET
-  @Operation(summary = "Lists accounts, newest first; without a state all that are not deleted")
+  @Operation(summary = "Lists accounts, newest first, or those that a search finds, the best first")
   @Shows
   public AccountPage listAccounts(
       @QueryParam("seller") @Nullable Long seller,
       @QueryParam("state") @Nullable String state,
       @QueryParam("login") @Nullable String login,
       @QueryParam("plan") @Nullable Integer plan,
+      @QueryParam("search")
+          @Parameter(
+              description =
+                  "Beginnings of words: of login, names, company, e-mail address or domain; a"
+                      + " number, or the end of a telephone number. At most 20 accounts, deleted"
+                      + " ones last; nothing else but limit goes with it")
+          @Nullable String search,
       @BeanParam Paging paging) {
     AccountFilter filter = new AccountFilter(seller, state, login, plan);
-    return AccountPage.of(
-        accounts.list(call.caller(), filter, paging.request()).map(AccountBody::of));
+    PageRequest page = paging.request();
+    if (search == null) {
+      return AccountPage.of(accounts.list(call.caller(), filter, page).map(AccountBody::of));
+    }
+    if (!filter.isOpen() || page.after() != 0) {
+      throw new InvalidValueException("nothing but limit goes with search");
+    }
+    return new AccountPage(
+        finder.find(call.caller(), search).hits().stream()
+            .limit(page.limit())
+            .map(hit -> AccountBody.of(hit.account()))
+            .toList(),
+        null);
   }
 
   /** Shows an account. */

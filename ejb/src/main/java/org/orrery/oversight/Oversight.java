@@ -1,7 +1,12 @@
-package org.orrery.account;
+package org.orrery.oversight;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.orrery.account.AccountNotFoundException;
+import org.orrery.account.AccountService;
+import org.orrery.account.AccountSuspendedException;
+import org.orrery.account.AccountView;
+import org.orrery.account.SellerNotFoundException;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;

@@ -1,0 +1,33 @@
+package org.orrery.overview;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is of no single seller.
+ *
+ * @param holdReason why the whole bill run is held; null = it is not
+ * @param mailHoldReason why no mail is sent; null = they are sent
+ * @param brakesWaiting runs that stopped and ask
+ * @param verifiedAt when the last verification of the books began; null = there was none
+ * @param standingFindings what was found wrong in the books and not found whole since, at most
+ *     1000; 0 = the books are sound
+ * @param nodesUp nodes that work
+ * @param nodesDown nodes that are silent and did not end in good order, or of which two have a name
+ * @param lastWake what the last wake of the run that did something did, in one line; "" = none
+ */
+public record Installation(
+    @Nullable String holdReason,
+    @Nullable String mailHoldReason,
+    long brakesWaiting,
+    @Nullable Instant verifiedAt,
+    long standingFindings,
+    long nodesUp,
+    long nodesDown,
+    String lastWake) {
+
+  /** Whether everything in the books that was ever looked at is whole. */
+  public boolean isSound() {
+    return standingFindings == 0;
+  }
+}
