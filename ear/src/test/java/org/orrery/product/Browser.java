@@ -187,8 +187,8 @@ final class Browser implements AutoCloseable {
 
   /**
    * Takes pictures of the page as a desktop and a phone show it, in the colours that are on. They
-   * are in {@code target/screenshots}; with {@code -Dorrery.docs=write} also in {@code
-   * docs/images}.
+   * are in {@code target/screenshots}; with {@code -Dorrery.docs=write} the light desktop and the
+   * dark phone also in {@code docs/images}.
    */
   void screenshot(String name) {
     boolean dark =
@@ -208,7 +208,8 @@ final class Browser implements AutoCloseable {
     Path folder = Build.directory().resolve("screenshots");
     byte[] picture =
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file + ".png")));
-    if ("write".equals(System.getProperty(DOCS))) {
+    boolean isForDocs = file.endsWith("desktop-light") || file.endsWith("phone-dark");
+    if (isForDocs && "write".equals(System.getProperty(DOCS))) {
       Path docs = Build.directory().resolve("../../docs/images").normalize();
       try {
         Files.write(docs.resolve(file + ".png"), picture);

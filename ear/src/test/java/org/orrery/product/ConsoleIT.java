@@ -2,9 +2,15 @@ package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +23,7 @@ class ConsoleIT {
   private final Product product = Product.shared();
   private final Cast cast = new Cast(new SoapCaller(product));
   private final Browser browser = new Browser(product);
+  private final List<Integer> sentBefore = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -77,7 +84,7 @@ class ConsoleIT {
     browser.press("Sign out");
     assertThat(browser.where()).isEqualTo("/admin/login");
 
-    browser.page().context().addCookies(java.util.List.of(old));
+    browser.page().context().addCookies(List.of(old));
     assertThat(browser.page("accounts").where()).startsWith("/admin/login");
   }
 
@@ -86,7 +93,7 @@ class ConsoleIT {
     browser.signIn(ADMIN, product.adminPassword());
     Cookie first = browser.cookie("orrery-session");
     browser.press("Sign out");
-    browser.page().context().addCookies(java.util.List.of(first));
+    browser.page().context().addCookies(List.of(first));
 
     browser.signIn(ADMIN, product.adminPassword());
     Cookie second = browser.cookie("orrery-session");
@@ -163,6 +170,72 @@ class ConsoleIT {
     assertThat(browser.text()).contains("INVALID_VALUE");
     browser.follow("To the console");
     assertThat(browser.title()).isEqualTo("Accounts");
+  }
+
+  @Test
+  void a_change_is_told_recorded_by_its_door_and_made_once_however_often_it_is_sent()
+      throws SQLException {
+    browser.signIn(ADMIN, product.adminPassword());
+    browser.page("clock");
+    String today = browser.page().locator("footer time").innerText();
+    String before = moves();
+    browser.page().route("**/admin/clock", route -> sendTwice(route));
+
+    browser.fill("Business date", today);
+    browser.press("Move to this day");
+
+    assertThat(browser.said()).isEqualTo("The business date was moved.");
+    assertThat(sentBefore).as("the answers to the same form, sent before").containsExactly(302);
+    assertThat(moves()).isEqualTo(String.valueOf(Integer.parseInt(before) + 1));
+    browser.page().reload();
+    assertThat(browser.said()).as("told once").isEmpty();
+  }
+
+  @Test
+  void a_refusal_is_told_with_its_remedy_and_code_and_what_was_typed_stays() throws SQLException {
+    browser.signIn(ADMIN, product.adminPassword());
+    browser.page("clock");
+    String before = moves();
+
+    browser.fill("Business date", "2999-12-31");
+    browser.press("Move to this day");
+
+    assertThat(browser.said())
+        .contains("stays within 50 years", "Choose another day.", "(CLOCK_NOT_MOVABLE)");
+    assertThat(browser.page().getByLabel("Business date").inputValue()).isEqualTo("2999-12-31");
+    browser.fill("Business date", "<b>soon</b>");
+    browser.press("Move to this day");
+    assertThat(browser.said()).contains("(INVALID_VALUE)");
+    assertThat(moves()).isEqualTo(before);
+    browser.axeAndScreenshots("refusal");
+  }
+
+  /** As a second click does, or a proxy that lost the answer. */
+  private void sendTwice(Route route) {
+    if (route.request().method().equals("POST")) {
+      APIResponse first =
+          browser
+              .page()
+              .context()
+              .request()
+              .fetch(
+                  product.address().resolve("/admin/clock").toString(),
+                  RequestOptions.create()
+                      .setMethod("POST")
+                      .setMaxRedirects(0)
+                      .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                      .setHeader("Origin", product.address().toString().replaceFirst("/$", ""))
+                      .setData(route.request().postData()));
+      sentBefore.add(first.status());
+    }
+    route.resume();
+  }
+
+  private String moves() throws SQLException {
+    return new Rows(product)
+        .text(
+            "select count(*)::text from orrery.trail_entry where operation = 'moveClock'"
+                + " and door = 'CONSOLE' and outcome = 'DONE' and login = 'admin'");
   }
 
   private Object ground() {

@@ -153,7 +153,8 @@ class MailRepository {
     database.update(
         """
         update mail set claimed_by = null, claimed_until = null
-        where state = 'WAITING' and starts_with(claimed_by, ? || '/')""",
+        where state = 'WAITING' and starts_with(claimed_by, ? || '/')\
+        """,
         node);
   }
 

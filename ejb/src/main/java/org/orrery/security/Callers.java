@@ -70,6 +70,28 @@ public class Callers {
   }
 
   /**
+   * Believes a password as it is at this moment, also where another node has just changed it: for
+   * whoever is to be believed for hours by it. An API token is no password here.
+   *
+   * @throws AuthenticationFailedException if not right; one text and one time for every reason
+   * @throws TooManyFailuresException if the login or the address was wrong too often lately
+   */
+  public KnownCaller identifyNow(Token token) {
+    Login login = readable(token.login()).orElseThrow(AuthenticationFailedException::new);
+    String password = token.password();
+    if (password == null || password.isEmpty()) {
+      throw new AuthenticationFailedException();
+    }
+    Attempt attempt = new Attempt(login.key(), password, token.address());
+    Caller caller = outside.run(() -> signIn(token, attempt));
+    return credentials
+        .find(login.key())
+        .filter(credential -> verified.contains(attempt, credential.version()))
+        .map(credential -> new KnownCaller(caller, login.key(), credential.version()))
+        .orElseThrow(AuthenticationFailedException::new);
+  }
+
+  /**
    * Who has this login, for whoever was identified by it before and remembers the version; empty =
    * nobody any more. Proves nothing by itself.
    */

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.orrery.platform.Database;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
 
@@ -14,6 +15,7 @@ public class Credentials {
   @Inject CredentialRepository credentials;
   @Inject Event<CredentialChanged> changes;
   @Inject PasswordHasher hasher;
+  @Inject Database database;
   @Inject Clock clock;
 
   /** Tells whether somebody has this login, disabled or not. */
@@ -38,10 +40,22 @@ public class Credentials {
    * @throws LoginTakenException if somebody has it
    */
   public void create(Login login, CustomerId customer, SellerId seller, String passwordHash) {
-    if (exists(login)) {
+    int added =
+        database.update(
+            """
+            insert into credential (login_key, login, customer_id, role, seller_id, password_hash,
+              changed_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (login_key) do nothing""",
+            login.key(),
+            login.value(),
+            customer.value(),
+            Role.USER.name(),
+            seller.value(),
+            passwordHash,
+            clock.instant());
+    if (added == 0) {
       throw new LoginTakenException(login);
     }
-    credentials.add(Credential.of(login, customer, seller, passwordHash, clock.instant()));
   }
 
   /** Lets a customer act for a seller, as its reseller or as an administrator. */

@@ -2,6 +2,7 @@ package org.orrery.ledger;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -189,6 +190,9 @@ public final class TestContainer {
 
   /** What a fake inherits and overrides the use of, such as JPA, stays empty. */
   private boolean isOurs(Field field) {
+    if (field.getType() == Event.class) {
+      return beans.containsKey(Event.class); // Nobody listens unless a test does.
+    }
     return beans.containsKey(field.getType())
         || OUR_BEANS.contains(field.getType().getName())
         || OUR_BEANS.contains(field.getDeclaringClass().getName())

@@ -79,7 +79,10 @@ class SettingCatalogueTest {
     }
     assertThat(readers)
         .containsExactlyInAnyOrder(
-            "PurgeRepository.java", "AccountTaxRepository.java", "MailRepository.java");
+            "PurgeRepository.java",
+            "AccountTaxRepository.java",
+            "MailRepository.java",
+            "InstallationRepository.java");
   }
 
   private static List<String> names() {

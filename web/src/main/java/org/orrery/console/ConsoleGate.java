@@ -61,7 +61,8 @@ public class ConsoleGate extends HttpFilter {
       session.ifPresent(living -> call.by(living, secret.orElseThrow()));
       if (mayPass(request, response, path)) {
         notes.take(response);
-        chain.doFilter(request, response);
+        boolean sends = request.getMethod().equals(SENDING);
+        chain.doFilter(sends ? new SentForm(request) : request, response);
       }
     } catch (ServletException | RuntimeException failure) {
       problems.show(request, response, failure);
