@@ -45,8 +45,8 @@ final class Authenticator {
     ByteBuffer bytes = ByteBuffer.allocate(base32.length() * BITS_PER_LETTER / Byte.SIZE);
     int bits = 0;
     int count = 0;
-    for (char letter : base32.toCharArray()) {
-      bits = bits << BITS_PER_LETTER | LETTERS.indexOf(letter);
+    for (int i = 0; i < base32.length(); i++) {
+      bits = bits << BITS_PER_LETTER | LETTERS.indexOf(base32.charAt(i));
       count += BITS_PER_LETTER;
       if (count >= Byte.SIZE) {
         count -= Byte.SIZE;
