@@ -54,6 +54,7 @@ import org.orrery.security.ApiTokens;
 import org.orrery.security.Callers;
 import org.orrery.security.FailureLimit;
 import org.orrery.signup.Moderation;
+import org.orrery.staff.Staff;
 import org.orrery.tax.AccountTaxes;
 import org.orrery.tax.TaxRules;
 import org.orrery.trail.TrailDesk;
@@ -100,6 +101,7 @@ public class MonitorRegistration {
   @Inject UsageReadings usage;
   @Inject ApiTokens tokens;
   @Inject FailureLimit failures;
+  @Inject Staff staff;
   @Inject TlsKeyStore certificate;
   @Inject BusinessDates dates;
   @Inject KeyDesk keyDesk;
@@ -136,6 +138,7 @@ public class MonitorRegistration {
     register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
     register("Keys", new KeysMonitor(keyDesk), KeysMXBean.class);
     register("Access", new AccessMonitor(tokens, failures, machine), AccessMXBean.class);
+    register("Staff", new StaffMonitor(staff), StaffMXBean.class);
     register("Tls", new TlsMonitor(certificate), TlsMXBean.class);
     register("Books", new BooksMonitor(auditor, jobs), BooksMXBean.class);
     register("Jobs", new JobsMonitor(jobs), JobsMXBean.class);

@@ -56,6 +56,9 @@ public class Callers {
    *     also for API tokens that have ended, are another login's or not good from this address
    * @throws TooManyFailuresException if the login or the address was wrong too often lately
    * @throws TokenRateException if the API token was used too often in this minute
+   * @throws AccessDeniedException if the login has a second factor, was shown with its password
+   *     alone, and the setting {@code access.passwords_with_factor} refuses that; never at the
+   *     console, which asks for the code itself
    * @throws TokenOperationException if the API token is not good for the operation
    */
   public Caller identify(Token token, Operation operation) {
@@ -125,7 +128,7 @@ public class Callers {
     if (version.isPresent()) {
       Optional<Credential> credential = credentials.findRecent(key);
       if (credential.isPresent() && credential.get().version() == version.getAsInt()) {
-        return proven(credential.get().caller(token));
+        return proven(credential.get(), token);
       }
     }
     return outside.run(() -> signIn(token, attempt));
@@ -139,11 +142,19 @@ public class Callers {
       String turn = key.isEmpty() ? attempt.address() : key;
       turns.take(turn, () -> verify(attempt, credential));
     }
-    return proven(credential.orElseThrow(AuthenticationFailedException::new).caller(token));
+    return proven(credential.orElseThrow(AuthenticationFailedException::new), token);
   }
 
-  private Caller proven(Caller caller) {
+  /** Where people sign in, the door asks for the code; programs have none to show. */
+  private Caller proven(Credential credential, Token token) {
+    Caller caller = credential.caller(token);
     origin.isBy(caller);
+    if (credential.hasFactor()
+        && origin.door() != Door.CONSOLE
+        && !credentials.isPasswordEnough()) {
+      throw new AccessDeniedException(
+          "This login has a second factor: call with an API token instead of its password");
+    }
     return caller;
   }
 

@@ -388,6 +388,29 @@ enum Command {
           + " as USD:100,EUR:50, 90 days without --days. Shows it this once.",
       AccessCommands::add),
   TOKENS_REVOKE("tokens revoke", "ID", "Ends an API token at once.", AccessCommands::revoke),
+  STAFF_LIST(
+      "staff list", "", "Lists the logins of staff, disabled ones included.", StaffCommands::list),
+  STAFF_ADD(
+      "staff add",
+      "[--generate] LOGIN administrator|support",
+      "Gives somebody a login; asks for the password, or reads it from standard input, or shows this"
+          + " once one that the server makes.",
+      StaffCommands::add),
+  STAFF_PASSWORD(
+      "staff password",
+      "[--generate] LOGIN",
+      "Sets the password of somebody of the staff, in the same ways.",
+      StaffCommands::password),
+  STAFF_DISABLE(
+      "staff disable",
+      "LOGIN",
+      "Ends a login of staff at once, and its API tokens; never the last administrator's.",
+      StaffCommands::disable),
+  STAFF_FACTOR_OFF(
+      "staff factor-off",
+      "LOGIN",
+      "Switches off the second factor of a login whose holder has lost it.",
+      StaffCommands::factorOff),
   LOCKOUTS_LIST(
       "lockouts list",
       "",
