@@ -8,6 +8,7 @@ final class Welcome {
 
   private static final String SERVICE = "/psoft/services/AdminServices";
   private static final String JSON = "/api/v1/openapi.json";
+  private static final String CONSOLE = "/admin";
 
   private final URI server;
   private final URI secureServer;
@@ -39,6 +40,7 @@ final class Welcome {
 
         Orrery is running. Ctrl-C stops it.
 
+          console     %s
           SOAP        %s
           by TLS      %s
           WSDL        %s?wsdl
@@ -50,6 +52,7 @@ final class Welcome {
         %s
         """
         .formatted(
+            server.resolve(CONSOLE),
             server.resolve(SERVICE),
             secureServer.resolve(SERVICE),
             server.resolve(SERVICE),

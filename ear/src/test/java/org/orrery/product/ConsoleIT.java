@@ -2,9 +2,15 @@ package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +23,7 @@ class ConsoleIT {
   private final Product product = Product.shared();
   private final Cast cast = new Cast(new SoapCaller(product));
   private final Browser browser = new Browser(product);
+  private final List<Integer> sentBefore = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -77,7 +84,7 @@ class ConsoleIT {
     browser.press("Sign out");
     assertThat(browser.where()).isEqualTo("/admin/login");
 
-    browser.page().context().addCookies(java.util.List.of(old));
+    browser.page().context().addCookies(List.of(old));
     assertThat(browser.page("accounts").where()).startsWith("/admin/login");
   }
 
@@ -86,7 +93,7 @@ class ConsoleIT {
     browser.signIn(ADMIN, product.adminPassword());
     Cookie first = browser.cookie("orrery-session");
     browser.press("Sign out");
-    browser.page().context().addCookies(java.util.List.of(first));
+    browser.page().context().addCookies(List.of(first));
 
     browser.signIn(ADMIN, product.adminPassword());
     Cookie second = browser.cookie("orrery-session");
@@ -97,6 +104,52 @@ class ConsoleIT {
     assertThat(second.path).isEqualTo("/admin");
     assertThat(second.expires).as("until the browser is closed").isEqualTo(-1);
     assertThat(browser.cookies()).noneMatch(cookie -> cookie.name.equals("JSESSIONID"));
+  }
+
+  @Test
+  void a_form_that_comes_after_the_end_changes_nothing_and_says_so() throws SQLException {
+    browser.signIn(ADMIN, product.adminPassword());
+    browser.page("clock");
+    String before = moves();
+    browser.page().context().clearCookies();
+
+    browser.press("Next day");
+
+    assertThat(browser.said()).contains("nothing was changed");
+    browser.axe();
+    browser.signIn(ADMIN, product.adminPassword());
+    assertThat(browser.title()).isEqualTo("Test clock");
+    assertThat(moves()).isEqualTo(before);
+  }
+
+  @Test
+  void whoever_is_signed_in_may_sign_in_as_somebody_else() {
+    Identity reseller = cast.identity("rival");
+    browser.signIn(ADMIN, product.adminPassword());
+    browser.page("login");
+    browser.signIn(reseller.login(), reseller.password());
+
+    assertThat(browser.page().locator("header .who").innerText()).contains(reseller.login());
+  }
+
+  @Test
+  void a_link_in_a_letter_opens_the_page_for_whoever_is_signed_in() {
+    browser.signIn(ADMIN, product.adminPassword());
+    String page = product.address().resolve("/admin/account?id=1950").toString();
+    browser.page().route("http://letter.example/", route -> letter(route, page));
+    browser.page().navigate("http://letter.example/");
+
+    browser.page().locator("a").click();
+
+    browser.page().waitForURL(page);
+    assertThat(browser.title()).isEqualTo("Account 1950");
+  }
+
+  private static void letter(Route route, String page) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("text/html")
+            .setBody("<a href=\"" + page + "\">An account</a>"));
   }
 
   @Test
@@ -163,6 +216,72 @@ class ConsoleIT {
     assertThat(browser.text()).contains("INVALID_VALUE");
     browser.follow("To the console");
     assertThat(browser.title()).isEqualTo("Accounts");
+  }
+
+  @Test
+  void a_change_is_told_recorded_by_its_door_and_made_once_however_often_it_is_sent()
+      throws SQLException {
+    browser.signIn(ADMIN, product.adminPassword());
+    browser.page("clock");
+    String today = browser.page().locator("footer time").innerText();
+    String before = moves();
+    browser.page().route("**/admin/clock", route -> sendTwice(route));
+
+    browser.fill("Business date", today);
+    browser.press("Move to this day");
+
+    assertThat(browser.said()).isEqualTo("The business date was moved.");
+    assertThat(sentBefore).as("the answers to the same form, sent before").containsExactly(302);
+    assertThat(moves()).isEqualTo(String.valueOf(Integer.parseInt(before) + 1));
+    browser.page().reload();
+    assertThat(browser.said()).as("told once").isEmpty();
+  }
+
+  @Test
+  void a_refusal_is_told_with_its_remedy_and_code_and_what_was_typed_stays() throws SQLException {
+    browser.signIn(ADMIN, product.adminPassword());
+    browser.page("clock");
+    String before = moves();
+
+    browser.fill("Business date", "2999-12-31");
+    browser.press("Move to this day");
+
+    assertThat(browser.said())
+        .contains("stays within 50 years", "Choose another day.", "(CLOCK_NOT_MOVABLE)");
+    assertThat(browser.page().getByLabel("Business date").inputValue()).isEqualTo("2999-12-31");
+    browser.fill("Business date", "<b>soon</b>");
+    browser.press("Move to this day");
+    assertThat(browser.said()).contains("(INVALID_VALUE)");
+    assertThat(moves()).isEqualTo(before);
+    browser.axeAndScreenshots("refusal");
+  }
+
+  /** As a second click does, or a proxy that lost the answer. */
+  private void sendTwice(Route route) {
+    if (route.request().method().equals("POST")) {
+      APIResponse first =
+          browser
+              .page()
+              .context()
+              .request()
+              .fetch(
+                  product.address().resolve("/admin/clock").toString(),
+                  RequestOptions.create()
+                      .setMethod("POST")
+                      .setMaxRedirects(0)
+                      .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                      .setHeader("Origin", product.address().toString().replaceFirst("/$", ""))
+                      .setData(route.request().postData()));
+      sentBefore.add(first.status());
+    }
+    route.resume();
+  }
+
+  private String moves() throws SQLException {
+    return new Rows(product)
+        .text(
+            "select count(*)::text from orrery.trail_entry where operation = 'moveClock'"
+                + " and door = 'CONSOLE' and outcome = 'DONE' and login = 'admin'");
   }
 
   private Object ground() {

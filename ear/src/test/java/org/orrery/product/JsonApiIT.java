@@ -312,7 +312,9 @@ class JsonApiIT {
     assertThat(verified.getState()).isEqualTo("DONE");
     assertThat(verified.getResult()).endsWith("sound");
     assertThat(verified.getDone()).isEqualTo(verified.getTotal()).isPositive();
-    assertThat(jobs.listJobs().getItems()).extracting(JobBody::getId).contains(verified.getId());
+    assertThat(jobs.listJobs(null, null).getItems())
+        .extracting(JobBody::getId)
+        .contains(verified.getId());
     refused(404, "JOB_NOT_FOUND", () -> jobs.readJob(4711_000_000L));
   }
 
@@ -358,7 +360,7 @@ class JsonApiIT {
     refused(404, "ACCOUNT_NOT_FOUND", () -> own.readAccount(1950L));
     refused(403, "ACCESS_DENIED", () -> own.deleteAccount(account, null));
     refused(403, "ACCESS_DENIED", () -> new TaxesApi(customer.client()).listTaxes(null));
-    refused(403, "ACCESS_DENIED", () -> new JobsApi(customer.client()).listJobs());
+    refused(403, "ACCESS_DENIED", () -> new JobsApi(customer.client()).listJobs(null, null));
     refused(403, "ACCESS_DENIED", () -> new BillingApi(customer.client()).runBilling(null));
     assertThat(accounts.readAccount(account).getState()).isEqualTo("ACTIVE");
   }

@@ -104,7 +104,7 @@ class JsonKeysIT {
   void a_run_is_begun_once_and_found_where_the_answer_says() throws Exception {
     HttpResponse<String> first = admin.send("POST", "/billing/runs", "", KEY, key);
     String place = first.headers().firstValue("Location").orElseThrow();
-    String job = place.replace("/api/v1", "");
+    String job = place.replace("..", "");
     String shown = admin.send("GET", job, "").body();
     for (int looks = 0; looks < LOOKS_MAX && !shown.contains("endedAt"); looks++) {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -114,7 +114,7 @@ class JsonKeysIT {
     HttpResponse<String> again = admin.send("POST", "/billing/runs", "", KEY, key);
 
     assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
-    assertThat(place).startsWith("/api/v1/jobs/");
+    assertThat(place).startsWith("../jobs/");
     assertThat(shown).contains("\"kind\":\"BILLING_RUN\"", "\"state\":\"DONE\"", "charged");
     assertThat(again.statusCode()).isEqualTo(202);
     assertThat(again.headers().firstValue("Location")).hasValue(place);

@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@NeedsProgram("chromium")
-@NeedsProgram(value = "node", from = "nodejs")
+@NeedsProgram(
+    value = "sh",
+    probe = {"-c", "chromium --version && node --version"},
+    from = "chromium or nodejs")
 @interface NeedsBrowser {}

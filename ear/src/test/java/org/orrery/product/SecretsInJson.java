@@ -34,14 +34,24 @@ final class SecretsInJson {
               "account",
               "select id::text from orrery.account where state <> 'DELETED'"
                   + " order by id desc limit 5"),
+          Map.entry("call", newest("trail_entry", 5)),
           Map.entry("charge", ofLivingAccounts("charge")),
+          Map.entry(
+              "day",
+              "select business_date::text from orrery.bill_run where seller_id = 1"
+                  + " order by 1 desc limit 2"),
           Map.entry("entry", ofLivingAccounts("journal_entry")),
+          Map.entry("hold", newest("billing_hold", 5)),
           Map.entry("invoice", ofLivingAccounts("invoice")),
           Map.entry("job", newest("job", 5)),
+          Map.entry("login", "select login from orrery.credential where role = 'ADMINISTRATOR'"),
           Map.entry("payment", ofLivingAccounts("payment")),
           Map.entry("plan", newest("plan", 2)),
+          Map.entry("promotion", newest("promotion", 5)),
+          Map.entry("rehearsal", newest("rehearsal", 5)),
           Map.entry("schedule", ofLivingAccounts("debit_schedule")),
           Map.entry("seller", "select id::text from orrery.seller order by id limit 1"),
+          Map.entry("setting", "select name from orrery.setting order by name limit 5"),
           Map.entry("signup", newest("signup", 5)),
           Map.entry("tax", newest("tax_rule", 5)),
           Map.entry("token", newest("api_token", 5)));
@@ -100,9 +110,10 @@ final class SecretsInJson {
 
   private static String ofLivingAccounts(String table) {
     return """
-        select account_id || ' ' || row.id from orrery.%s row
-        join orrery.account on account.id = account_id and account.state <> 'DELETED'
-        order by row.id desc limit 5"""
+    select account_id || ' ' || row.id from orrery.%s row
+    join orrery.account on account.id = account_id and account.state <> 'DELETED'
+    order by row.id desc limit 5\
+    """
         .formatted(table);
   }
 }

@@ -7,6 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.brake.BillingHolds;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 
 /** Holds accounts that are not sound, or the whole run when there are too many of them. */
@@ -17,6 +19,7 @@ class AccountsInDoubt {
   private static final String VERIFICATION = "verification";
 
   @Inject AuditRepository log;
+  @Inject Settings settings;
   @Inject BillingHolds holds;
 
   /**
@@ -29,7 +32,7 @@ class AccountsInDoubt {
   void hold(Collection<AccountId> found, AuditTally tally) {
     Collection<Long> all = tally.unsound().keySet();
     long inDoubt = all.size() + log.standingAccountsBeside(all);
-    if (inDoubt > log.setting("audit.findings_max")) {
+    if (inDoubt > settings.get(SettingCatalogue.FINDINGS_MAX)) {
       holds.hold("the books of " + inDoubt + " accounts are not sound", VERIFICATION);
     } else {
       found.forEach(this::hold);

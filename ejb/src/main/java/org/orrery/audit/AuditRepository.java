@@ -50,7 +50,8 @@ class AuditRepository {
     database.update(
         """
         insert into verification (id, scope, node, started_at, accounts, entries, findings,
-          of_sellers) values (?, ?, ?, ?, ?, ?, ?, ?)""",
+          of_sellers) values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         id,
         report.scope().name(),
         node,
@@ -73,7 +74,8 @@ class AuditRepository {
     database.batch(
         """
         insert into verification_finding (verification_id, line, account_id, finding)
-        values (?, ?, ?::bigint, ?)""",
+        values (?, ?, ?::bigint, ?)\
+        """,
         rows);
     return id;
   }
@@ -89,7 +91,8 @@ class AuditRepository {
         select f.finding from verification_finding f
         where f.account_id is null
           and f.verification_id = (select max(id) from verification where of_sellers)
-        limit ?""",
+        limit ?\
+        """,
         row -> row.getString(1),
         AuditTally.FINDINGS_MAX);
   }
@@ -135,16 +138,11 @@ class AuditRepository {
     database.update(
         """
         update audit_state set whole_after = ?, whole_began_at = ?::timestamptz,
-          whole_ended_at = ?::timestamptz""",
+          whole_ended_at = ?::timestamptz\
+        """,
         round.after(),
         round.beganAt(),
         round.endedAt());
-  }
-
-  long setting(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getLong(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
   }
 
   /** Whether a bill run is at work that began within the last day; not while billing is held. */
@@ -155,7 +153,8 @@ class AuditRepository {
             where ended_at is null
               and started_at between now() - interval '1 day' and now() + interval '1 day'
               and not exists (select 1 from billing_hold
-                where account_id is null and released_at is null)""")
+                where account_id is null and released_at is null)\
+            """)
         > 0;
   }
 
@@ -177,7 +176,8 @@ class AuditRepository {
     return database.query(
         """
         select finding from verification_finding where verification_id = ? order by line
-        limit ?""",
+        limit ?\
+        """,
         row -> row.getString(1),
         verification,
         AuditTally.FINDINGS_MAX);

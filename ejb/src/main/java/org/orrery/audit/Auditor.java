@@ -15,6 +15,8 @@ import org.orrery.job.JobProgress;
 import org.orrery.job.JobStoppedException;
 import org.orrery.ledger.BooksAudit;
 import org.orrery.platform.OrreryConfig;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 
 /**
  * Verifies by itself: after each run what was booked, and once a day everything.
@@ -33,6 +35,7 @@ public class Auditor {
   @Inject BooksAudit books;
   @Inject AuditTurn turn;
   @Inject AuditRepository log;
+  @Inject Settings settings;
   @Inject OrreryConfig config;
   @Inject Clock clock;
 
@@ -123,7 +126,8 @@ public class Auditor {
     }
     AuditTally tally = new AuditTally(Scope.DAILY, now);
     Verification.Slice slice =
-        new Verification.Slice(isOver ? 0 : round.after(), log.setting("audit.slice_accounts"));
+        new Verification.Slice(
+            isOver ? 0 : round.after(), settings.get(SettingCatalogue.SLICE_ACCOUNTS));
     long last = verification.whole(slice, tally, this::keepTurn);
     boolean ends = last < 0;
     if (ends) {

@@ -17,6 +17,8 @@ import org.orrery.brake.BillingHolds;
 import org.orrery.period.BillingState;
 import org.orrery.period.PeriodCourse;
 import org.orrery.plan.PeriodLength;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 
 /**
  * Lets billing follow an account through its life, inside the transaction of each step.
@@ -33,7 +35,7 @@ class BillingOnAccount {
   @Inject PeriodRepository periods;
   @Inject BillingHolds holds;
   @Inject CatchUpHold catchUp;
-  @Inject BillingSettings settings;
+  @Inject Settings settings;
 
   void open(@Observes AccountOpened opened) {
     AccountView account = opened.account();
@@ -51,7 +53,7 @@ class BillingOnAccount {
   /** Goes on with the first charges due on or after the day; the missed ones are noted. */
   void goOn(@Observes AccountResumed resumed) {
     AccountView account = resumed.account();
-    periods.endPause(account.id(), resumed.on(), settings.accruesWhileSuspended());
+    periods.endPause(account.id(), resumed.on(), settings.get(SettingCatalogue.SUSPENDED_CHARGES));
     move(account, BillingState.PAUSED, BillingState.ACTIVE);
     settle(account, resumed.on());
   }

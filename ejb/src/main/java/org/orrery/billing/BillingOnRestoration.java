@@ -7,6 +7,8 @@ import org.orrery.account.AccountRestored;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
 import org.orrery.period.BillingState;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 
 /**
  * Takes up the billing of an account whose deletion is undone, as if it had been suspended between:
@@ -18,7 +20,7 @@ class BillingOnRestoration {
   @Inject AccountBilling billing;
   @Inject ScheduleRepository schedules;
   @Inject PeriodRepository periods;
-  @Inject BillingSettings settings;
+  @Inject Settings settings;
 
   void takeUp(@Observes AccountRestored restored) {
     AccountView account = restored.account();
@@ -26,7 +28,8 @@ class BillingOnRestoration {
     BillingState state = running ? BillingState.ACTIVE : BillingState.PAUSED;
     if (running) {
       periods.pause(account.id(), restored.deletedOn());
-      periods.endPause(account.id(), restored.on(), settings.accruesWhileSuspended());
+      periods.endPause(
+          account.id(), restored.on(), settings.get(SettingCatalogue.SUSPENDED_CHARGES));
     }
     schedules.advance(
         schedules.endedEarly(account.id()).stream()

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 
@@ -21,13 +23,15 @@ class RehearsalRepository {
   private static final int CURRENCIES_MAX = 200;
 
   @Inject Database database;
+  @Inject Settings settings;
 
   long add(Rehearsal rehearsal) {
     long id = database.next("rehearsal_id", 1).get(0);
     database.update(
         """
         insert into rehearsal (id, seller_id, business_date, accounts, charges, skipped, held,
-          outliers) values (?, ?, ?, ?, ?, ?, ?, ?)""",
+          outliers) values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         id,
         rehearsal.seller().value(),
         rehearsal.on(),
@@ -43,7 +47,8 @@ class RehearsalRepository {
                 database.update(
                     """
                     insert into rehearsal_sum (rehearsal_id, currency, net_amount, tax_amount)
-                    values (?, ?, ?, ?)""",
+                    values (?, ?, ?, ?)\
+                    """,
                     id,
                     currency,
                     sum.net(),
@@ -58,7 +63,8 @@ class RehearsalRepository {
             """
             update rehearsal set approved_by = ?, approved_at = now()
             where id = (select max(id) from rehearsal where seller_id = ? and business_date = ?)
-              and approved_at is null""",
+              and approved_at is null\
+            """,
             approvedBy,
             seller.value(),
             day)
@@ -72,7 +78,8 @@ class RehearsalRepository {
             """
             select id from rehearsal
             where seller_id = ? and business_date = ? and approved_at is not null
-            order by id desc limit 1""",
+            order by id desc limit 1\
+            """,
             row -> row.getLong(1),
             seller.value(),
             day)
@@ -86,7 +93,8 @@ class RehearsalRepository {
             """
             select business_date, charged from bill_run
             where seller_id = ? and business_date < ? and charged > 0
-            order by business_date desc limit 1""",
+            order by business_date desc limit 1\
+            """,
             row -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)),
             seller.value(),
             day)
@@ -105,7 +113,8 @@ class RehearsalRepository {
             join debit_schedule s on s.account_id = c.account_id and s.id = c.schedule_id
             where c.business_date = ? and c.status = 'CHARGED' and s.seller_id = ?
               and s.set_on < c.business_date
-            group by c.currency order by c.currency limit ?""",
+            group by c.currency order by c.currency limit ?\
+            """,
             row ->
                 Map.entry(
                     row.getString(1),
@@ -121,16 +130,16 @@ class RehearsalRepository {
 
   OutlierRule rule() {
     return new OutlierRule(
-        new BigDecimal(setting("rehearsal.outlier_factor")),
-        new BigDecimal(setting("rehearsal.outlier_amount")));
+        settings.get(SettingCatalogue.OUTLIER_FACTOR),
+        settings.get(SettingCatalogue.OUTLIER_AMOUNT));
   }
 
   boolean isApprovalRequired() {
-    return setting("billing.approval_required").equals("YES");
+    return settings.get(SettingCatalogue.APPROVAL_REQUIRED);
   }
 
   BigDecimal marginPercent() {
-    return new BigDecimal(setting("billing.approval_margin_percent"));
+    return settings.get(SettingCatalogue.APPROVAL_MARGIN);
   }
 
   private Map<String, Rehearsal.Sum> sums(long rehearsal) {
@@ -139,7 +148,8 @@ class RehearsalRepository {
         .query(
             """
             select currency, net_amount, tax_amount from rehearsal_sum where rehearsal_id = ?
-            order by currency limit ?""",
+            order by currency limit ?\
+            """,
             row ->
                 Map.entry(
                     row.getString(1),
@@ -168,13 +178,8 @@ class RehearsalRepository {
     database.batch(
         """
         insert into rehearsal_outlier (rehearsal_id, line, account_id, amount, last_amount,
-          currency, reason) values (?, ?, ?, ?, ?::numeric, ?, ?)""",
+          currency, reason) values (?, ?, ?, ?, ?::numeric, ?, ?)\
+        """,
         rows);
-  }
-
-  private String setting(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getString(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
   }
 }

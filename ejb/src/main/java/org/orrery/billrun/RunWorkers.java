@@ -10,7 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 
 /** The threads of this node that work on a run. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class RunWorkers {
   private static final int WORKERS_MAX = 16;
 
   @Resource ManagedExecutorService executor;
-  @Inject Database database;
+  @Inject Settings settings;
 
   /**
    * Lets several threads do the same work, the caller's among them, and returns when all have
@@ -46,9 +47,7 @@ class RunWorkers {
 
   /** How many threads: the setting {@code billing.workers}; 0 = as many as there are processors. */
   private int count() {
-    long set =
-        database.number(
-            "select coalesce(max(value::integer), 0) from setting where name = 'billing.workers'");
+    long set = settings.find(SettingCatalogue.WORKERS).orElse(0L);
     long count = set > 0 ? set : Runtime.getRuntime().availableProcessors();
     return (int) Math.min(count, WORKERS_MAX);
   }

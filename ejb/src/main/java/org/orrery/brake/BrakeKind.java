@@ -1,6 +1,7 @@
 package org.orrery.brake;
 
-import java.util.Locale;
+import org.orrery.setting.Setting;
+import org.orrery.setting.SettingCatalogue;
 
 /** What a run may do only so often before it has to ask. */
 public enum BrakeKind {
@@ -20,8 +21,13 @@ public enum BrakeKind {
     return plural;
   }
 
-  /** The name of the setting that holds its limits. */
-  String setting() {
-    return "brake." + name().toLowerCase(Locale.ROOT);
+  /** Which setting holds its limits. */
+  Setting<String> setting() {
+    return switch (this) {
+      case SUSPENSION -> SettingCatalogue.BRAKE_SUSPENSION;
+      case DELETION -> SettingCatalogue.BRAKE_DELETION;
+      case DEBIT -> SettingCatalogue.BRAKE_DEBIT;
+      case MAIL -> SettingCatalogue.BRAKE_MAIL;
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.platform.Database;
+import org.orrery.setting.Settings;
 import org.orrery.shared.SellerId;
 
 /** Stores what runs asked for, and what was approved. */
@@ -16,18 +17,18 @@ class BrakeRepository {
   static final int WAITING_MAX = 1_000;
 
   @Inject Database database;
+  @Inject Settings settings;
 
   String limits(BrakeKind kind) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getString(1), kind.setting())
-        .orElse("");
+    return settings.find(kind.setting()).orElse("");
   }
 
   boolean isApproved(BrakeQuestion question) {
     return database.number(
             """
             select count(*) from brake_approval where seller_id = ? and business_date = ?
-              and kind = ? and approved_at is not null and planned >= ?""",
+              and kind = ? and approved_at is not null and planned >= ?\
+            """,
             question.seller().value(),
             question.on(),
             question.kind().name(),
@@ -42,7 +43,8 @@ class BrakeRepository {
         insert into brake_approval (seller_id, business_date, kind, planned, accounts)
         values (?, ?, ?, ?, ?)
         on conflict (seller_id, business_date, kind) do update set planned = excluded.planned,
-          accounts = excluded.accounts, asked_at = now(), approved_by = null, approved_at = null""",
+          accounts = excluded.accounts, asked_at = now(), approved_by = null, approved_at = null\
+        """,
         question.seller().value(),
         question.on(),
         question.kind().name(),
@@ -56,7 +58,8 @@ class BrakeRepository {
         database.update(
             """
             update brake_approval set approved_by = ?, approved_at = now()
-            where seller_id = ? and business_date = ? and kind = ? and approved_at is null""",
+            where seller_id = ? and business_date = ? and kind = ? and approved_at is null\
+            """,
             approvedBy,
             seller.value(),
             on,
@@ -69,7 +72,8 @@ class BrakeRepository {
     database.update(
         """
         delete from brake_approval
-        where seller_id = ? and business_date = ? and kind = ? and approved_at is null""",
+        where seller_id = ? and business_date = ? and kind = ? and approved_at is null\
+        """,
         question.seller().value(),
         question.on(),
         question.kind().name());
@@ -80,7 +84,8 @@ class BrakeRepository {
     return database.query(
         """
         select seller_id, business_date, kind, planned, accounts from brake_approval
-        where approved_at is null order by asked_at, seller_id, kind limit ?""",
+        where approved_at is null order by asked_at, seller_id, kind limit ?\
+        """,
         BrakeRepository::read,
         WAITING_MAX);
   }

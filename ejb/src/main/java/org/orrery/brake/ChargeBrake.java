@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.orrery.platform.Database;
+import org.orrery.setting.Settings;
 import org.orrery.shared.SellerId;
 
 /**
@@ -29,7 +30,8 @@ public class ChargeBrake {
           join debit_schedule s on s.account_id = b.account_id and s.state = 'ACTIVE'
             and s.next_due_on is null and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')
           where b.seller_id = ?1 and b.state = 'ACTIVE' and b.next_opens_on <= ?2
-            and b.account_id not in (select * from held))""";
+            and b.account_id not in (select * from held))\
+      """;
 
   /** One mail an account and day at most; late days count once. */
   private static final String MAILS =
@@ -42,10 +44,12 @@ public class ChargeBrake {
         and (s.next_due_on <= ?2 or (b.account_id is not null
           and s.kind in ('BILLING_PERIOD', 'RECURRENT_FEE')))
         and (s.mails_invoice or a.mails_invoices)
-        and s.account_id not in (select * from held)""";
+        and s.account_id not in (select * from held)\
+      """;
 
   @Inject Brake brake;
   @Inject Database database;
+  @Inject Settings settings;
 
   /** Tells whether the run of a day may begin; if not, billing is held and says why. */
   public boolean lets(SellerId seller, LocalDate day) {
@@ -53,11 +57,7 @@ public class ChargeBrake {
   }
 
   private boolean lets(BrakeKind kind, String planned, SellerId seller, LocalDate day) {
-    boolean isLimited =
-        database.number(
-                "select count(*) from setting where name = ? and value <> ''", kind.setting())
-            > 0;
-    if (!isLimited) {
+    if (settings.find(kind.setting()).orElse("").isEmpty()) {
       return true; // Nothing is counted that nobody wants to know.
     }
     String sql =

@@ -21,6 +21,8 @@ import org.orrery.limit.TextLimit;
 import org.orrery.platform.BusinessDates;
 import org.orrery.security.Caller;
 import org.orrery.security.TokenMoney;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.Money;
 
 /** Credits accounts by hand: a cheque came in, or something is given away. */
@@ -38,7 +40,7 @@ public class CreditService {
   @Inject AccountService accounts;
   @Inject BusinessDates dates;
   @Inject Amounts amounts;
-  @Inject CreditSettings settings;
+  @Inject Settings settings;
   @Inject CreditRepository credits;
   @Inject Journal journal;
   @Inject TokenMoney tokenMoney;
@@ -60,7 +62,7 @@ public class CreditService {
    *     character
    */
   public long credit(Caller caller, Credit credit) {
-    return credit(caller, credit, settings::refusesDuplicates);
+    return credit(caller, credit, () -> settings.get(SettingCatalogue.DUPLICATE_CREDIT));
   }
 
   /**

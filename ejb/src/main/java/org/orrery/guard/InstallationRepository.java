@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 
 /** Reads and writes heartbeats. */
 @ApplicationScoped
@@ -25,9 +27,11 @@ class InstallationRepository {
         (select c.system_identifier from pg_control_system() c) || '/' ||
           (select d.oid from pg_database d where d.datname = current_database()) as actual,
         (select last_value from journal_entry_id) as entries, clock_timestamp() as now
-      from installation i""";
+      from installation i\
+      """;
 
   @Inject Database database;
+  @Inject Settings settings;
 
   UUID id() {
     return database
@@ -63,7 +67,8 @@ class InstallationRepository {
         """
         insert into guard_node (id, name, beat, beat_at) values (?, ?, ?, clock_timestamp())
         on conflict (id) do update
-          set name = excluded.name, beat = excluded.beat, beat_at = excluded.beat_at""",
+          set name = excluded.name, beat = excluded.beat, beat_at = excluded.beat_at\
+        """,
         beat.node(),
         name,
         beat.beat());
@@ -79,19 +84,13 @@ class InstallationRepository {
 
   GuardLimits limits() {
     return new GuardLimits(
-        Duration.ofSeconds(Long.parseLong(setting("guard.clock_tolerance_seconds"))),
-        Duration.ofDays(Long.parseLong(setting("guard.silence_days"))),
-        setting("guard.new_nodes").equals("HOLD"));
+        Duration.ofSeconds(settings.get(SettingCatalogue.CLOCK_TOLERANCE)),
+        Duration.ofDays(settings.get(SettingCatalogue.SILENCE)),
+        settings.find(SettingCatalogue.NEW_NODES).orElse(false));
   }
 
   boolean holds() {
-    return !setting("guard.action").equals("WARN");
-  }
-
-  private String setting(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getString(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
+    return settings.find(SettingCatalogue.GUARD_ACTION).orElse(true);
   }
 
   private Installation find(String sql) {

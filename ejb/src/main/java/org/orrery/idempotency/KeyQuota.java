@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.orrery.platform.Database;
+import org.orrery.setting.RecentSettings;
+import org.orrery.setting.SettingCatalogue;
 
 /**
  * How many keys an administrator or a reseller may use in a day in UTC. Counted in memory, a node's
@@ -17,15 +18,12 @@ import org.orrery.platform.Database;
 @ApplicationScoped
 class KeyQuota {
 
-  private static final String SETTING = "idempotency.keys_per_day";
-  private static final int AT_FIRST = 1_000_000;
   private static final int CALLERS_MAX = 10_000;
 
-  @Inject Database database;
+  @Inject RecentSettings settings;
   @Inject Clock clock;
 
   private final Map<Long, Counted> counts = new ConcurrentHashMap<>();
-  private volatile int perDay = AT_FIRST;
 
   /**
    * Counts one more key.
@@ -33,7 +31,7 @@ class KeyQuota {
    * @throws KeysExhaustedException if it is one too many
    */
   void take(long customer) {
-    int most = perDay;
+    long most = settings.get(SettingCatalogue.KEYS_PER_DAY);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     makeRoom(today);
     Counted count =
@@ -45,18 +43,6 @@ class KeyQuota {
     if (most > 0 && count.keys > most) {
       throw KeysExhaustedException.ofToday(most);
     }
-  }
-
-  /** Reads the setting anew; what it cannot be leaves the limit as it was. */
-  void refresh() {
-    String value =
-        database
-            .find("select value from setting where name = ?", row -> row.getString(1), SETTING)
-            .orElse("");
-    if (!value.matches("[0-9]{1,9}")) {
-      throw new IllegalStateException("setting " + SETTING + " is a number of keys");
-    }
-    perDay = Integer.parseInt(value);
   }
 
   private void makeRoom(LocalDate today) {

@@ -17,7 +17,7 @@ public class KeysExhaustedException extends Refusal {
             + " idempotency keys in 30 days; send this call without one, or wait");
   }
 
-  static KeysExhaustedException ofToday(int most) {
+  static KeysExhaustedException ofToday(long most) {
     return new KeysExhaustedException(
         "At most "
             + most

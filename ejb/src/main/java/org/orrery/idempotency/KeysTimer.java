@@ -10,10 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/**
- * Wakes {@link Keys} each hour on every node, to forget what is old, and {@link KeyQuota} each
- * minute, to see a changed limit. Decides nothing itself.
- */
+/** Wakes {@link Keys} each hour on every node, to forget what is old. Decides nothing itself. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
 @Lock(LockType.READ)
@@ -24,7 +21,6 @@ public class KeysTimer {
   private static final int STEPS_MAX = 1_000;
 
   @Inject Keys keys;
-  @Inject KeyQuota quota;
 
   /** Apart from the wakes that bill and number. */
   @Schedule(
@@ -39,17 +35,5 @@ public class KeysTimer {
     for (int step = 0; more && step < STEPS_MAX; step++) {
       more = keys.forgetSome();
     }
-  }
-
-  /** Every minute. */
-  @Schedule(
-      hour = "*",
-      minute = "*",
-      second = "25",
-      timezone = "UTC",
-      persistent = false,
-      info = "limit on idempotency keys")
-  public void wakeForLimit() {
-    quota.refresh();
   }
 }

@@ -34,7 +34,8 @@ class JobRepository {
     return database.find(
         """
         insert into job (kind, slot, asked_by, asked_at) values (?, ?, ?, ?)
-        on conflict (slot) where state = 'WAITING' do nothing returning id""",
+        on conflict (slot) where state = 'WAITING' do nothing returning id\
+        """,
         row -> row.getLong(1),
         wish.kind().name(),
         wish.slot(),
@@ -47,7 +48,8 @@ class JobRepository {
     return database.find(
         """
         select * from job where slot = ? and (state = 'WAITING' or (? and state = 'AT_WORK'))
-        order by id limit 1""",
+        order by id limit 1\
+        """,
         JobRepository::read,
         slot,
         atWorkToo);
@@ -58,7 +60,8 @@ class JobRepository {
     return database.find(
         """
         select id from job where state = 'WAITING'
-          and slot = (select slot from job where id = ?)""",
+          and slot = (select slot from job where id = ?)\
+        """,
         row -> row.getLong(1),
         after);
   }
@@ -74,12 +77,17 @@ class JobRepository {
         kind.name());
   }
 
-  List<Job> list(int max) {
-    return database.query("select * from job order by id desc limit ?", JobRepository::read, max);
+  List<Job> list(long below, int max) {
+    return database.query(
+        "select * from job where id < ? order by id desc limit ?", JobRepository::read, below, max);
+  }
+
+  long openCount() {
+    return database.number("select count(*) from job where state in ('WAITING', 'AT_WORK')");
   }
 
   boolean isAnyOpen() {
-    return database.number("select count(*) from job where state in ('WAITING', 'AT_WORK')") > 0;
+    return openCount() > 0;
   }
 
   /** Jobs that nobody has begun, though somebody had the time. */
@@ -88,7 +96,8 @@ class JobRepository {
         """
         select id from job where state = 'WAITING'
           and asked_at not between now() - interval '5 seconds' and now() + interval '1 minute'
-        order by id limit ?""",
+        order by id limit ?\
+        """,
         row -> row.getLong(1),
         max);
   }
@@ -99,25 +108,47 @@ class JobRepository {
             """
             update job set state = 'AT_WORK', node = ?, started_at = ?, alive_at = now()
             where id = ? and state = 'WAITING' and not exists (
-              select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')""",
+              select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')\
+            """,
             node,
             at,
             id)
         > 0;
   }
 
-  /** Notes how far a job is that this node is at; whether it still is this node's. */
-  boolean keep(long id, String node, JobFigures figures) {
-    return database.update(
+  /** Notes how far a job is that this node is at; why it is to end, or empty = it may go on. */
+  Optional<String> keep(long id, String node, JobFigures figures) {
+    return database
+        .find(
             """
             update job set alive_at = now(), done = ?, total = ?::bigint, findings = ?
-            where id = ? and node = ? and state = 'AT_WORK'""",
+            where id = ? and node = ? and state = 'AT_WORK'
+            returning coalesce('cancelled by ' || cancelled_by, '')\
+            """,
+            row -> row.getString(1),
             figures.done(),
             figures.total(),
             figures.findings(),
             id,
             node)
-        > 0;
+        .or(() -> Optional.of("it was given up: its server was frozen for minutes"))
+        .filter(reason -> !reason.isEmpty());
+  }
+
+  /** Ends a job that waits, and has one end that is worked on; one that is over stays as it is. */
+  void cancel(long id, String by, Instant at) {
+    database.update(
+        """
+        update job set cancelled_by = coalesce(cancelled_by, ?),
+          state = case state when 'WAITING' then 'BROKEN_OFF' else state end,
+          ended_at = case state when 'WAITING' then ?::timestamptz end,
+          result = case state when 'WAITING' then 'cancelled by ' || ? else result end
+        where id = ? and ended_at is null\
+        """,
+        by,
+        at,
+        by,
+        id);
   }
 
   void end(long id, String node, JobFigures figures, End end) {
@@ -126,7 +157,8 @@ class JobRepository {
         """
         update job set state = ?, result = ?, ended_at = ?, done = ?, total = ?::bigint,
           findings = ?
-        where id = ? and node = ? and state = 'AT_WORK'""",
+        where id = ? and node = ? and state = 'AT_WORK'\
+        """,
         end.state().name(),
         result.substring(0, Math.min(RESULT_MAX, result.length())),
         end.at(),
@@ -142,7 +174,8 @@ class JobRepository {
     database.update(
         """
         update job set state = 'BROKEN_OFF', ended_at = ?, result = 'its server ended'
-        where node = ? and state = 'AT_WORK'""",
+        where node = ? and state = 'AT_WORK'\
+        """,
         at,
         node);
   }
@@ -163,18 +196,22 @@ class JobRepository {
         """
         update job set state = 'BROKEN_OFF', ended_at = ?, result = 'its server was not heard of'
         where state = 'AT_WORK'
-          and alive_at not between now() - interval '2 minutes' and now() + interval '2 minutes'""",
+          and alive_at not between now() - interval '2 minutes' and now() + interval '2 minutes'\
+        """,
         at);
   }
 
-  /** Deletes some jobs that are over for 90 days. */
-  void forgetSome(Instant now) {
-    database.update(
-        """
-        delete from job where id in (
-          select id from job where ended_at < ? order by id limit ? for update skip locked)""",
-        now.minus(KEPT),
-        FORGOTTEN_AT_ONCE);
+  /** Deletes some jobs that are over for 90 days; whether there may be more. */
+  boolean forgetSome(Instant now) {
+    int forgotten =
+        database.update(
+            """
+            delete from job where id in (
+              select id from job where ended_at < ? order by id limit ? for update skip locked)\
+            """,
+            now.minus(KEPT),
+            FORGOTTEN_AT_ONCE);
+    return forgotten == FORGOTTEN_AT_ONCE;
   }
 
   private static Job read(ResultSet row) throws SQLException {

@@ -1,11 +1,11 @@
 package org.orrery.job;
 
-/** The server stops: the work ends where it is. */
+/** The server stops, or somebody cancels the job: the work ends where it is. */
 public class JobStoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  JobStoppedException() {
-    super("the server stops");
+  JobStoppedException(String reason) {
+    super(reason);
   }
 }

@@ -12,8 +12,6 @@ import org.orrery.platform.OrreryConfig;
 @Stateless
 public class Jobs {
 
-  private static final int LISTED_MAX = 100;
-
   /** A job may end between the look at it and the next one; so often in a row it does not. */
   private static final int ATTEMPTS_MAX = 100;
 
@@ -29,7 +27,6 @@ public class Jobs {
    * @param by a login
    */
   public Job start(JobKind kind, String by) {
-    jobs.forgetSome(clock.instant());
     String slot = kind.slot(config.nodeName());
     for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
       Optional<Job> other = jobs.open(slot, kind.isShared());
@@ -59,8 +56,30 @@ public class Jobs {
     return jobs.last(kind);
   }
 
-  /** The last jobs, newest first, at most 100. */
-  public List<Job> list() {
-    return jobs.list(LISTED_MAX);
+  /**
+   * The last jobs whose numbers are below another, newest first.
+   *
+   * @param max how many at most
+   */
+  public List<Job> list(long below, int max) {
+    return jobs.list(below, max);
+  }
+
+  /** How many wait or are worked on. */
+  public long openCount() {
+    return jobs.openCount();
+  }
+
+  /**
+   * Has a job end: at once if it waits, at its next step if it is worked on, on whichever node. One
+   * that is over stays as it is. What it did is done.
+   *
+   * @param by a login
+   * @return how it stands now
+   * @throws JobNotFoundException if there is none
+   */
+  public Job cancel(long id, String by) {
+    jobs.cancel(id, by, clock.instant());
+    return find(id);
   }
 }

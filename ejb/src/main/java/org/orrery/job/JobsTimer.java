@@ -24,6 +24,9 @@ public class JobsTimer {
 
   private static final int TAKEN_UP_MAX = 2;
 
+  /** Steps of a hundred old jobs; what is left is forgotten in the next hour. */
+  private static final int STEPS_MAX = 100;
+
   @Inject NodeJobs node;
   @Inject JobRepository jobs;
   @Inject JobRunner runner;
@@ -48,6 +51,21 @@ public class JobsTimer {
     if (jobs.isAnyOpen()) {
       jobs.loseSilent(clock.instant());
       jobs.waiting(TAKEN_UP_MAX).forEach(runner::run);
+    }
+  }
+
+  /** Each hour, apart from other wakes: forgets what is old. */
+  @Schedule(
+      hour = "*",
+      minute = "23",
+      second = "42",
+      timezone = "UTC",
+      persistent = false,
+      info = "old jobs")
+  public void forget() {
+    boolean more = true;
+    for (int step = 0; more && step < STEPS_MAX; step++) {
+      more = jobs.forgetSome(clock.instant());
     }
   }
 

@@ -93,8 +93,9 @@ class NodeJobs {
     } catch (Refusal refusal) {
       return end(JobState.BROKEN_OFF, refusal.getMessage());
     } catch (RuntimeException | Error e) { // Without an end it would be said to be alive for good.
-      if (progress.isStopped()) {
-        return end(JobState.BROKEN_OFF, "its server was stopped");
+      Optional<String> stopped = progress.stopReason();
+      if (stopped.isPresent()) {
+        return end(JobState.BROKEN_OFF, stopped.get());
       }
       LOG.log(Level.SEVERE, e, () -> "job " + id + " broke off");
       return end(JobState.BROKEN_OFF, "it failed; the server's log says why, under job " + id);
@@ -112,8 +113,8 @@ class NodeJobs {
       if (end != null) {
         jobs.end(id, config.nodeName(), figures, end);
         atWork.remove(id);
-      } else if (!jobs.keep(id, config.nodeName(), figures)) {
-        work.progress.stop(); // It was given up: this node was frozen for minutes.
+      } else {
+        jobs.keep(id, config.nodeName(), figures).ifPresent(work.progress::stop);
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "job " + id + ": not written down, tried again");

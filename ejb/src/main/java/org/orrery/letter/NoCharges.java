@@ -15,6 +15,8 @@ import org.orrery.period.BillingMonths;
 import org.orrery.period.DateSpan;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -42,9 +44,11 @@ public class NoCharges {
       join billing_period p on p.account_id = a.id and p.opens_on < ? and p.closes_on >= ?
       join chargeable_card_account k on k.account_id = a.id
       where a.seller_id = ? and a.id > ? and a.state = 'ACTIVE' and a.trial_ends_on is null
-      order by a.id limit ?""";
+      order by a.id limit ?\
+      """;
 
   @Inject Database database;
+  @Inject Settings settings;
   @Inject Outbox outbox;
 
   /**
@@ -89,9 +93,7 @@ public class NoCharges {
   }
 
   private boolean isWanted() {
-    return database.number(
-            "select count(*) from setting where name = 'payment.no_charges_mail' and value = 'ON'")
-        > 0;
+    return settings.find(SettingCatalogue.NO_CHARGES_MAIL).orElse(false);
   }
 
   private static OutgoingMail mail(SellerId seller, AccountId account, DateSpan month) {

@@ -4,16 +4,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Currency;
-import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.Money;
 
 /** Amounts as callers send them; an operator may change while the product runs how much is most. */
 @Stateless
 public class Amounts {
 
-  private static final String MOST = "billing.amount_max";
-
-  @Inject Database database;
+  @Inject Settings settings;
 
   /**
    * Turns an amount as it was sent, in major units, into money that may be booked: rounds HALF_UP
@@ -24,10 +23,6 @@ public class Amounts {
    * @throws AmountTooLargeException if it is above the setting {@code billing.amount_max}
    */
   public Money check(BigDecimal sent, Currency currency) {
-    String most =
-        database
-            .find("select value from setting where name = ?", row -> row.getString(1), MOST)
-            .orElseThrow(() -> new IllegalStateException("setting " + MOST + " is missing"));
-    return new AmountLimit(new BigDecimal(most)).check(sent, currency);
+    return new AmountLimit(settings.get(SettingCatalogue.AMOUNT_MAX)).check(sent, currency);
   }
 }

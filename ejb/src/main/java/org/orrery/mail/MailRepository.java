@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -32,19 +34,14 @@ class MailRepository {
   private static final int LOST_MAX = 1_000;
 
   @Inject Database database;
+  @Inject Settings settings;
 
   /**
    * How many mails may be taken now. Whoever asks waits for whoever asked before, until that one's
    * transaction has ended: together they keep to the limit.
    */
   int allowance() {
-    int perMinute =
-        Integer.parseInt(
-            database
-                .find(
-                    "select value from setting where name = 'mail.per_minute' for update",
-                    row -> row.getString(1))
-                .orElseThrow());
+    long perMinute = settings.lock(SettingCatalogue.MAILS_PER_MINUTE);
     long taken =
         database.number("select count(*) from mail where claimed_at > now() - interval '1 minute'");
     return Math.toIntExact(Math.max(0, perMinute - taken));

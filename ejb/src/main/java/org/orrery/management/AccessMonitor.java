@@ -19,11 +19,16 @@ import org.orrery.security.TokenTerms;
 record AccessMonitor(ApiTokens apiTokens, FailureLimit failures, Clock machine)
     implements AccessMXBean {
 
+  private static final int LISTED_MAX = 100;
+
   @Override
-  public String tokens() {
+  public String tokens(String login, long before) {
     JsonArrayBuilder list = Json.createArrayBuilder();
     Instant now = machine.instant();
-    apiTokens.list(Operator.CALLER).forEach(token -> list.add(row(token, now)));
+    long below = before == 0 ? Long.MAX_VALUE : before;
+    apiTokens
+        .list(Operator.CALLER, login, false, below, LISTED_MAX)
+        .forEach(token -> list.add(row(token, now)));
     return list.build().toString();
   }
 

@@ -2,20 +2,24 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/** {@code org.orrery:type=Jobs}: what goes on in the background because somebody asked for it. */
+/** {@code org.orrery:type=Jobs}. */
+@Description("What goes on in the background because somebody asked for it.")
 public interface JobsMXBean {
 
-  /** How many jobs wait or are worked on, of the last 100. */
+  @Description("How many jobs wait or are worked on.")
+  @Unit("jobs")
   long getOpenCount();
 
-  /**
-   * The last jobs, newest first, at most 100: a JSON array of job, kind, state, askedBy, askedAt,
-   * node, startedAt, endedAt, done, of, findings, result.
-   */
+  @Description(
+      "The last jobs, newest first, at most 100: a JSON array of job, kind, state, askedBy, "
+          + "askedAt, node, startedAt, endedAt, done, of, findings, result.")
   @ReadOnly
-  String list();
+  String list(@Description("numbers are below it; 0 = the newest") long before);
 
-  /** One job, as such an array. */
+  @Description("Has a job end at its next step, and tells how it stands, as such an array.")
+  String cancel(long id);
+
+  @Description("One job, as such an array.")
   @ReadOnly
   String show(long job);
 }

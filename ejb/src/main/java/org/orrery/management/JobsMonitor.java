@@ -10,14 +10,21 @@ import org.orrery.job.Jobs;
 /** Shows jobs to an operator. */
 record JobsMonitor(Jobs jobs) implements JobsMXBean {
 
+  private static final int LISTED_MAX = 100;
+
   @Override
   public long getOpenCount() {
-    return jobs.list().stream().filter(job -> !job.isOver()).count();
+    return jobs.openCount();
   }
 
   @Override
-  public String list() {
-    return array(jobs.list());
+  public String list(long before) {
+    return array(jobs.list(before == 0 ? Long.MAX_VALUE : before, LISTED_MAX));
+  }
+
+  @Override
+  public String cancel(long id) {
+    return array(List.of(jobs.cancel(id, Operator.CALLER.login())));
   }
 
   @Override

@@ -2,11 +2,12 @@ package org.orrery.office;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.orrery.account.AccountService;
 import org.orrery.job.Job;
 import org.orrery.job.JobKind;
 import org.orrery.job.Jobs;
+import org.orrery.register.Page;
+import org.orrery.register.PageRequest;
 import org.orrery.security.Caller;
 
 /** What goes on in the background. All of it is an administrator's. */
@@ -32,9 +33,19 @@ public class JobOffice {
     return jobs.find(job);
   }
 
-  /** The last jobs, newest first, at most 100. */
-  public List<Job> list(Caller caller) {
+  /** A page of jobs, newest first. */
+  public Page<Job> list(Caller caller, PageRequest page) {
     accounts.requireAdministrator(caller);
-    return jobs.list();
+    return Page.of(jobs.list(page.below(), page.limit() + 1), page.limit(), Job::id);
+  }
+
+  /**
+   * Has a job end at its next step; one that is over stays as it is.
+   *
+   * @throws org.orrery.job.JobNotFoundException if there is none
+   */
+  public Job cancel(Caller caller, long job) {
+    accounts.requireAdministrator(caller);
+    return jobs.cancel(job, caller.login());
   }
 }

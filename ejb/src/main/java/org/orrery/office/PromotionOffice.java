@@ -32,6 +32,16 @@ public class PromotionOffice {
     return catalogue.of(seller);
   }
 
+  /** One promotion; another seller's is refused like one that does not exist. */
+  public Promotion read(Caller caller, long promotion) {
+    accounts.requireManager(caller);
+    Promotion found = catalogue.read(promotion);
+    if (!accounts.actsFor(caller, found.seller())) {
+      throw Promotion.none(promotion);
+    }
+    return found;
+  }
+
   /** Adds a promotion that nobody has yet, and tells its number. */
   public long add(Caller caller, SellerId seller, String percent, String description) {
     accounts.requireSeller(caller, seller);

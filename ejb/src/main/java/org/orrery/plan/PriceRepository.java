@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +19,36 @@ class PriceRepository {
   @Inject Database database;
 
   Optional<Tariff> tariff(int planId, int periodId) {
-    return database
-        .find(
-            "select unit, count from plan_period where plan_id = ? and id = ?",
-            row ->
-                new PeriodLength(PeriodLength.Unit.valueOf(row.getString("unit")), row.getInt(2)),
-            planId,
-            periodId)
-        .map(length -> new Tariff(planId, periodId, length, resources(planId, periodId)));
-  }
-
-  private Map<PlanResource, ResourceTariff> resources(int planId, int periodId) {
-    Map<PlanResource, ResourceTariff> found = new EnumMap<>(PlanResource.class);
-    database
-        .query(
+    Map<PlanResource, ResourceTariff> resources = new EnumMap<>(PlanResource.class);
+    List<PeriodLength> lengths =
+        database.query(
             """
-            select r.*, a.free_units as actual_free, a.setup_price as actual_setup,
-              a.recurrent_price as actual_recurrent, a.usage_price as actual_usage,
-              p.setup_discount, p.recurrent_discount, p.usage_discount, n.billed
-            from plan_resource r
-            join plan n on n.id = r.plan_id
-            join plan_period p on p.plan_id = r.plan_id and p.id = ?
+            select p.unit, p.count, r.*, a.free_units as actual_free,
+              a.setup_price as actual_setup, a.recurrent_price as actual_recurrent,
+              a.usage_price as actual_usage, p.setup_discount, p.recurrent_discount,
+              p.usage_discount, n.billed
+            from plan_period p
+            join plan n on n.id = p.plan_id
+            left join plan_resource r on r.plan_id = p.plan_id
             left join plan_period_resource a
               on a.plan_id = r.plan_id and a.period_id = p.id and a.resource = r.resource
-            where r.plan_id = ?""",
-            PriceRepository::read,
-            periodId,
-            planId)
-        .forEach(tariff -> found.put(tariff.resource(), tariff));
-    return found;
+            where p.plan_id = ? and p.id = ?""",
+            row -> length(row, resources),
+            planId,
+            periodId);
+    return lengths.stream()
+        .findFirst()
+        .map(length -> new Tariff(planId, periodId, length, resources));
+  }
+
+  /** A plan that offers nothing has one row, which names no resource. */
+  private static PeriodLength length(ResultSet row, Map<PlanResource, ResourceTariff> resources)
+      throws SQLException {
+    if (row.getString("resource") != null) {
+      ResourceTariff tariff = read(row);
+      resources.put(tariff.resource(), tariff);
+    }
+    return new PeriodLength(PeriodLength.Unit.valueOf(row.getString("unit")), row.getInt("count"));
   }
 
   Optional<PlanTerms> terms(int planId) {

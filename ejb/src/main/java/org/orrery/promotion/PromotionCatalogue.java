@@ -47,6 +47,15 @@ public class PromotionCatalogue {
   }
 
   /**
+   * One promotion.
+   *
+   * @throws InvalidValueException if there is no such promotion
+   */
+  public Promotion read(long id) {
+    return promotions.find(id).orElseThrow(() -> Promotion.none(id));
+  }
+
+  /**
    * Adds a promotion that nobody has yet.
    *
    * @param percent as {@link Percent} reads it, above zero

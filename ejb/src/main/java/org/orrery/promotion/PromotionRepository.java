@@ -38,6 +38,10 @@ class PromotionRepository {
         PROMOTIONS_MAX);
   }
 
+  Optional<Promotion> find(long id) {
+    return database.find(PROMOTION + "where p.id = ?", PromotionRepository::read, id);
+  }
+
   /** A promotion, locked to the end of the transaction. */
   Optional<Promotion> lock(long id) {
     return database.find(
@@ -67,7 +71,8 @@ class PromotionRepository {
     return database.number(
         """
         insert into promotion (seller_id, description, percent, created_by)
-        values (?, ?, ?, ?) returning id""",
+        values (?, ?, ?, ?) returning id\
+        """,
         seller.value(),
         discount.description(),
         discount.percent(),
@@ -82,7 +87,8 @@ class PromotionRepository {
                 update promotion p set code = ?, open_until = ?::date, uses_max = ?::integer
                 where p.id = ? and not exists (
                   select 1 from promotion o
-                  where o.seller_id = p.seller_id and lower(o.code) = lower(?))""",
+                  where o.seller_id = p.seller_id and lower(o.code) = lower(?))\
+                """,
                 offer.code(),
                 offer.openUntil(),
                 offer.usesMax(),

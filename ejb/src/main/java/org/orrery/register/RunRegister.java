@@ -4,11 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orrery.account.AccountService;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
+import org.orrery.security.Role;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /**
@@ -42,6 +45,48 @@ public class RunRegister {
         .where("seller_id = ?", seller.value())
         .within("business_date", span)
         .read(database, page, RunRegister::run, run -> run.on().toEpochDay());
+  }
+
+  /**
+   * The run of a business date.
+   *
+   * @throws InvalidValueException if there was none
+   */
+  public RunItem run(Caller caller, SellerId seller, LocalDate on) {
+    accounts.requireSeller(caller, seller);
+    return new Listing(RUNS, DAY_NUMBER)
+        .where("seller_id = ?", seller.value())
+        .one(database, on.toEpochDay(), RunRegister::run)
+        .orElseThrow(() -> new InvalidValueException("there was no run of " + on));
+  }
+
+  /**
+   * One rehearsal.
+   *
+   * @throws InvalidValueException if there is none that the caller may see
+   */
+  public RehearsalItem rehearsal(Caller caller, long id) {
+    accounts.requireManager(caller);
+    return new Listing("select * from rehearsal", "id")
+        .one(database, id, RunRegister::rehearsal)
+        .filter(item -> accounts.actsFor(caller, new SellerId(item.seller())))
+        .orElseThrow(() -> new InvalidValueException("there is no rehearsal " + id));
+  }
+
+  /**
+   * One hold, on an account of the caller's seller or on the whole run.
+   *
+   * @throws InvalidValueException if there is none that the caller may see
+   */
+  public HoldItem hold(Caller caller, long id) {
+    accounts.requireManager(caller);
+    Listing listing = new Listing(HOLDS, "h.id");
+    if (caller.role() != Role.ADMINISTRATOR) {
+      listing.where("(h.account_id is null or a.seller_id = ?)", caller.seller().value());
+    }
+    return listing
+        .one(database, id, RunRegister::hold)
+        .orElseThrow(() -> new InvalidValueException("there is no hold " + id));
   }
 
   /** A page of rehearsals. */

@@ -11,9 +11,7 @@ import org.orrery.security.AuthenticationFailedException;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Caller;
 import org.orrery.security.Callers;
-import org.orrery.security.Grant;
 import org.orrery.security.KnownCaller;
-import org.orrery.security.Operation;
 import org.orrery.security.Role;
 import org.orrery.security.Token;
 import org.orrery.session.SessionRepository.Browser;
@@ -55,7 +53,6 @@ public class ConsoleSessions {
   private static final int AGENT_MAX = 200;
   private static final long FIRST_ACCOUNT = 0;
   private static final long NOT_YET = 0;
-  private static final Operation SIGN_IN = new Operation("Console", "signIn");
 
   @Inject Callers callers;
   @Inject SecondStep secondStep;
@@ -74,12 +71,10 @@ public class ConsoleSessions {
    */
   public NewSession signIn(SignIn typed) {
     Token token = new Token(typed.login(), typed.password(), FIRST_ACCOUNT, true, typed.address());
-    Caller caller = callers.identify(token, SIGN_IN);
-    if (!isForConsole(caller) || !caller.grant().equals(Grant.WHOLE)) {
+    KnownCaller known = callers.identifyNow(token);
+    if (!isForConsole(known.caller())) {
       throw new AuthenticationFailedException();
     }
-    KnownCaller known =
-        callers.known(caller.login()).orElseThrow(AuthenticationFailedException::new);
     boolean waits = secondStep.isOn(known.loginKey());
     return begin(known, typed, waits);
   }

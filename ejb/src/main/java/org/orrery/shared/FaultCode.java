@@ -73,6 +73,8 @@ public enum FaultCode {
   RESUME_NOT_ALLOWED,
   /** No such seller. */
   SELLER_NOT_FOUND,
+  /** There is no such setting (JSON API). */
+  SETTING_NOT_FOUND,
   /** The signup names a mode that there is not. */
   SIGNUP_MODE_UNKNOWN,
   /** No such signup, or it is none of the caller's, or it does not wait for moderation any more. */

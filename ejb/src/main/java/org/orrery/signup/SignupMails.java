@@ -8,6 +8,8 @@ import org.orrery.mail.Outbox;
 import org.orrery.mail.OutgoingMail;
 import org.orrery.mail.SignupMail;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -23,6 +25,7 @@ class SignupMails {
 
   @Inject Outbox outbox;
   @Inject Database database;
+  @Inject Settings settings;
 
   /**
    * Whom to write to, and about what.
@@ -54,11 +57,7 @@ class SignupMails {
   }
 
   private boolean isWanted(Addressee to) {
-    return to.canBeWrittenTo()
-        && database
-            .find("select value from setting where name = 'signup.mails'", row -> row.getString(1))
-            .filter("ON"::equals)
-            .isPresent();
+    return to.canBeWrittenTo() && settings.find(SettingCatalogue.SIGNUP_MAILS).orElse(false);
   }
 
   private Map<String, String> values(Addressee to) {

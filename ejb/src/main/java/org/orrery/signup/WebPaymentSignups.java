@@ -7,7 +7,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.orrery.account.AccountService;
-import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
@@ -26,7 +27,7 @@ public class WebPaymentSignups {
   @Inject SignupRepository signups;
   @Inject AccountCreation creation;
   @Inject AccountService accounts;
-  @Inject Database database;
+  @Inject Settings settings;
 
   /**
    * The account that a signup is already, or becomes now.
@@ -51,12 +52,7 @@ public class WebPaymentSignups {
   }
 
   private boolean isEnough(SellerId seller, Money advance) {
-    BigDecimal fee =
-        database
-            .find(
-                "select value from setting where name = 'signup.registration_fee'",
-                row -> new BigDecimal(row.getString(1)))
-            .orElseThrow();
+    BigDecimal fee = settings.get(SettingCatalogue.REGISTRATION_FEE);
     return advance.currency().equals(accounts.currency(seller))
         && advance.amount().compareTo(fee) >= 0;
   }

@@ -65,6 +65,7 @@ public record ShownParameters(String text, OptionalLong account) {
   private static final Set<String> TEXTS =
       Set.of(
           "login",
+          "role",
           "mod",
           "amount",
           "percent",
@@ -104,7 +105,9 @@ public record ShownParameters(String text, OptionalLong account) {
           "setActual.value",
           "useGateway.name",
           "storeSecret.name",
-          "settle.reference");
+          "settle.reference",
+          "set.setting",
+          "reset.setting");
 
   private static final Pattern PLAIN = Pattern.compile("[\\w.,:@%+-][\\w .,:@%+-]{0,63}");
 

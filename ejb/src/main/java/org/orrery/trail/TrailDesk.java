@@ -3,6 +3,7 @@ package org.orrery.trail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.orrery.security.CallOrigin;
 import org.orrery.shared.InvalidValueException;
 
 /** Lets operators search the trail, and say how long it is kept. */
@@ -14,6 +15,7 @@ public class TrailDesk {
 
   @Inject TrailRepository entries;
   @Inject TrailSettings settings;
+  @Inject CallOrigin origin;
 
   /** The latest entries that the filter lets through; at most {@link #PAGE_MAX}. */
   public List<TrailEntry> page(TrailFilter filter) {
@@ -31,6 +33,10 @@ public class TrailDesk {
    * @throws InvalidValueException if it is less than 30 days or more than a hundred years
    */
   public void keep(TrailTerms terms) {
+    TrailTerms before = settings.terms();
     settings.set(terms);
+    origin.asks(
+        "days=%d, refusedDays=%d, before: days=%d, refusedDays=%d"
+            .formatted(terms.days(), terms.refusedDays(), before.days(), before.refusedDays()));
   }
 }

@@ -18,7 +18,7 @@ import org.orrery.shared.InvalidValueException;
  * <p>{@code account}, {@code seller}, {@code login}, {@code address}, {@code door}, {@code
  * operation} and {@code incident} are equal to what is given; {@code outcome} too, or {@code
  * refused} for all that were not done; {@code from} and {@code until} are days in UTC, both
- * included; {@code before} is the id that a page ends before.
+ * included; {@code before} is the id that a page ends before, {@code id} that of one entry.
  */
 public final class TrailFilter {
 
@@ -26,17 +26,18 @@ public final class TrailFilter {
   private static final int DAY_CHARACTERS = "2026-04-20".length();
 
   private static final Map<String, String> CONDITIONS =
-      Map.of(
-          "account", "account_id = ?",
-          "seller", "seller_id = ?",
-          "login", "login = lower(?)",
-          "address", "address = ?",
-          "door", "door = upper(?)",
-          "operation", "operation = ?",
-          "incident", "incident = ?::uuid",
-          "from", "at >= ?",
-          "until", "at < ?",
-          "before", "id < ?");
+      Map.ofEntries(
+          Map.entry("account", "account_id = ?"),
+          Map.entry("seller", "seller_id = ?"),
+          Map.entry("login", "login = lower(?)"),
+          Map.entry("address", "address = ?"),
+          Map.entry("door", "door = upper(?)"),
+          Map.entry("operation", "operation = ?"),
+          Map.entry("incident", "incident = ?::uuid"),
+          Map.entry("from", "at >= ?"),
+          Map.entry("until", "at < ?"),
+          Map.entry("before", "id < ?"),
+          Map.entry("id", "id = ?"));
 
   private final List<String> conditions = new ArrayList<>();
   private final List<@Nullable Object> parameters = new ArrayList<>();
@@ -117,7 +118,7 @@ public final class TrailFilter {
   private static Object parameter(String name, String value) {
     try {
       return switch (name) {
-        case "account", "seller", "before" -> Long.valueOf(value);
+        case "account", "seller", "before", "id" -> Long.valueOf(value);
         case "from" -> day(value).atStartOfDay(ZoneOffset.UTC).toInstant();
         case "until" -> day(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         case "address" -> ClientNetwork.address(value).orElse(value);

@@ -1,34 +1,27 @@
 package org.orrery.trail;
 
+import static org.orrery.setting.SettingCatalogue.TRAIL_DAYS;
+import static org.orrery.setting.SettingCatalogue.TRAIL_REFUSED_DAYS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.orrery.platform.Database;
+import org.orrery.setting.SettingDesk;
+import org.orrery.setting.SettingView;
+import org.orrery.setting.Settings;
 
 /** The rows of table setting that the trail goes by. */
 @ApplicationScoped
 class TrailSettings {
 
-  private static final String DAYS = "trail.days";
-  private static final String REFUSED_DAYS = "trail.refused_days";
-
-  @Inject Database database;
+  @Inject Settings settings;
+  @Inject SettingDesk desk;
 
   TrailTerms terms() {
-    return new TrailTerms(read(DAYS), read(REFUSED_DAYS));
+    return new TrailTerms(settings.get(TRAIL_DAYS), settings.get(TRAIL_REFUSED_DAYS));
   }
 
   void set(TrailTerms terms) {
-    write(DAYS, terms.days());
-    write(REFUSED_DAYS, terms.refusedDays());
-  }
-
-  private long read(String name) {
-    return database
-        .find("select value from setting where name = ?", row -> row.getLong(1), name)
-        .orElseThrow(() -> new IllegalStateException("setting " + name + " is missing"));
-  }
-
-  private void write(String name, long days) {
-    database.update("update setting set value = ? where name = ?", Long.toString(days), name);
+    SettingView unused = desk.change(TRAIL_DAYS.name(), Long.toString(terms.days()));
+    unused = desk.change(TRAIL_REFUSED_DAYS.name(), Long.toString(terms.refusedDays()));
   }
 }

@@ -52,7 +52,7 @@ class ArchitectureTest {
 
   private static final String ROOT = "org.orrery.";
 
-  private static final Set<String> BASE = Set.of("shared", "platform", "security");
+  private static final Set<String> BASE = Set.of("shared", "platform", "setting", "security");
 
   /** Feature to the features that it may import; the table of docs/architecture.md. */
   private static final Map<String, Set<String>> MAY_IMPORT =
@@ -62,12 +62,14 @@ class ArchitectureTest {
               Map.entry("soap", Set.of("wire")),
               Map.entry("shared", Set.of()),
               Map.entry("platform", Set.of("shared")),
-              Map.entry("security", Set.of("shared", "platform")),
+              Map.entry("setting", Set.of("shared", "platform")),
+              Map.entry("security", Set.of("shared", "platform", "setting")),
               Map.entry("idempotency", BASE),
               Map.entry("node", BASE),
               Map.entry("job", with(BASE, "node")),
+              Map.entry("meter", BASE),
               Map.entry("trail", BASE),
-              Map.entry("session", with(BASE, "trail")),
+              Map.entry("session", with(BASE, "trail", "factor")),
               Map.entry("plan", BASE),
               Map.entry("account", with(BASE, "plan")),
               Map.entry("ledger", with(BASE, "account")),
@@ -117,7 +119,10 @@ class ArchitectureTest {
                       "schedule",
                       "resale",
                       "billing")),
+              Map.entry("oversight", with(BASE, "account")),
               Map.entry("vault", with(BASE, "account")),
+              Map.entry("factor", with(BASE, "vault")),
+              Map.entry("staff", with(BASE, "account", "factor")),
               Map.entry(
                   "payment",
                   with(BASE, "account", "ledger", "vault", "mail", "invoice", "brake", "billing")),
@@ -164,6 +169,7 @@ class ArchitectureTest {
                       BASE,
                       "plan",
                       "account",
+                      "oversight",
                       "tax",
                       "promotion",
                       "mail",
@@ -173,9 +179,9 @@ class ArchitectureTest {
                       "payment",
                       "notice",
                       "domain")),
-              Map.entry("directory", with(BASE, "plan", "account")),
+              Map.entry("directory", with(BASE, "plan", "account", "oversight")),
               Map.entry("overview", with(BASE, "account", "brake", "audit", "node")),
-              Map.entry("register", with(BASE, "account")),
+              Map.entry("register", with(BASE, "account", "oversight")),
               Map.entry(
                   "office",
                   with(
@@ -184,6 +190,7 @@ class ArchitectureTest {
                       "node",
                       "plan",
                       "account",
+                      "oversight",
                       "ledger",
                       "tax",
                       "promotion",
@@ -204,6 +211,7 @@ class ArchitectureTest {
                       BASE,
                       "job",
                       "node",
+                      "meter",
                       "idempotency",
                       "trail",
                       "guard",
@@ -221,13 +229,16 @@ class ArchitectureTest {
                       "billing",
                       "fee",
                       "vault",
+                      "factor",
+                      "staff",
                       "payment",
                       "notice",
                       "dunning",
                       "overlimit",
                       "purge",
                       "billrun",
-                      "signup")),
+                      "signup",
+                      "office")),
               Map.entry(
                   "endpoint",
                   with(

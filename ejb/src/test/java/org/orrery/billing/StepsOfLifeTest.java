@@ -20,6 +20,8 @@ import org.orrery.credit.Credit;
 import org.orrery.limit.Amounts;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PeriodLength.Unit;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
@@ -216,7 +218,7 @@ class StepsOfLifeTest {
 
   @Test
   void a_setting_that_is_missing_or_means_nothing_is_said_by_name() {
-    BillingSettings settings = billing.beans.get(BillingSettings.class);
+    Settings settings = billing.beans.get(Settings.class);
     Amounts amounts = billing.beans.get(Amounts.class);
 
     assertThatIllegalStateException()
@@ -234,7 +236,7 @@ class StepsOfLifeTest {
                 undone(
                     () -> {
                       billing.set("billing.suspended_charges", "MAYBE");
-                      return settings.accruesWhileSuspended();
+                      return settings.get(SettingCatalogue.SUSPENDED_CHARGES);
                     }))
         .withMessage("setting billing.suspended_charges is ACCRUE or SKIP");
   }

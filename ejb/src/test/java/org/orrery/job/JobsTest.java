@@ -38,7 +38,8 @@ class JobsTest {
         .get(Database.class)
         .update(
             """
-            update job set state = 'BROKEN_OFF', ended_at = now() where ended_at is null""");
+            update job set state = 'BROKEN_OFF', ended_at = now() where ended_at is null\
+            """);
   }
 
   @Test
@@ -114,6 +115,62 @@ class JobsTest {
     node.work(job.id());
 
     assertThat(jobs.find(job.id()).figures()).isEqualTo(new JobFigures(1000, 1000L, 2));
+  }
+
+  @Test
+  void one_that_waits_is_cancelled_at_once() {
+    Job job = ask();
+
+    Job cancelled = jobs.cancel(job.id(), "joe");
+    node.work(job.id());
+
+    assertThat(cancelled.state()).isEqualTo(JobState.BROKEN_OFF);
+    assertThat(cancelled.result()).isEqualTo("cancelled by joe");
+    assertThat(jobs.find(job.id())).isEqualTo(cancelled);
+    assertThat(ask().id()).as("another may begin").isGreaterThan(job.id());
+  }
+
+  @Test
+  void one_that_is_worked_on_ends_at_its_next_step_and_says_who_cancelled_it() {
+    Job job = ask();
+    work =
+        progress -> {
+          progress.tells(() -> new JobFigures(300, 1000L, 0));
+          assertThat(jobs.cancel(job.id(), "joe").isOver()).isFalse();
+          assertThat(jobs.cancel(job.id(), "jim").isOver()).isFalse();
+          progress.goOn();
+          node.keep();
+          progress.goOn();
+          return "went on";
+        };
+
+    node.work(job.id());
+
+    assertThat(jobs.find(job.id()).state()).isEqualTo(JobState.BROKEN_OFF);
+    assertThat(jobs.find(job.id()).result()).isEqualTo("cancelled by joe");
+    assertThat(jobs.find(job.id()).figures()).isEqualTo(new JobFigures(300, 1000L, 0));
+  }
+
+  @Test
+  void one_that_is_over_stays_as_it_is() {
+    Job job = ask();
+    node.work(job.id());
+    Job done = jobs.find(job.id());
+
+    assertThat(jobs.cancel(job.id(), "joe")).isEqualTo(done);
+    assertThatExceptionOfType(JobNotFoundException.class)
+        .isThrownBy(() -> jobs.cancel(4_711_000_000L, "joe"));
+  }
+
+  @Test
+  void a_page_goes_on_below_the_one_before() {
+    Job first = ask();
+    node.work(first.id());
+    Job second = ask();
+
+    assertThat(jobs.list(Long.MAX_VALUE, 1)).extracting(Job::id).containsExactly(second.id());
+    assertThat(jobs.list(second.id(), 1)).extracting(Job::id).containsExactly(first.id());
+    assertThat(jobs.openCount()).isEqualTo(1);
   }
 
   @Test
@@ -197,7 +254,7 @@ class JobsTest {
     rows.loseSilent(job.askedAt());
 
     assertThat(jobs.find(job.id()).result()).isEqualTo("its server was not heard of");
-    assertThat(rows.keep(job.id(), "another", JobFigures.NONE)).isFalse();
+    assertThat(rows.keep(job.id(), "another", JobFigures.NONE)).isPresent();
   }
 
   @Test

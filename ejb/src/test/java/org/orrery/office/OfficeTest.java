@@ -82,6 +82,7 @@ class OfficeTest {
 
     for (long id : List.of(promotion, promotion + 1_000_000)) {
       String none = "there is no promotion " + id;
+      refused(none, () -> promotions.read(reseller, id));
       refused(none, () -> promotions.end(reseller, id, day));
       refused(none, () -> promotions.give(reseller, id, account.id()));
       refused(none, () -> promotions.take(reseller, id, account.id()));
@@ -91,6 +92,7 @@ class OfficeTest {
       refused("there is no tax rule " + id, () -> taxes.rule(reseller, id));
       refused("there is no tax rule " + id, () -> taxes.change(reseller, id, "20", day));
     }
+    assertThat(promotions.read(administrator, promotion).seller()).isEqualTo(other);
     assertThat(taxes.rule(administrator, tax).seller()).isEqualTo(other);
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> taxes.rule(caller(Role.USER), tax));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.ledger.TestDatabase.inTransaction;
 import static org.orrery.ledger.TestDatabase.undone;
 
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
 import org.orrery.ledger.MovedDates;
+import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.Database;
@@ -27,6 +29,7 @@ import org.orrery.shared.SellerId;
 class TodayTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-04-20");
+  private static final Event<Object> NOBODY_LISTENS = TestCdi.event(fired -> {});
 
   private final BillingFixture billing = new BillingFixture();
   private final SellerId seller = billing.seller("2026-04-20");
@@ -34,6 +37,7 @@ class TodayTest {
   private final TestContainer beans =
       new TestContainer()
           .put(AccountService.class, new KnownAccounts())
+          .put(Event.class, NOBODY_LISTENS)
           .put(OrreryConfig.class, TestConfig.config());
   private final Database database = beans.get(Database.class);
   private final CountRepository counts =
@@ -187,6 +191,7 @@ class TodayTest {
     Overview all =
         new TestContainer()
             .put(AccountService.class, new KnownAccounts())
+            .put(Event.class, NOBODY_LISTENS)
             .put(OrreryConfig.class, TestConfig.config())
             .put(BusinessDates.class, dates)
             .get(Today.class)

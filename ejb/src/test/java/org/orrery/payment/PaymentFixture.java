@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
-import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
-import org.orrery.account.PaymentMethod;
 import org.orrery.account.Trials;
 import org.orrery.ledger.Book;
 import org.orrery.ledger.DebtWatch;
@@ -32,7 +30,6 @@ import org.orrery.plan.PeriodLength;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.MovableClock;
 import org.orrery.shared.AccountId;
-import org.orrery.shared.CustomerId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 import org.orrery.vault.CardActivated;
@@ -153,7 +150,8 @@ public final class PaymentFixture {
                   """
                   insert into debit_schedule (account_id, seller_id, kind, state, amount, currency,
                     charge_count, set_on, anchor_on, created_by)
-                  values (?, ?, ?, 'ENDED', ?::numeric, 'USD', 1, ?, ?, 'test') returning id""",
+                  values (?, ?, ?, 'ENDED', ?::numeric, 'USD', 1, ?, ?, 'test') returning id\
+                  """,
                   account.id().value(),
                   account.seller().value(),
                   kind,
@@ -166,7 +164,8 @@ public final class PaymentFixture {
                 period_from, period_to, amount, currency, description, note, rule, rate, rounding,
                 zone, entry_id)
               values (?, ?, 1, 'CHARGED', ?, ?, ?, ?::numeric, 'USD', '', '', 'WHOLE', ?::numeric,
-                'HALF_UP', 'UTC', ?)""",
+                'HALF_UP', 'UTC', ?)\
+              """,
               account.id().value(),
               schedule,
               day,
@@ -268,7 +267,8 @@ public final class PaymentFixture {
     return ledger.database.query(
         """
         select s.outcome, s.calls from sandbox_charge s join payment_intent i on i.key = s.key
-        where i.account_id = ? order by i.id""",
+        where i.account_id = ? order by i.id\
+        """,
         row -> row.getString(1) + " " + row.getInt(2),
         account.id().value());
   }
@@ -313,9 +313,7 @@ public final class PaymentFixture {
       return ledger
           .database
           .find(
-              "select * from account where id = ? for no key update",
-              PaymentFixture::view,
-              id.value())
+              "select * from account where id = ? for no key update", AccountView::read, id.value())
           .orElseThrow(() -> new AccountNotFoundException(id));
     }
 
@@ -329,19 +327,6 @@ public final class PaymentFixture {
   private static final class NoTrials extends Trials {
     @Override
     public void resumeByCard(AccountId id) {}
-  }
-
-  private static AccountView view(ResultSet row) throws SQLException {
-    return new AccountView(
-        new AccountId(row.getLong("id")),
-        new CustomerId(row.getLong("customer_id")),
-        new SellerId(row.getLong("seller_id")),
-        Currency.getInstance(row.getString("currency")),
-        AccountState.valueOf(row.getString("state")),
-        row.getInt("plan_id"),
-        row.getInt("plan_period_id"),
-        row.getObject("created_on", LocalDate.class),
-        PaymentMethod.NONE);
   }
 
   private static final class TransactionalBank extends SandboxBank {

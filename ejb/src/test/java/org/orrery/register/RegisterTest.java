@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
@@ -237,6 +238,28 @@ class RegisterTest {
     assertThat(first.items()).extracting(InvoiceItem::net).hasToString("[USD 2.00]");
     assertThat(second.items()).extracting(InvoiceItem::net).hasToString("[USD 1.00]");
     assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void one_run_and_one_hold_are_shown_to_whom_the_list_shows_them() {
+    billing.runTo(seller, "2026-04-21");
+    billing.holds.holdAccount(account.id(), "a question", "admin");
+    RunRegister runs = get(RunRegister.class);
+    HoldItem hold = runs.holds(reseller, seller, false, FIRST).items().get(0);
+    LocalDate day = LocalDate.parse("2026-04-21");
+    Caller rival = caller(account, Role.RESELLER, billing.seller("2026-04-20"));
+
+    assertThat(runs.run(reseller, seller, day).on()).isEqualTo(day);
+    assertThat(runs.hold(reseller, hold.id())).isEqualTo(hold);
+    assertThat(runs.hold(administrator, hold.id())).isEqualTo(hold);
+    for (ThrowingCallable refused :
+        List.<ThrowingCallable>of(
+            () -> runs.hold(rival, hold.id()),
+            () -> runs.rehearsal(reseller, 4_711_000_000L),
+            () -> runs.run(reseller, seller, LocalDate.parse("1999-12-31")))) {
+      assertThatExceptionOfType(InvalidValueException.class).isThrownBy(refused);
+    }
+    billing.holds.releaseAccount(account.id(), "admin");
   }
 
   @Test

@@ -51,10 +51,7 @@ public class AnswerFilter implements ContainerResponseFilter {
       }
       if (isMarked(Accepts.class) && response.getEntity() instanceof JobBody job) {
         response.setStatus(Response.Status.ACCEPTED.getStatusCode());
-        response
-            .getHeaders()
-            .putSingle(
-                HttpHeaders.LOCATION, request.getUriInfo().getBaseUri().getPath() + job.path());
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, place(request, job));
       }
       if (VERSIONED.contains(request.getMethod()) && isJson(response)) {
         boolean reads = request.getMethod().equals("GET"); // What was written is told in any case.
@@ -62,6 +59,12 @@ public class AnswerFilter implements ContainerResponseFilter {
         version(reads ? known : null, response);
       }
     }
+  }
+
+  /** Relative to the request, so that it is right behind whatever a proxy puts before the path. */
+  private static String place(ContainerRequestContext request, JobBody job) {
+    int depth = request.getUriInfo().getPathSegments().size() - 1;
+    return "../".repeat(depth) + job.path();
   }
 
   private void version(@Nullable String known, ContainerResponseContext response) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.Refusal;
 import org.orrery.trail.Failures;
@@ -20,7 +21,7 @@ import org.orrery.trail.Failures.Told;
 @RequestScoped
 public class Problems {
 
-  private static final String PAGE = "/admin/problem";
+  static final String PAGE = "/admin/problem";
 
   @Inject Failures failures;
 
@@ -65,6 +66,7 @@ public class Problems {
 
   private void show(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
+    PageHeaders.set(response); // A page that failed took its own away.
     response.setStatus(status);
     request.getRequestDispatcher(PAGE).forward(new Asking(request), response);
   }
@@ -102,7 +104,7 @@ public class Problems {
     }
 
     @Override
-    public @org.jspecify.annotations.Nullable String getParameter(String name) {
+    public @Nullable String getParameter(String name) {
       return null;
     }
   }

@@ -15,7 +15,10 @@ final class AccessCommands {
 
   static Answer list(Server server, Arguments arguments) {
     Command.none(arguments);
-    return new Answer.Rows(server.call(ACCESS, "tokens").toString(), "There is no token.");
+    String login = arguments.option("login").orElse("");
+    long before = arguments.option("before").map(Command::id).orElse(0L);
+    return new Answer.Rows(
+        server.call(ACCESS, "tokens", login, before).toString(), "There is no token.");
   }
 
   static Answer add(Server server, Arguments arguments) {

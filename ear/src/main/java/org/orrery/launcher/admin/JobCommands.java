@@ -16,7 +16,17 @@ final class JobCommands {
 
   static Answer list(Server server, Arguments arguments) {
     Command.none(arguments);
-    return new Answer.Rows(server.call(JOBS, "list").toString(), "There was no job.");
+    long before = arguments.option("before").map(Command::id).orElse(0L);
+    return new Answer.Rows(server.call(JOBS, "list", before).toString(), "There was no job.");
+  }
+
+  static Answer cancel(Server server, Arguments arguments) {
+    long job = Command.id(Command.one(arguments, "JOB"));
+    JobRow row = JobRow.of(JsonRows.read(server.call(JOBS, "cancel", job).toString()).get(0));
+    return Answer.sentence(
+        row.isOpen()
+            ? "Job " + job + " ends at its next step."
+            : "Job " + job + " is over: " + row.result());
   }
 
   /** Waits for the end of a job, and answers with what came of it. */

@@ -21,21 +21,31 @@ class CommandTest {
       textBlock =
           """
           billing run --no-wait              | Billing.startRun[]
-          tokens list                        | Access.tokens[]
+          tokens list                        | Access.tokens[, 0]
+          tokens list --login jane --before 9 | Access.tokens[jane, 9]
           tokens revoke 7                    | Access.revokeToken[7]
+          staff list                         | Staff.list[]
+          staff add --generate jane support  | Staff.add[jane, support, ]
+          staff password --generate jane     | Staff.setPassword[jane, ]
+          staff disable jane                 | Staff.disable[jane]
+          staff factor-off jane              | Staff.switchFactorOff[jane]
           lockouts list                      | Access.lockouts[]
           lockouts release jane              | Access.release[jane]
           tls show                           | Tls.show[]
           tls reload                         | Tls.reload[]
+          calls list                         | Calls.operations[]
+          calls refusals                     | Calls.refusals[]
           billing hold rain all day          | Billing.hold[rain all day]
           billing hold --account 5 a dispute | Billing.holdAccount[5, a dispute]
           billing release                    | Billing.release[]
           billing release --account=5        | Billing.releaseAccount[5]
           books verify --no-wait             | Books.startVerification[]
           books verification                 | Books.verification[]
-          jobs list                          | Jobs.list[]
           nodes list                         | Nodes.list[]
           nodes shares                       | Nodes.shares[]
+          jobs list                          | Jobs.list[0]
+          jobs list --before=17              | Jobs.list[17]
+          settings list                      | Settings.list[]
           explain 4711                       | Proof.explain[4711]
           statement 5                        | Proof.statement[5, , ]
           statement --from=2027-01-01 5      | Proof.statement[5, 2027-01-01, ]
@@ -139,6 +149,9 @@ class CommandTest {
         .answering("Mail.list", "[]")
         .answering("Access.tokens", "[]")
         .answering("Access.lockouts", "[]")
+        .answering("Settings.list", "[]")
+        .answering("Calls.operations", "[]")
+        .answering("Calls.refusals", "[]")
         .answering("Audit.list", "[]");
 
     run(line);
@@ -262,6 +275,31 @@ class CommandTest {
   }
 
   @Test
+  void a_seller_follows_the_host_again() {
+    run("debtors terms --seller 1000 host");
+    run("overlimit terms --seller 1000 host");
+
+    assertThat(server.calls)
+        .containsExactly(
+            "Debtors.clearTerms[1000]",
+            "Debtors.terms[1000]",
+            "Overlimit.clearTerms[1000]",
+            "Overlimit.terms[1000]");
+  }
+
+  @Test
+  void values_are_shown_with_their_units_all_or_those_of_a_subject() {
+    assertThat(run("show mail").plain())
+        .isEqualTo(
+            "subject\tname\tvalue\tunit\tabout\n"
+                + "Mail\tMailCount\t3\tthings\tHow many there are.");
+    assertThat(run("show").plain()).contains("BillingCount", "MailCount");
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> run("show weather"))
+        .withMessageContaining("Billing, Mail");
+  }
+
+  @Test
   void terms_of_use_over_limits_are_set_and_then_shown() {
     run("overlimit terms --seller 1000 80 -");
 
@@ -308,6 +346,39 @@ class CommandTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> run("jobs follow 17"))
         .withMessage("Job 17 broke off: its server ended");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "settings set brake.mail 50 or 5% | Settings.set[brake.mail, 50 or 5%]",
+        "settings set brake.mail none | Settings.set[brake.mail, ]",
+        "settings reset brake.mail | Settings.reset[brake.mail]"
+      })
+  void a_changed_setting_is_told(String line, String call) {
+    String row = "[{\"setting\":\"brake.mail\",\"value\":\"\"}]";
+    server.answering("Settings.set", row).answering("Settings.reset", row);
+
+    assertThat(run(line).plain()).isEqualTo("brake.mail is empty.");
+    assertThat(server.calls).containsExactly(call);
+  }
+
+  @Test
+  void a_setting_is_shown_with_what_it_may_be() {
+    server.answering("Settings.show", "[{\"setting\":\"brake.mail\",\"allowed\":\"a share\"}]");
+
+    assertThat(run("settings show brake.mail").plain()).contains("allowed", "a share");
+  }
+
+  @Test
+  void a_cancelled_job_ends_at_its_next_step_or_is_over() {
+    server.answering("Jobs.cancel", job("AT_WORK", "300", "0", ""));
+    assertThat(run("jobs cancel 17").plain()).isEqualTo("Job 17 ends at its next step.");
+
+    server.answering("Jobs.cancel", job("BROKEN_OFF", "0", "0", "cancelled by jane"));
+    assertThat(run("jobs cancel 17").plain()).isEqualTo("Job 17 is over: cancelled by jane");
+    assertThat(server.calls).containsExactly("Jobs.cancel[17]", "Jobs.cancel[17]");
   }
 
   private static String job(String state, String done, String findings, String result) {

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
     headers =
         @Header(
             name = "Location",
-            description = "The job, at this server",
+            description = "The job, relative to the path of the request",
             schema = @Schema(type = "string")),
     useReturnTypeSchema = true)
 public @interface Accepts {}

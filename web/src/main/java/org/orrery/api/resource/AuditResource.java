@@ -8,9 +8,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.orrery.api.ApiCall;
 import org.orrery.api.AuditQuery;
+import org.orrery.api.body.AuditEntryBody;
 import org.orrery.api.body.AuditPage;
 import org.orrery.api.mark.Refuses;
 import org.orrery.api.mark.Shows;
@@ -34,5 +36,14 @@ public class AuditResource {
   @Shows
   public AuditPage listAudit(@BeanParam AuditQuery query) {
     return AuditPage.of(office.search(call.caller(), query.filters()));
+  }
+
+  /** Shows one call of the trail. */
+  @GET
+  @Path("{call}")
+  @Operation(summary = "Shows one call of the trail")
+  @Shows
+  public AuditEntryBody readAudit(@PathParam("call") long entry) {
+    return AuditEntryBody.of(office.read(call.caller(), entry));
   }
 }

@@ -63,6 +63,15 @@ public class HoldsResource {
     return HoldPage.of(runs.holds(call.caller(), whose, past, paging.request()).map(HoldBody::of));
   }
 
+  /** Shows a hold, released ones too. */
+  @GET
+  @Path("hold/{hold}")
+  @Operation(summary = "Shows a hold, released ones too")
+  @Shows
+  public HoldBody readHold(@PathParam("hold") long hold) {
+    return HoldBody.of(runs.hold(call.caller(), hold));
+  }
+
   /** Holds the whole bill run. */
   @PUT
   @Path("hold")

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,8 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.orrery.api.ApiCall;
 import org.orrery.api.Mutations;
+import org.orrery.api.Paging;
 import org.orrery.api.body.JobBody;
-import org.orrery.api.body.JobList;
+import org.orrery.api.body.JobPage;
 import org.orrery.api.mark.Accepts;
 import org.orrery.api.mark.Changes;
 import org.orrery.api.mark.Refuses;
@@ -37,8 +40,8 @@ public class JobsResource {
   @GET
   @Operation(summary = "Lists the last jobs, newest first")
   @Shows
-  public JobList listJobs() {
-    return new JobList(office.list(call.caller()).stream().map(JobBody::of).toList());
+  public JobPage listJobs(@BeanParam Paging paging) {
+    return JobPage.of(office.list(call.caller(), paging.request()).map(JobBody::of));
   }
 
   /** Tells how a job stands. */
@@ -48,6 +51,16 @@ public class JobsResource {
   @Shows
   public JobBody readJob(@PathParam("job") long job) {
     return JobBody.of(office.read(call.caller(), job));
+  }
+
+  /** Has a job end at its next step. */
+  @DELETE
+  @Path("{job}")
+  @Operation(summary = "Has a job end at its next step")
+  @Shows
+  @Changes
+  public JobBody cancelJob(@PathParam("job") long job) {
+    return mutations.change(caller -> JobBody.of(office.cancel(caller, job)));
   }
 
   /** Verifies all books, charges and invoices, in the background. */

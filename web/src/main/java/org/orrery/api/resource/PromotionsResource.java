@@ -53,6 +53,15 @@ public class PromotionsResource {
         office.list(call.caller(), seller(seller)).stream().map(PromotionBody::of).toList());
   }
 
+  /** Shows a promotion. */
+  @GET
+  @Path("{promotion}")
+  @Operation(summary = "Shows a promotion")
+  @Shows
+  public PromotionBody readPromotion(@PathParam("promotion") long promotion) {
+    return PromotionBody.of(office.read(call.caller(), promotion));
+  }
+
   /** Adds a promotion that nobody has yet. */
   @POST
   @Operation(summary = "Adds a promotion that nobody has yet")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -73,6 +74,16 @@ public class RunsResource {
         runs.runs(call.caller(), seller(seller), days.span(), paging.request()).map(RunBody::of));
   }
 
+  /** Shows the run of a business date. */
+  @GET
+  @Path("runs/{day}")
+  @Operation(summary = "Shows the run of a business date")
+  @Shows
+  public RunBody readRun(
+      @PathParam("day") LocalDate day, @QueryParam("seller") @Nullable Long seller) {
+    return RunBody.of(runs.run(call.caller(), seller(seller), day));
+  }
+
   /** Charges what is due now, in the background. */
   @POST
   @Path("runs")
@@ -93,6 +104,15 @@ public class RunsResource {
     return RehearsalPage.of(
         runs.rehearsals(call.caller(), seller(seller), days.span(), paging.request())
             .map(RehearsalBody::of));
+  }
+
+  /** Shows a rehearsal. */
+  @GET
+  @Path("rehearsals/{rehearsal}")
+  @Operation(summary = "Shows a rehearsal")
+  @Shows
+  public RehearsalBody readRehearsal(@PathParam("rehearsal") long rehearsal) {
+    return RehearsalBody.of(runs.rehearsal(call.caller(), rehearsal));
   }
 
   /** Computes what a run would do, and writes nothing but the result. */

@@ -1,4 +1,4 @@
-package org.orrery.security;
+package org.orrery.setting;
 
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -8,13 +8,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Has every node see a changed limit within ten seconds. */
+/** Has every node see changed settings within ten seconds. */
 @Singleton
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class AddressRateTimer {
+public class SettingsTimer {
 
-  @Inject AddressRate rate;
+  @Inject RecentSettings settings;
 
   /** Every ten seconds. */
   @Schedule(
@@ -23,8 +23,8 @@ public class AddressRateTimer {
       second = "5/10",
       timezone = "UTC",
       persistent = false,
-      info = "limit on calls")
+      info = "settings")
   public void wake() {
-    rate.refresh();
+    settings.refresh();
   }
 }

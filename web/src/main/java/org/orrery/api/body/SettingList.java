@@ -2,11 +2,11 @@ package org.orrery.api.body;
 
 import java.util.List;
 
-/** Jobs, newest first, at most 100. */
-public record JobList(List<JobBody> items) {
+/** All settings, by name. */
+public record SettingList(List<SettingBody> items) {
 
   /** Copies the list. */
-  public JobList {
+  public SettingList {
     items = List.copyOf(items);
   }
 }

@@ -1,0 +1,68 @@
+package org.orrery.console.clock;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.orrery.console.Change;
+import org.orrery.console.Changes;
+import org.orrery.console.ConsoleCall;
+import org.orrery.office.ClockOffice;
+import org.orrery.shared.InvalidValueException;
+
+/** Moves the business date: to a day, by one day, or to the first of the next month. */
+@Named
+@RequestScoped
+public class ClockPage {
+
+  private static final int FIRST = 1;
+
+  @Inject ClockOffice office;
+  @Inject Changes changes;
+  @Inject ConsoleCall call;
+
+  private @Nullable String day;
+
+  /** To the day that was typed. */
+  public void move() {
+    String typed = day;
+    make(Change.of("moveClock").with("isoDate", typed), () -> read(typed));
+  }
+
+  /** To the day after. */
+  public void nextDay() {
+    make(Change.of("moveClock").with("kind", "nextDay"), () -> call.getBusinessDate().plusDays(1));
+  }
+
+  /** To the first of the month after. */
+  public void nextMonth() {
+    make(
+        Change.of("moveClock").with("kind", "nextMonth"),
+        () -> call.getBusinessDate().plusMonths(1).withDayOfMonth(FIRST));
+  }
+
+  /** The day is found as part of the change: sent twice, it is the same form. */
+  private void make(Change change, Supplier<LocalDate> target) {
+    changes.make(change, caller -> office.move(caller, target.get()));
+  }
+
+  private static LocalDate read(@Nullable String isoDate) {
+    try {
+      return LocalDate.parse(isoDate == null ? "" : isoDate);
+    } catch (DateTimeException e) {
+      throw new InvalidValueException("a day is written as 2027-01-31");
+    }
+  }
+
+  /** What was typed; null = nothing yet. */
+  public @Nullable String getDay() {
+    return day;
+  }
+
+  public void setDay(@Nullable String typed) {
+    day = typed;
+  }
+}
