@@ -61,7 +61,6 @@ public class AccountPage {
   public List<Tab> getTabs() {
     return Arrays.stream(Tab.values())
         .filter(tab -> !isDeleted() || tab == Tab.OVERVIEW)
-        .filter(tab -> isManaged() || !tab.isOfManagers())
         .toList();
   }
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.orrery.console.Asking;
 import org.orrery.console.Shown;
 import org.orrery.console.Texts;
+import org.orrery.console.form.Asking;
 import org.orrery.shared.Money;
 
 /** Asks about an amount in words that name it, its currency and the account. */

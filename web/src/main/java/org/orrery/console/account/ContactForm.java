@@ -11,7 +11,7 @@ import org.orrery.account.ContactDetails;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.Query;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.office.ContactOffice;
 import org.orrery.shared.InvalidValueException;
 
@@ -55,7 +55,11 @@ public class ContactForm {
     try {
       ContactDetails wanted = wanted();
       ContactOffice.Kind kind = kind();
-      Change change = Change.of("setContact").about(page.id().value()).with("kind", kind.name());
+      Change change =
+          (kind == ContactOffice.Kind.OWNER
+                  ? Change.of("setOwner")
+                  : Change.of("setBillingContact"))
+              .about(page.id().value());
       for (Map.Entry<String, String> field : fields(wanted).entrySet()) {
         change = change.with(field.getKey(), field.getValue());
       }

@@ -16,11 +16,6 @@ public enum Tab {
   AUDIT,
   TOKENS;
 
-  /** Whether it is only for those who manage the account. */
-  boolean isOfManagers() {
-    return this == TAXES || this == AUDIT;
-  }
-
   /** As addresses, views and texts have it. */
   public String getName() {
     return name().toLowerCase(Locale.ROOT);

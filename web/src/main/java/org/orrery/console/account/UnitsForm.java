@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import org.orrery.console.Asking;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.Texts;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Asking;
+import org.orrery.console.form.Typed;
 import org.orrery.fee.Purchases;
 import org.orrery.plan.PlanResource;
 

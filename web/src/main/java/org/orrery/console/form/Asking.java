@@ -1,4 +1,4 @@
-package org.orrery.console;
+package org.orrery.console.form;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.orrery.console;
+package org.orrery.console.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
