@@ -95,7 +95,7 @@ class ConsoleAccountsIT {
     open("do=debit-once");
     browser.fill("Amount", "much");
     browser.press("Debit once");
-    assertThat(browser.said()).contains("amount is a number such as 12.30", "INVALID_VALUE");
+    assertThat(browser.said()).contains("Amount is a number such as 12.30", "INVALID_VALUE");
 
     browser.fill("Amount", "-1");
     browser.press("Debit once");
@@ -230,7 +230,7 @@ class ConsoleAccountsIT {
     assertThat(browser.said()).isEqualTo("The password was set.");
     assertThat(browser.page().content()).doesNotContain(proposed);
     assertThat(
-            rows.texts("select parameters from orrery.audit_entry where operation = 'setPassword'"))
+            rows.texts("select parameters from orrery.trail_entry where operation = 'setPassword'"))
         .noneMatch(text -> text.contains(proposed));
   }
 
