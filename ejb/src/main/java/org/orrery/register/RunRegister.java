@@ -55,7 +55,7 @@ public class RunRegister {
    */
   public RunItem run(Caller caller, SellerId seller, LocalDate on) {
     accounts.requireSeller(caller, seller);
-    return new Listing("select * from bill_run", DAY_NUMBER)
+    return new Listing(RUNS, DAY_NUMBER)
         .where("seller_id = ?", seller.value())
         .one(database, on.toEpochDay(), RunRegister::run)
         .orElseThrow(() -> new InvalidValueException("there was no run of " + on));
