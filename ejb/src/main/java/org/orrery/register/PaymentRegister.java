@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.orrery.account.AccountService;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.shared.SellerId;
@@ -13,12 +13,12 @@ import org.orrery.shared.SellerId;
 @Stateless
 public class PaymentRegister {
 
-  @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject Database database;
 
-  /** A page of a seller's; refuses as {@link AccountService#requireSeller}. */
+  /** A page of a seller's; refuses as {@link Oversight#require(Caller, SellerId)}. */
   public Page<ReceivedItem> ofSeller(Caller caller, SellerId seller, PageRequest page) {
-    accounts.requireSeller(caller, seller);
+    oversight.require(caller, seller);
     return new Listing("select * from payment", "id")
         .where("seller_id = ?", seller.value())
         .read(database, page, PaymentRegister::item, item -> item.payment().id());

@@ -73,7 +73,7 @@ public class CardPaymentPage {
   }
 
   private Change change(String operation) {
-    return Change.of(operation).about(getPayment().account()).with("id", id());
+    return Change.of(operation).with("id", id());
   }
 
   private void make(Change change, Consumer<Caller> work) {

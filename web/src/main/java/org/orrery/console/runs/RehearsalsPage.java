@@ -48,7 +48,7 @@ public class RehearsalsPage {
   /** Computes what the run would do up to a day, and shows it. */
   public void rehearse() {
     String typed = Typed.text(day);
-    changes.makeAndShow(
+    changes.start(
         Change.of("rehearse").with("seller", seller().value()).with("on", typed),
         caller -> {
           LocalDate on = Typed.day("the business date", typed);
