@@ -130,7 +130,7 @@ public class BookRegister {
     return new InvalidValueException("account " + account + " has no " + what + " " + number);
   }
 
-  private static PaymentItem payment(ResultSet row) throws SQLException {
+  static PaymentItem payment(ResultSet row) throws SQLException {
     return new PaymentItem(
         row.getLong("id"),
         Columns.day(row, "business_date"),
