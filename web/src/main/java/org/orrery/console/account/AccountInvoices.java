@@ -8,7 +8,6 @@ import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
 import org.orrery.invoice.InvoiceView;
 import org.orrery.invoice.Invoices;
-import org.orrery.office.AccountOffice;
 import org.orrery.register.InvoiceItem;
 import org.orrery.register.InvoiceRegister;
 import org.orrery.register.Page;
@@ -23,7 +22,6 @@ public class AccountInvoices {
 
   @Inject InvoiceRegister register;
   @Inject Invoices invoices;
-  @Inject AccountOffice office;
   @Inject ConsoleCall call;
   @Inject Query query;
 
