@@ -20,12 +20,25 @@ class PriceRepository {
   Optional<Tariff> tariff(int planId, int periodId) {
     return database
         .find(
-            "select unit, count from plan_period where plan_id = ? and id = ?",
+            "select * from plan_period where plan_id = ? and id = ?",
             row ->
-                new PeriodLength(PeriodLength.Unit.valueOf(row.getString("unit")), row.getInt(2)),
+                new Tariff(
+                    planId,
+                    periodId,
+                    new PeriodLength(
+                        PeriodLength.Unit.valueOf(row.getString("unit")), row.getInt("count")),
+                    discounts(row),
+                    Map.of()),
             planId,
             periodId)
-        .map(length -> new Tariff(planId, periodId, length, resources(planId, periodId)));
+        .map(period -> period.with(resources(planId, periodId)));
+  }
+
+  private static PeriodDiscounts discounts(ResultSet row) throws SQLException {
+    return new PeriodDiscounts(
+        row.getBigDecimal("setup_discount"),
+        row.getBigDecimal("recurrent_discount"),
+        row.getBigDecimal("usage_discount"));
   }
 
   private Map<PlanResource, ResourceTariff> resources(int planId, int periodId) {
@@ -187,10 +200,7 @@ class PriceRepository {
             price(row, "actual_setup"),
             price(row, "actual_recurrent"),
             price(row, "actual_usage")),
-        new PeriodDiscounts(
-            row.getBigDecimal("setup_discount"),
-            row.getBigDecimal("recurrent_discount"),
-            row.getBigDecimal("usage_discount")));
+        discounts(row));
   }
 
   /** A plan without billing costs nothing, whatever prices it has. */

@@ -19,6 +19,25 @@ public record ContactBody(
     @Nullable String phone,
     @Nullable String fax,
     @Nullable String email) {
+  /** Shows it. */
+  static ContactBody of(ContactDetails contact) {
+    return new ContactBody(
+        contact.firstName(),
+        contact.lastName(),
+        contact.company(),
+        contact.address1(),
+        contact.address2(),
+        contact.address3(),
+        contact.city(),
+        contact.state(),
+        contact.state2(),
+        contact.country(),
+        contact.postalCode(),
+        contact.phone(),
+        contact.fax(),
+        contact.email());
+  }
+
   ContactDetails wanted() {
     return new ContactDetails(
         Given.text(firstName),
