@@ -78,7 +78,8 @@ class ConsolePlansIT {
     browser.fill("Usage price", "0.1");
     browser.press("See what changes");
 
-    assertThat(row("Recurrent price")).contains("10.00", "12.5", "What was bought keeps its price");
+    assertThat(row("Recurrent price"))
+        .contains("10.00", "12.50", "What was bought keeps its price");
     assertThat(row("Usage price")).contains("not set", "0.1", "also those that there are");
     assertThat(browser.text()).contains("The business date, from which it holds");
     browser.axeAndScreenshots("price-change");
@@ -127,7 +128,7 @@ class ConsolePlansIT {
   @Test
   void discounts_terms_and_how_it_is_sold_are_set_on_its_page() {
     make("10");
-    browser.fill("Recurrent", "10");
+    browser.fill("Off recurrent, %", "10");
     browser.press("Set the discounts");
     assertThat(browser.said()).isEqualTo("The discounts were set.");
     assertThat(row("Account")).contains("9.00", "−10 %");

@@ -57,8 +57,7 @@ public class AccountLifecycle {
    * @throws org.orrery.security.LoginTakenException if somebody has the login
    */
   public CustomerId addCustomer(Login login, String passwordHash, SellerId seller) {
-    CustomerId customer = accounts.nextCustomerId();
-    accounts.add(Customer.of(customer, seller, clock.instant()));
+    CustomerId customer = accounts.addCustomer(seller, clock.instant());
     credentials.create(login, customer, seller, passwordHash);
     return customer;
   }
@@ -67,14 +66,11 @@ public class AccountLifecycle {
   public AccountView open(AccountId id, CustomerId customer, AccountOpening opening) {
     PeriodLength length = plans.length(opening.planId(), opening.periodId());
     LocalDate today = dates.openOn(opening.seller());
-    Account account = Account.open(id, customer, opening, today);
-    accounts.add(
-        account,
-        Contact.of(id, Contact.Kind.OWNER, opening.owner()),
-        Contact.of(id, Contact.Kind.BILLING, opening.billing()));
-    trials.beginIfOffered(account.view(), plans.find(opening.planId()));
-    events.fire(new AccountOpened(account.view(), length, today));
-    return account.view();
+    AccountView account = Account.open(id, customer, opening, today).view();
+    accounts.open(account, opening);
+    trials.beginIfOffered(account, plans.find(opening.planId()));
+    events.fire(new AccountOpened(account, length, today));
+    return account;
   }
 
   /**
@@ -176,7 +172,7 @@ public class AccountLifecycle {
    * @throws org.orrery.plan.PeriodNotFoundException if the plan has no such billing period
    */
   public void changePlan(Caller caller, int planId, int periodId) {
-    AccountId id = access.acting(caller).id();
+    AccountId id = access.actingToChange(caller).id();
     Account account = accounts.lock(id).orElseThrow(() -> new AccountNotFoundException(id));
     AccountView before = account.view();
     if (before.planId() == planId && before.periodId() == periodId) {

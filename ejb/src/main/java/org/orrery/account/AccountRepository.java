@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.platform.Database;
@@ -18,6 +20,19 @@ class AccountRepository {
 
   static final int ACCOUNTS_MAX = 1_000_000;
 
+  private static final String INSERT =
+      """
+      with opened as (
+        insert into account (id, customer_id, seller_id, plan_id, plan_period_id, currency,
+          description, payment_type, promo_code, exemption_code, exemption_granted, signup_address,
+          state, created_on)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
+      insert into contact (account_id, kind, %s)
+      select opened.id, given.* from opened, (values
+        ('OWNER', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?),
+        ('BILLING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)) as given"""
+          .formatted(ContactDetails.COLUMNS);
+
   @PersistenceContext EntityManager em;
   @Inject Database database;
 
@@ -25,8 +40,13 @@ class AccountRepository {
     return new AccountId(next("account"));
   }
 
-  CustomerId nextCustomerId() {
-    return new CustomerId(next("customer"));
+  /** Adds a customer under a number that none has. */
+  CustomerId addCustomer(SellerId seller, Instant now) {
+    return new CustomerId(
+        database.number(
+            "insert into customer (seller_id, created_at) values (?, ?) returning id",
+            seller.value(),
+            now));
   }
 
   SellerId nextSellerId() {
@@ -39,6 +59,30 @@ class AccountRepository {
       em.persist(entity);
     }
     em.flush();
+  }
+
+  /** Adds an account as it opens, and its two contacts, by one statement. */
+  void open(AccountView account, AccountOpening opening) {
+    List<Object> values =
+        new ArrayList<>(
+            List.of(
+                account.id().value(),
+                account.customer().value(),
+                account.seller().value(),
+                account.planId(),
+                account.periodId(),
+                account.currency().getCurrencyCode(),
+                opening.description(),
+                opening.paymentType(),
+                opening.promoCode(),
+                opening.exemption().code(),
+                opening.exemption().granted(),
+                opening.signupAddress(),
+                account.state().name(),
+                account.createdOn()));
+    values.addAll(opening.owner().values());
+    values.addAll(opening.billing().values());
+    database.update(INSERT, values.toArray());
   }
 
   /** Writes what changed, so that SQL in the same transaction sees it. */
@@ -123,9 +167,6 @@ class AccountRepository {
   }
 
   private long next(String table) {
-    Object id =
-        em.createNativeQuery("select nextval(pg_get_serial_sequence('orrery." + table + "', 'id'))")
-            .getSingleResult();
-    return ((Number) id).longValue();
+    return database.number("select nextval(pg_get_serial_sequence('" + table + "', 'id'))");
   }
 }

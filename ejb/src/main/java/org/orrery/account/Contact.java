@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import org.orrery.shared.AccountId;
 
 /** The owner's or the payer's details of one account. */
 @Entity
@@ -26,13 +25,6 @@ class Contact {
   @Embedded private ContactDetails details = ContactDetails.EMPTY;
 
   protected Contact() {}
-
-  static Contact of(AccountId account, Kind kind, ContactDetails details) {
-    Contact contact = new Contact();
-    contact.key = new Key(account.value(), kind);
-    contact.details = details;
-    return contact;
-  }
 
   Key key() {
     return key;

@@ -2,6 +2,7 @@ package org.orrery.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import java.util.stream.Stream;
 import org.orrery.shared.InvalidValueException;
 
@@ -35,6 +36,11 @@ public record ContactDetails(
   public static final ContactDetails EMPTY =
       new ContactDetails("", "", "", "", "", "", "", "", "", "", "", "", "", "");
 
+  /** The columns of a table of contacts, in the order of {@link #values}. */
+  public static final String COLUMNS =
+      "first_name, last_name, company, address1, address2, address3, city, state, state2, country,"
+          + " postal_code, phone, fax, email";
+
   private static final int SHORT_MAX = 40;
   private static final int NAME_MAX = 100;
   private static final int LINE_MAX = 200;
@@ -58,6 +64,25 @@ public record ContactDetails(
       throw new InvalidValueException(
           "a contact detail is longer than its " + lengthMax + " characters");
     }
+  }
+
+  /** All parts, in the order of {@link #COLUMNS}. */
+  public List<String> values() {
+    return List.of(
+        firstName,
+        lastName,
+        company,
+        address1,
+        address2,
+        address3,
+        city,
+        state,
+        state2,
+        country,
+        postalCode,
+        phone,
+        fax,
+        email);
   }
 
   /** First and last name, with a space between where both are there. */

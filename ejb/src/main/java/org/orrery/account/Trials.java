@@ -48,8 +48,11 @@ public class Trials {
    * pay.
    */
   public void beginIfOffered(AccountView opening, PlanView plan) {
+    if (!plan.billed() || opening.payment() != PaymentMethod.NONE) {
+      return;
+    }
     Integer days = prices.terms(plan.id()).trialDays();
-    if (days != null && plan.billed() && opening.payment() == PaymentMethod.NONE) {
+    if (days != null) {
       begin(opening.id(), opening.createdOn().plusDays(days));
     }
   }
@@ -66,6 +69,9 @@ public class Trials {
 
   /** Suspends an account at its opening if its trial lasts 0 days. */
   public void closeIfOver(AccountView opened) {
+    if (opened.payment() != PaymentMethod.NONE) {
+      return; // Who names a way to pay begins no trial.
+    }
     database
         .find(
             "select id from account where id = ? and trial_ends_on <= ?",

@@ -33,9 +33,12 @@ class PeriodRepository {
   void open(AccountId account, SellerId seller, PeriodCourse course) {
     database.update(
         """
-        insert into billing_account (account_id, seller_id, state, length_unit, length_count,
-          anchor_on, anchor_ordinal, period_ordinal, next_opens_on)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        with opened as (
+          insert into billing_account (account_id, seller_id, state, length_unit, length_count,
+            anchor_on, anchor_ordinal, period_ordinal, next_opens_on)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning *)
+        insert into billing_period (account_id, ordinal, opens_on, closes_on)
+        select account_id, period_ordinal, anchor_on, next_opens_on from opened""",
         account.value(),
         seller.value(),
         course.state().name(),
@@ -45,11 +48,6 @@ class PeriodRepository {
         course.anchorOrdinal(),
         course.ordinal(),
         course.nextOpensOn());
-    PeriodOpening first =
-        new PeriodOpening(course.ordinal(), course.anchorOn(), course.nextOpensOn(), true);
-    BulkInsert periods = periods();
-    add(account, first, periods);
-    database.insert(periods);
   }
 
   /** The courses of accounts, by account id. */

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.orrery.shared.AccountId;
 
 /** A domain that an account holds, until it is released; then the name is free for others. */
 @Entity
@@ -38,15 +37,6 @@ class Domain {
   private @Nullable LocalDate releasedOn;
 
   protected Domain() {}
-
-  static Domain of(AccountId account, DomainName name, DomainKind kind, LocalDate on) {
-    Domain domain = new Domain();
-    domain.accountId = account.value();
-    domain.name = name.value();
-    domain.kind = kind;
-    domain.createdOn = on;
-    return domain;
-  }
 
   void release(LocalDate on) {
     releasedOn = on;

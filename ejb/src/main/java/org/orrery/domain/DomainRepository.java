@@ -1,9 +1,12 @@
 package org.orrery.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
+import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 
 /** Reads and stores {@link Domain}s. */
@@ -13,10 +16,19 @@ class DomainRepository {
   private static final int DOMAINS_MAX = 10_000;
 
   @PersistenceContext EntityManager em;
+  @Inject Database database;
 
-  void add(Domain domain) {
-    em.persist(domain);
-    em.flush(); // A name that somebody took meanwhile is found here.
+  /** False if an account holds the name; waits for whoever is about to take it. */
+  boolean add(AccountId account, DomainName name, DomainKind kind, LocalDate on) {
+    return database.update(
+            """
+            insert into domain (account_id, name, kind, created_on) values (?, ?, ?, ?)
+            on conflict (name) where released_on is null do nothing""",
+            account.value(),
+            name.value(),
+            kind.name(),
+            on)
+        == 1;
   }
 
   boolean isHeld(DomainName name) {

@@ -21,10 +21,14 @@ public class Domains {
    * @throws DomainTakenException if an account has it
    */
   public void add(AccountId account, DomainName name, DomainKind kind, LocalDate on) {
-    if (isTaken(name)) {
+    if (!addIfFree(account, name, kind, on)) {
       throw new DomainTakenException(name);
     }
-    domains.add(Domain.of(account, name, kind, on));
+  }
+
+  /** The same; false, and nothing is done, if an account has it. */
+  public boolean addIfFree(AccountId account, DomainName name, DomainKind kind, LocalDate on) {
+    return domains.add(account, name, kind, on);
   }
 
   /** Tells whether an account has this domain. */

@@ -63,6 +63,9 @@ class Selling {
    * is charged when it becomes a payer.
    */
   void sell(AccountView account, List<Order> orders, Terms terms) {
+    if (orders.isEmpty()) {
+      return;
+    }
     Map<PlanResource, BigDecimal> had = new EnumMap<>(PlanResource.class);
     purchases
         .holdings(List.of(account.id()))

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.account.Offer;
+import org.orrery.oversight.Oversight;
 import org.orrery.plan.NewPlan;
 import org.orrery.plan.PeriodDiscounts;
 import org.orrery.plan.PlanKind;
@@ -35,6 +36,7 @@ import org.orrery.shared.SellerId;
 public class PriceOffice {
 
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject Offer offer;
   @Inject Plans plans;
   @Inject PlanPrices prices;
@@ -48,7 +50,7 @@ public class PriceOffice {
     if (seller == null) {
       return offer.plans(caller);
     }
-    accounts.requireSeller(caller, seller);
+    oversight.require(caller, seller);
     return plans.of(seller);
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,37 @@ class PriceRepository {
   @Inject Database database;
 
   Optional<Tariff> tariff(int planId, int periodId) {
-    return database
-        .find(
-            "select * from plan_period where plan_id = ? and id = ?",
-            row ->
-                new Tariff(
-                    planId,
-                    periodId,
-                    new PeriodLength(
-                        PeriodLength.Unit.valueOf(row.getString("unit")), row.getInt("count")),
-                    discounts(row),
-                    Map.of()),
+    Map<PlanResource, ResourceTariff> resources = new EnumMap<>(PlanResource.class);
+    List<Tariff> periods =
+        database.query(
+            """
+            select p.unit, p.count, r.*, a.free_units as actual_free,
+              a.setup_price as actual_setup, a.recurrent_price as actual_recurrent,
+              a.usage_price as actual_usage, p.setup_discount, p.recurrent_discount,
+              p.usage_discount, n.billed
+            from plan_period p
+            join plan n on n.id = p.plan_id
+            left join plan_resource r on r.plan_id = p.plan_id
+            left join plan_period_resource a
+              on a.plan_id = r.plan_id and a.period_id = p.id and a.resource = r.resource
+            where p.plan_id = ? and p.id = ?""",
+            row -> period(planId, periodId, row, resources),
             planId,
-            periodId)
-        .map(period -> period.with(resources(planId, periodId)));
+            periodId);
+    return periods.stream().findFirst().map(period -> period.with(resources));
+  }
+
+  /** A plan that offers nothing has one row, which names no resource. */
+  private static Tariff period(
+      int planId, int periodId, ResultSet row, Map<PlanResource, ResourceTariff> resources)
+      throws SQLException {
+    if (row.getString("resource") != null) {
+      ResourceTariff tariff = read(row);
+      resources.put(tariff.resource(), tariff);
+    }
+    PeriodLength.Unit unit = PeriodLength.Unit.valueOf(row.getString("unit"));
+    PeriodLength length = new PeriodLength(unit, row.getInt("count"));
+    return new Tariff(planId, periodId, length, discounts(row), Map.of());
   }
 
   private static PeriodDiscounts discounts(ResultSet row) throws SQLException {
@@ -39,27 +57,6 @@ class PriceRepository {
         row.getBigDecimal("setup_discount"),
         row.getBigDecimal("recurrent_discount"),
         row.getBigDecimal("usage_discount"));
-  }
-
-  private Map<PlanResource, ResourceTariff> resources(int planId, int periodId) {
-    Map<PlanResource, ResourceTariff> found = new EnumMap<>(PlanResource.class);
-    database
-        .query(
-            """
-            select r.*, a.free_units as actual_free, a.setup_price as actual_setup,
-              a.recurrent_price as actual_recurrent, a.usage_price as actual_usage,
-              p.setup_discount, p.recurrent_discount, p.usage_discount, n.billed
-            from plan_resource r
-            join plan n on n.id = r.plan_id
-            join plan_period p on p.plan_id = r.plan_id and p.id = ?
-            left join plan_period_resource a
-              on a.plan_id = r.plan_id and a.period_id = p.id and a.resource = r.resource
-            where r.plan_id = ?""",
-            PriceRepository::read,
-            periodId,
-            planId)
-        .forEach(tariff -> found.put(tariff.resource(), tariff));
-    return found;
   }
 
   Optional<PlanTerms> terms(int planId) {

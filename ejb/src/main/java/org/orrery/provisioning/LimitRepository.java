@@ -3,9 +3,12 @@ package org.orrery.provisioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.orrery.account.AccountView;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.shared.AccountId;
 
 /** Reads and stores how much of one resource an account may use. */
@@ -36,12 +39,19 @@ class LimitRepository {
 
   /** Sets what was not set, or changes it. */
   void set(AccountId account, Resource resource, BigDecimal amount) {
+    set(account, Map.of(resource, amount));
+  }
+
+  /** The same for several limits, by one statement. */
+  void set(AccountId account, Map<Resource, BigDecimal> amounts) {
+    List<Resource> resources = amounts.keySet().stream().sorted().toList();
     database.update(
         """
-        insert into resource_limit (account_id, resource, amount) values (?, ?, ?)
+        insert into resource_limit (account_id, resource, amount)
+        select ?, given.* from unnest(?::text[], ?::numeric[]) as given
         on conflict (account_id, resource) do update set amount = excluded.amount""",
         account.value(),
-        resource.name(),
-        amount);
+        new SqlArray("text", resources.stream().map(Resource::name).toList()),
+        new SqlArray("numeric", resources.stream().map(amounts::get).toList()));
   }
 }

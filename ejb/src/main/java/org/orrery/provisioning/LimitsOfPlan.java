@@ -3,6 +3,7 @@ package org.orrery.provisioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountPlanChanged;
 import org.orrery.account.AccountView;
@@ -26,8 +27,11 @@ class LimitsOfPlan {
 
   private void include(AccountView account) {
     PlanView plan = plans.find(account.planId());
-    limits.set(account.id(), Resource.DISK_QUOTA, plan.diskQuotaKilobytes());
-    limits.set(account.id(), Resource.TRAFFIC, plan.trafficGigabytes());
-    limits.set(account.id(), Resource.DISK_USAGE, plan.diskUsageMegabytes());
+    limits.set(
+        account.id(),
+        Map.of(
+            Resource.DISK_QUOTA, plan.diskQuotaKilobytes(),
+            Resource.TRAFFIC, plan.trafficGigabytes(),
+            Resource.DISK_USAGE, plan.diskUsageMegabytes()));
   }
 }

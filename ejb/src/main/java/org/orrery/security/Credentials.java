@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.orrery.platform.Database;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.SellerId;
 
@@ -14,11 +15,12 @@ public class Credentials {
   @Inject CredentialRepository credentials;
   @Inject Event<CredentialChanged> changes;
   @Inject PasswordHasher hasher;
+  @Inject Database database;
   @Inject Clock clock;
 
-  /** Tells whether somebody has this login. */
+  /** Tells whether somebody has this login, disabled or not. */
   public boolean exists(Login login) {
-    return credentials.find(login.key()).isPresent();
+    return credentials.isTaken(login.key());
   }
 
   /** Hashes a password for a signup that may have to wait; what is kept is never the password. */
@@ -38,10 +40,22 @@ public class Credentials {
    * @throws LoginTakenException if somebody has it
    */
   public void create(Login login, CustomerId customer, SellerId seller, String passwordHash) {
-    if (exists(login)) {
+    int added =
+        database.update(
+            """
+            insert into credential (login_key, login, customer_id, role, seller_id, password_hash,
+              changed_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (login_key) do nothing""",
+            login.key(),
+            login.value(),
+            customer.value(),
+            Role.USER.name(),
+            seller.value(),
+            passwordHash,
+            clock.instant());
+    if (added == 0) {
       throw new LoginTakenException(login);
     }
-    credentials.add(Credential.of(login, customer, seller, passwordHash, clock.instant()));
   }
 
   /** Lets a customer act for a seller, as its reseller or as an administrator. */
@@ -52,6 +66,11 @@ public class Credentials {
   /** Changes a customer's password; whatever was verified with the old one counts no more. */
   public void changePassword(CustomerId customer, Password password) {
     toChange(customer).changeHash(hasher.hash(password), clock.instant());
+  }
+
+  /** Tells whether a customer is staff of the provider. */
+  public boolean isStaff(CustomerId customer) {
+    return credentials.ofCustomer(customer).filter(Credential::isStaff).isPresent();
   }
 
   private Credential toChange(CustomerId customer) {

@@ -2,6 +2,7 @@ package org.orrery.signup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
@@ -18,6 +19,7 @@ import org.orrery.vault.CardVault;
 @ApplicationScoped
 class AccountCreation {
 
+  @Inject SignupRepository signups;
   @Inject AccountLifecycle lifecycle;
   @Inject AccountService accounts;
   @Inject Plans plans;
@@ -37,6 +39,21 @@ class AccountCreation {
    * @throws org.orrery.security.LoginTakenException if somebody has the login
    */
   AccountView create(Signup signup, boolean exempts) {
+    return create(signup, exempts, account -> vault.handOver(signup.id(), account.customer()));
+  }
+
+  /**
+   * The same for a signup without doubts, whose card was not kept to wait with it. It claims no tax
+   * exemption, because that is a doubt.
+   */
+  void createAtOnce(Signup signup, Payment payment) {
+    create(
+        signup,
+        false,
+        account -> payment.card().ifPresent(card -> vault.keep(signup.id(), account, card)));
+  }
+
+  private AccountView create(Signup signup, boolean exempts, Consumer<AccountView> keepsCard) {
     AccountView account =
         lifecycle.openForNewCustomer(
             signup.login(),
@@ -47,7 +64,8 @@ class AccountCreation {
       resellers.open(account, signup.login());
     }
     signup.created(account);
-    vault.handOver(signup.id(), account.customer());
+    signups.created(signup);
+    keepsCard.accept(account);
     mails.opened(signup.addressee(), account.id());
     trials.closeIfOver(account);
     origin.concerns(account.id().value());
@@ -56,7 +74,6 @@ class AccountCreation {
 
   private void addDomain(Signup signup, AccountView account, DomainKind kind) {
     DomainName.read(signup.domainName())
-        .filter(name -> !domains.isTaken(name))
-        .ifPresent(name -> domains.add(account.id(), name, kind, account.createdOn()));
+        .ifPresent(name -> domains.addIfFree(account.id(), name, kind, account.createdOn()));
   }
 }

@@ -15,9 +15,11 @@ import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -168,6 +170,43 @@ class Signup {
     cardHolder = cut(payment.holder(), 100);
     cardLastFour = payment.lastFour();
     cardExpiresIn = payment.expiresIn().map(YearMonth::toString).orElse("");
+  }
+
+  /** The columns of a new row and their values. */
+  Map<String, Object> row() {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("seller_id", sellerId);
+    row.put("state", state.name());
+    row.put("doubts", doubts);
+    row.put("requested_at", requestedAt);
+    row.put("plan_id", planId);
+    row.put("period_id", periodId);
+    row.put("login", login);
+    row.put("login_key", loginKey);
+    row.put("password_hash", passwordHash);
+    row.put("description", description);
+    row.put("mode", mode.name());
+    row.put("domain_name", domainName);
+    row.put("payment_type", paymentType);
+    row.put("card_brand", cardBrand);
+    row.put("card_holder", cardHolder);
+    row.put("card_last_four", cardLastFour);
+    row.put("card_expires_in", cardExpiresIn);
+    row.put("promo_code", promoCode);
+    row.put("remote_address", remoteAddress);
+    return row;
+  }
+
+  Map<ContactKind, ContactDetails> contacts() {
+    return Collections.unmodifiableMap(contacts);
+  }
+
+  Map<String, String> parameters() {
+    return Collections.unmodifiableMap(parameters);
+  }
+
+  void stored(long newId) {
+    id = newId;
   }
 
   /** What is longer than its column is in the parameters in full. */

@@ -1,12 +1,20 @@
 package org.orrery.signup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.orrery.domain.DomainName;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.orrery.account.ContactDetails;
+import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.security.Login;
 
 /** Reads and stores {@link Signup}s. */
@@ -15,30 +23,105 @@ class SignupRepository {
 
   static final int LISTED_MAX = 1_000;
 
+  private static final String INSERT =
+      """
+      with added as (
+        insert into signup (%s) values (%s) returning id),
+      contacts as (
+        insert into signup_contact (signup_id, kind, %s)
+        select added.id, given.* from added, (values %s) as given),
+      parameters as (
+        insert into signup_parameter (signup_id, name, value)
+        select added.id, given.* from added, unnest(?::text[], ?::text[]) as given)
+      select id from added""";
+
   @PersistenceContext EntityManager em;
+  @Inject Database database;
 
   /**
-   * Makes whoever wants the same login wait until this transaction ends, so that the second one
-   * finds it taken. Logins come before domains, so that nobody waits for one who waits for him.
+   * What is not to be had any more.
+   *
+   * @param login somebody has it, or a signup that waits
+   * @param domain an account holds it
    */
-  void reserve(Login login) {
-    reserve("login " + login.key());
+  record Taken(boolean login, boolean domain) {}
+
+  /**
+   * Makes whoever wants the same login, or the same domain, wait until this transaction ends, so
+   * that the second one finds it taken. Logins come before domains, so that nobody waits for one
+   * who waits for him.
+   */
+  void reserve(SignupRequest request) {
+    List<String> names = new ArrayList<>(List.of("login " + request.login().key()));
+    request.domain().ifPresent(name -> names.add("domain " + name.value()));
+    database.query(
+        """
+        select 1 from unnest(?::text[]) as wanted (name),
+          lateral pg_advisory_xact_lock(hashtextextended(wanted.name, 0))""",
+        row -> true,
+        new SqlArray("text", names));
   }
 
-  /** The same for a domain. */
-  void reserve(DomainName domain) {
-    reserve("domain " + domain.value());
+  /**
+   * What others have by now; to be asked after {@link #reserve}, by a statement of its own.
+   *
+   * @param domain "" = none
+   */
+  Taken taken(Login login, String domain) {
+    return database
+        .find(
+            """
+            select
+              exists (select from credential where login_key = ?)
+              or exists (select from signup where login_key = ? and state = 'MODERATED'),
+              exists (select from domain where name = ? and released_on is null)""",
+            row -> new Taken(row.getBoolean(1), row.getBoolean(2)),
+            login.key(),
+            login.key(),
+            domain)
+        .orElseThrow();
   }
 
-  private void reserve(String name) {
-    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))")
-        .setParameter("name", name)
-        .getSingleResult();
-  }
-
+  /** Adds a signup with its contacts and parameters, by one statement, and tells it its number. */
   void add(Signup signup) {
-    em.persist(signup);
-    em.flush();
+    Map<String, Object> row = signup.row();
+    List<Object> values = new ArrayList<>(row.values());
+    signup
+        .contacts()
+        .forEach(
+            (kind, details) -> {
+              values.add(kind.name());
+              values.addAll(details.values());
+            });
+    Map<String, String> parameters = new TreeMap<>(signup.parameters());
+    values.add(new SqlArray("text", List.copyOf(parameters.keySet())));
+    values.add(new SqlArray("text", List.copyOf(parameters.values())));
+    signup.stored(
+        database.number(
+            INSERT.formatted(
+                String.join(", ", row.keySet()),
+                places(row.size()),
+                ContactDetails.COLUMNS,
+                signup.contacts().values().stream()
+                    .map(details -> "(" + places(1 + details.values().size()) + ")")
+                    .collect(Collectors.joining(", "))),
+            values.toArray()));
+  }
+
+  private static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  /** Writes what became of a signup that {@link #add} has stored. */
+  void created(Signup signup) {
+    if (!em.contains(signup)) {
+      SignupOutcome outcome = signup.outcome();
+      database.update(
+          "update signup set state = 'CREATED', account_id = ?, customer_id = ? where id = ?",
+          outcome.account().orElseThrow().value(),
+          outcome.customer().orElseThrow().value(),
+          signup.id());
+    }
   }
 
   Optional<Signup> find(long id) {
@@ -56,17 +139,6 @@ class SignupRepository {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
-  }
-
-  boolean isWaiting(Login login) {
-    return !em.createQuery(
-            """
-            select s.id from Signup s
-            where s.loginKey = :key and s.state = org.orrery.signup.Signup.State.MODERATED""",
-            Long.class)
-        .setParameter("key", login.key())
-        .getResultList()
-        .isEmpty();
   }
 
   /** Those that wait, oldest first. */

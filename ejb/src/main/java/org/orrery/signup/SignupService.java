@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.util.Set;
 import org.orrery.account.AccountService;
 import org.orrery.account.SellerNotFoundException;
-import org.orrery.domain.Domains;
+import org.orrery.domain.DomainName;
+import org.orrery.oversight.Oversight;
 import org.orrery.plan.PlanNotFoundException;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanView;
@@ -29,11 +30,11 @@ public class SignupService {
 
   @Inject SignupRepository signups;
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject AccountCreation creation;
   @Inject Credentials credentials;
   @Inject Plans plans;
   @Inject PlanPrices prices;
-  @Inject Domains domains;
   @Inject BusinessDates dates;
   @Inject CardVault vault;
   @Inject SignupMails mails;
@@ -60,19 +61,22 @@ public class SignupService {
     SellerId seller = seller(caller, request);
     PlanView plan = plan(seller, request);
     String passwordHash = credentials.hash(request.password()); // Before others have to wait.
-    signups.reserve(request.login());
-    if (isTaken(request.login())) {
+    signups.reserve(request);
+    SignupRepository.Taken taken =
+        signups.taken(request.login(), request.domain().map(DomainName::value).orElse(""));
+    if (taken.login()) {
       throw new LoginTakenException(request.login());
     }
-    request.domain().ifPresent(signups::reserve);
     Set<Doubt> doubts =
-        SignupRules.doubts(request, mustPay(plan, request), dates.openOn(seller), domains::isTaken);
+        SignupRules.doubts(
+            request, mustPay(plan, request), dates.openOn(seller), domain -> taken.domain());
     Signup signup = Signup.of(seller, request, passwordHash, doubts, clock.instant());
     signups.add(signup);
     mails.received(signup.addressee());
-    request.payment().card().ifPresent(card -> vault.keep(seller, signup.id(), card));
     if (doubts.isEmpty()) {
-      creation.create(signup, false); // A claim of tax exemption is a doubt.
+      creation.createAtOnce(signup, request.payment());
+    } else {
+      request.payment().card().ifPresent(card -> vault.keep(seller, signup.id(), card));
     }
     return signup.id();
   }
@@ -80,7 +84,7 @@ public class SignupService {
   /** Tells whether a login is somebody's, or a waiting signup's. */
   public boolean isTaken(Caller caller, Login login) {
     accounts.requireManager(caller);
-    return isTaken(login);
+    return signups.taken(login, "").login();
   }
 
   /**
@@ -90,10 +94,10 @@ public class SignupService {
    * @throws SignupNotFoundException if there never was such a signup with a seller of the caller's
    */
   public SignupOutcome outcome(Caller caller, long signupId) {
-    accounts.requireManager(caller);
+    oversight.require(caller);
     return signups
         .find(signupId)
-        .filter(s -> caller.role() == Role.ADMINISTRATOR || s.seller().equals(caller.seller()))
+        .filter(s -> caller.isStaff() || s.seller().equals(caller.seller()))
         .map(Signup::outcome)
         .orElseThrow(() -> new SignupNotFoundException(signupId));
   }
@@ -119,10 +123,6 @@ public class SignupService {
   private boolean mustPay(PlanView plan, SignupRequest request) {
     boolean begins = request.payment().type().isEmpty();
     return plan.billed() && !(begins && prices.terms(plan.id()).trialDays() != null);
-  }
-
-  private boolean isTaken(Login login) {
-    return credentials.exists(login) || signups.isWaiting(login);
   }
 
   private SellerId seller(Caller caller, SignupRequest request) {

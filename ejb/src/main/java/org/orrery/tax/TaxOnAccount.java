@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.orrery.account.AccountOpened;
+import org.orrery.account.TaxExemptionClaim;
 import org.orrery.setting.SettingCatalogue;
 import org.orrery.setting.Settings;
 import org.orrery.shared.AccountId;
@@ -22,18 +23,15 @@ class TaxOnAccount {
   @Inject Settings settings;
 
   void open(@Observes @Priority(BEFORE_CHARGING) AccountOpened opened) {
-    ExemptionPolicy policy = ExemptionPolicy.valueOf(settings.get(SettingCatalogue.TAX_EXEMPTION));
     AccountId account = opened.account().id();
+    accounts.claim(account).ifPresent(claim -> keep(account, claim));
+  }
+
+  private void keep(AccountId account, TaxExemptionClaim claim) {
+    ExemptionPolicy policy = ExemptionPolicy.valueOf(settings.get(SettingCatalogue.TAX_EXEMPTION));
     if (policy != ExemptionPolicy.OFF) {
-      accounts
-          .claim(account)
-          .ifPresent(
-              claim ->
-                  accounts.store(
-                      account,
-                      new AccountTax(
-                          true, claim.granted() && policy == ExemptionPolicy.ON, claim.code()),
-                      SIGNUP));
+      boolean exempt = claim.granted() && policy == ExemptionPolicy.ON;
+      accounts.store(account, new AccountTax(true, exempt, claim.code()), SIGNUP);
     }
   }
 }

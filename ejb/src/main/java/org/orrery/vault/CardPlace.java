@@ -30,6 +30,11 @@ record CardPlace(long card, Binding binding, @Nullable Long signup, @Nullable Lo
     return new CardPlace(card, Binding.CUSTOMER, null, customer);
   }
 
+  /** The same of the card that a signup brought. */
+  CardPlace broughtBy(long itsSignup) {
+    return new CardPlace(card, binding, itsSignup, customer);
+  }
+
   /** As close as its owner is known: where it is to be sealed anew. */
   CardPlace bound() {
     if (customer != null) {

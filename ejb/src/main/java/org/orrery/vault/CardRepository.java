@@ -32,6 +32,15 @@ class CardRepository {
 
   /** Adds a card that is not active yet. */
   void add(CardPlace place, SellerId seller, NewCard card, Sealed sealed) {
+    add(place, seller, card, sealed, place.customer() == null ? "WAITING" : "REPLACED");
+  }
+
+  /** Adds the card of a customer who has none, active. */
+  void addFirst(CardPlace place, SellerId seller, NewCard card, Sealed sealed) {
+    add(place, seller, card, sealed, "ACTIVE");
+  }
+
+  private void add(CardPlace place, SellerId seller, NewCard card, Sealed sealed, String state) {
     database.update(
         """
         insert into card (id, seller_id, signup_id, customer_id, bound_to, state, brand, holder,
@@ -42,7 +51,7 @@ class CardRepository {
         place.signup(),
         place.customer(),
         place.binding().name(),
-        place.customer() == null ? "WAITING" : "REPLACED",
+        state,
         cut(card.brand(), BRAND_MAX),
         cut(card.holder(), HOLDER_MAX),
         card.number().lastFour(),

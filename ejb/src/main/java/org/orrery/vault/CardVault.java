@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.orrery.account.AccountView;
 import org.orrery.shared.CustomerId;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
@@ -36,6 +37,20 @@ public class CardVault {
   public void keep(SellerId seller, long signup, NewCard card) {
     if (isOpen()) {
       add(CardPlace.ofSignup(cards.nextId(), signup), seller, card);
+    }
+  }
+
+  /**
+   * Keeps the card of a signup that has become an account already, as its customer's first and
+   * active one; nothing is kept when the vault is not open.
+   */
+  public void keep(long signup, AccountView opened, NewCard card) {
+    if (isOpen()) {
+      CustomerId customer = opened.customer();
+      CardPlace place = CardPlace.ofCustomer(cards.nextId(), customer.value());
+      Sealed sealed = keys.seal(place.text(), card.number().digits());
+      cards.addFirst(place.broughtBy(signup), opened.seller(), card, sealed);
+      activated.fire(new CardActivated(customer));
     }
   }
 

@@ -58,6 +58,11 @@ public class ConsoleCall {
     return named == null ? caller().seller() : new SellerId(named);
   }
 
+  /** Whether the caller only looks. */
+  public boolean isSupport() {
+    return caller().role() == Role.SUPPORT;
+  }
+
   /** Whether the whole installation is the caller's. */
   public boolean isAdministrator() {
     return caller().role() == Role.ADMINISTRATOR;

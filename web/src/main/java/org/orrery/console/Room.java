@@ -2,6 +2,7 @@ package org.orrery.console;
 
 import static org.orrery.security.Role.ADMINISTRATOR;
 import static org.orrery.security.Role.RESELLER;
+import static org.orrery.security.Role.SUPPORT;
 
 import jakarta.servlet.ServletContext;
 import java.util.Arrays;
@@ -12,16 +13,17 @@ import org.orrery.security.Role;
 /** The rooms of the console, in the order of its navigation. */
 public enum Room {
   TODAY("today", ADMINISTRATOR, RESELLER),
-  ACCOUNTS("accounts", ADMINISTRATOR, RESELLER),
+  ACCOUNTS("accounts", ADMINISTRATOR, RESELLER, SUPPORT),
   SIGNUPS("signups", ADMINISTRATOR),
   PLANS("plans", ADMINISTRATOR, RESELLER),
   TAXES("taxes", ADMINISTRATOR, RESELLER),
   PROMOTIONS("promotions", ADMINISTRATOR, RESELLER),
   BILL_RUNS("runs", ADMINISTRATOR),
-  INVOICES("invoices", ADMINISTRATOR, RESELLER),
-  PAYMENTS("payments", ADMINISTRATOR, RESELLER),
+  INVOICES("invoices", ADMINISTRATOR, RESELLER, SUPPORT),
+  PAYMENTS("payments", ADMINISTRATOR, RESELLER, SUPPORT),
+  DEBTORS("debtors", ADMINISTRATOR, RESELLER),
   RESELLERS("resellers", ADMINISTRATOR),
-  API_TOKENS("tokens", ADMINISTRATOR, RESELLER),
+  API_TOKENS("tokens", ADMINISTRATOR, RESELLER, SUPPORT),
   AUDIT("audit", ADMINISTRATOR, RESELLER),
   SETTINGS("settings", ADMINISTRATOR);
 

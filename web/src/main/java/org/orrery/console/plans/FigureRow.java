@@ -13,9 +13,22 @@ import org.orrery.plan.PriceFigure;
  */
 public record FigureRow(PriceFigure figure, String now, @Nullable String typed) {
 
+  private static final String NUMBER = "[0-9]{1,20}([.][0-9]{1,10})?";
+
   /** What its field shows. */
   public String shown() {
     return typed == null ? now : typed;
+  }
+
+  /** What was typed, as a figure that is set is written; empty = it would be unset. */
+  public String then() {
+    String wanted = typed == null ? "" : typed;
+    boolean isPrice =
+        switch (figure) {
+          case SETUP, RECURRENT, USAGE -> true;
+          case FREE, INCLUDED, MAX -> false;
+        };
+    return isPrice && wanted.matches(NUMBER) ? Figures.decimals(new BigDecimal(wanted)) : wanted;
   }
 
   /**
@@ -35,8 +48,6 @@ public record FigureRow(PriceFigure figure, String now, @Nullable String typed) 
   }
 
   private static String canonical(String text) {
-    return text.matches("[0-9]{1,20}([.][0-9]{1,10})?")
-        ? Figures.plain(new BigDecimal(text))
-        : text;
+    return text.matches(NUMBER) ? Figures.plain(new BigDecimal(text)) : text;
   }
 }
