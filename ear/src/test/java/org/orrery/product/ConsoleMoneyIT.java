@@ -1,7 +1,6 @@
 package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.orrery.product.MoneyStage.ACCOUNT;
 import static org.orrery.product.MoneyStage.HOSTILE;
 import static org.orrery.product.MoneyStage.cardPayment;
@@ -248,9 +247,9 @@ class ConsoleMoneyIT {
   }
 
   private static String credits() throws SQLException {
-    return rows().text(
-        "select count(*)::text from orrery.credit where account_id = 1950 and external_id = ?",
-        "cheque-1");
+    return rows()
+        .text(
+            "select count(*)::text from orrery.credit where account_id = 1950 and external_id = ?",
+            "cheque-1");
   }
-
 }

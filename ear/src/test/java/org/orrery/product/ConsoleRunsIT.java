@@ -1,7 +1,6 @@
 package org.orrery.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.orrery.product.MoneyStage.ACCOUNT;
 import static org.orrery.product.MoneyStage.HOSTILE;
 import static org.orrery.product.MoneyStage.debit;
@@ -136,5 +135,4 @@ class ConsoleRunsIT {
   private void awaitEnd() {
     browser.page().locator("[data-poll='']").waitFor();
   }
-
 }

@@ -14,7 +14,7 @@ import org.orrery.security.Role;
 public enum Room {
   TODAY("today", ADMINISTRATOR, RESELLER),
   ACCOUNTS("accounts", ADMINISTRATOR, RESELLER, SUPPORT),
-  SIGNUPS("signups", ADMINISTRATOR, RESELLER),
+  SIGNUPS("signups", ADMINISTRATOR),
   PLANS("plans", ADMINISTRATOR, RESELLER),
   TAXES("taxes", ADMINISTRATOR, RESELLER),
   PROMOTIONS("promotions", ADMINISTRATOR, RESELLER),
