@@ -134,7 +134,7 @@ class ConsoleRunsIT {
   }
 
   private void awaitEnd() {
-    browser.page().locator("[data-poll='']").waitFor();
+    browser.page().locator("[data-poll='0']").waitFor();
   }
 
 }
