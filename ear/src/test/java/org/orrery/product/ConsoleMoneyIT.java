@@ -58,7 +58,7 @@ class ConsoleMoneyIT {
 
     browser.press("Credit the account");
 
-    assertThat(browser.said()).isEqualTo("The account is credited.");
+    assertThat(browser.said()).isEqualTo("The account was credited.");
     assertThat(credits()).isEqualTo("1");
     browser.page("credit?account=1950&amount=1234.5&description=Check&externalId=cheque-1");
     browser.press("Credit the account");

@@ -58,7 +58,7 @@ class ConsoleRunsIT {
     assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     browser.page().locator("summary").first().click();
     browser.press("All of them");
-    assertThat(browser.said()).isEqualTo("It counts for invoices from now on.");
+    assertThat(browser.said()).isEqualTo("What is mailed was changed.");
   }
 
   @Test
@@ -106,7 +106,7 @@ class ConsoleRunsIT {
     open(browser, "Hold an account…");
     browser.fill("Reason", HOSTILE);
     browser.press("Hold this account");
-    assertThat(browser.text()).contains("The account is held.", "1950", HOSTILE);
+    assertThat(browser.text()).contains("The bill run leaves the account alone.", "1950", HOSTILE);
     browser.axeAndScreenshots("holds");
 
     browser.page().locator("a[href*='/admin/hold?']").first().click();
@@ -114,7 +114,7 @@ class ConsoleRunsIT {
     assertThat(browser.text()).contains("charges account 1950 again");
     browser.axeAndScreenshots("hold");
     browser.press("Release");
-    assertThat(browser.said()).contains("charged again by the next run");
+    assertThat(browser.said()).contains("charges the account again");
   }
 
   @Test

@@ -24,7 +24,7 @@ public class BookRegister {
   private static final int LINES_MAX = 1_000;
 
   /** The account's own receivable, and what its customers' sales had it owe to its provider. */
-  private static final String ENTRIES =
+  static final String ENTRIES =
       """
       select * from (
         select e.id, e.kind, e.business_date, e.recorded_at, e.corrects_entry_id,

@@ -203,6 +203,7 @@ class ArchitectureTest {
                       "billrun",
                       "signup",
                       "trail",
+                      "vault",
                       "register")),
               Map.entry(
                   "management",

@@ -29,7 +29,7 @@ public class PrintedInvoice {
     ExternalContext answer = faces.getExternalContext();
     answer.setResponseContentType("application/pdf");
     answer.setResponseContentLength(file.length);
-    answer.setResponseHeader("Content-Disposition", "inline; filename=\"invoice-" + id + ".pdf\"");
+    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"invoice-" + id + ".pdf\"");
     try {
       answer.getResponseOutputStream().write(file);
     } catch (IOException e) {
