@@ -20,10 +20,10 @@ if (menu) {
   });
 }
 
-// What is marked with data-poll is read anew every so many seconds, from whichever node answers, until the mark is empty.
+// What is marked with data-poll is read anew every so many seconds, from whichever node answers, until the mark is 0.
 async function poll() {
   const shown = document.querySelector("[data-poll]");
-  if (!shown || !shown.dataset.poll) {
+  if (!shown || shown.dataset.poll === "0") {
     return;
   }
   try {
@@ -35,7 +35,7 @@ async function poll() {
     if (answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const now = page.querySelector("[data-poll]");
-      if (now && !now.dataset.poll) {
+      if (now && now.dataset.poll === "0") {
         window.location.reload(); // It is over: what may be done now is another part of the page.
         return;
       }
@@ -50,7 +50,7 @@ async function poll() {
 }
 
 const watched = document.querySelector("[data-poll]");
-if (watched && watched.dataset.poll) {
+if (watched && watched.dataset.poll !== "0") {
   window.setTimeout(poll, 1000 * Number(watched.dataset.poll));
 }
 

@@ -133,6 +133,6 @@ class ConsoleRunsIT {
   }
 
   private void awaitEnd() {
-    browser.page().locator("[data-poll='']").waitFor();
+    browser.page().locator("[data-poll='0']").waitFor();
   }
 }

@@ -25,6 +25,6 @@ public class PaymentRegister {
   }
 
   private static ReceivedItem item(ResultSet row) throws SQLException {
-    return new ReceivedItem(row.getLong("account_id"), BookRegister.payment(row));
+    return new ReceivedItem(row.getLong("account_id"), PaymentRows.read(row));
   }
 }
