@@ -45,7 +45,8 @@ class ConsoleTextsTest {
 
   @Test
   void no_text_is_there_twice() throws IOException {
-    String file = Files.readString(Path.of("src/main/resources/org/orrery/console/texts.properties"));
+    String file =
+        Files.readString(Path.of("src/main/resources/org/orrery/console/texts.properties"));
 
     assertThat(file.lines().filter(line -> line.contains(" = ")).map(line -> line.split(" = ")[0]))
         .doesNotHaveDuplicates();

@@ -29,7 +29,8 @@ public class PrintedInvoice {
     ExternalContext answer = faces.getExternalContext();
     answer.setResponseContentType("application/pdf");
     answer.setResponseContentLength(file.length);
-    answer.setResponseHeader("Content-Disposition", "attachment; filename=\"invoice-" + id + ".pdf\"");
+    answer.setResponseHeader(
+        "Content-Disposition", "attachment; filename=\"invoice-" + id + ".pdf\"");
     try {
       answer.getResponseOutputStream().write(file);
     } catch (IOException e) {
