@@ -1,17 +1,13 @@
 package org.orrery.console.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
 import org.orrery.invoice.InvoiceView;
 import org.orrery.invoice.Invoices;
-import org.orrery.office.AccountOffice;
 import org.orrery.register.InvoiceItem;
 import org.orrery.register.InvoiceRegister;
 import org.orrery.register.Page;
@@ -26,7 +22,6 @@ public class AccountInvoices {
 
   @Inject InvoiceRegister register;
   @Inject Invoices invoices;
-  @Inject AccountOffice office;
   @Inject ConsoleCall call;
   @Inject Query query;
 
@@ -56,20 +51,6 @@ public class AccountInvoices {
       paid = invoices.paid(call.caller(), id(), query.id("invoice"));
     }
     return paid;
-  }
-
-  /** Sends the one that the address names as a file for paper. */
-  public void print() throws IOException {
-    long number = query.id("invoice");
-    byte[] pdf = office.pdf(call.caller(), id(), number);
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext answer = faces.getExternalContext();
-    answer.setResponseContentType("application/pdf");
-    answer.setResponseContentLength(pdf.length);
-    answer.setResponseHeader(
-        "Content-Disposition", "attachment; filename=\"invoice-%d.pdf\"".formatted(number));
-    answer.getResponseOutputStream().write(pdf);
-    faces.responseComplete();
   }
 
   private AccountId id() {

@@ -59,9 +59,7 @@ public class AccountPage {
 
   /** The parts that there are of it: a deleted account has no more than its head. */
   public List<Tab> getTabs() {
-    return Arrays.stream(Tab.values())
-        .filter(tab -> !isDeleted() || tab == Tab.OVERVIEW)
-        .toList();
+    return Arrays.stream(Tab.values()).filter(tab -> !isDeleted() || tab == Tab.OVERVIEW).toList();
   }
 
   /** The part that is shown. */

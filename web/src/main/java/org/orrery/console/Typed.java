@@ -1,4 +1,4 @@
-package org.orrery.console.form;
+package org.orrery.console;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
