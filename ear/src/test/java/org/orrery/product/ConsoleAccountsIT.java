@@ -95,7 +95,7 @@ class ConsoleAccountsIT {
     open("do=debit-once");
     browser.fill("Amount", "much");
     browser.press("Debit once");
-    assertThat(browser.said()).contains("amount is a number such as 12.30", "INVALID_VALUE");
+    assertThat(browser.said()).contains("Amount is a number such as 12.30", "INVALID_VALUE");
 
     browser.fill("Amount", "-1");
     browser.press("Debit once");
@@ -181,7 +181,8 @@ class ConsoleAccountsIT {
     open("do=hold");
     browser.fill("Reason", "a question " + EVIL);
     confirm("Hold billing");
-    assertThat(browser.text()).contains("a question " + EVIL, "The bill run leaves it alone");
+    assertThat(browser.text())
+        .contains("a question " + EVIL, "The bill run leaves this account alone");
     act("release", "Release the hold");
     assertThat(browser.said()).isEqualTo("The bill run charges the account again.");
     act("restart", "Restart billing");
@@ -206,7 +207,7 @@ class ConsoleAccountsIT {
     browser.axeAndScreenshots("account-contact");
     browser.press("Save");
 
-    assertThat(browser.said()).isEqualTo("The contact was changed.");
+    assertThat(browser.said()).isEqualTo("The billing contact was changed.");
     assertThat(browser.text()).contains(EVIL);
     browser.axeAndScreenshots("account-contacts");
     browser.page("accounts?search=" + account);
@@ -229,7 +230,7 @@ class ConsoleAccountsIT {
     assertThat(browser.said()).isEqualTo("The password was set.");
     assertThat(browser.page().content()).doesNotContain(proposed);
     assertThat(
-            rows.texts("select parameters from orrery.audit_entry where operation = 'setPassword'"))
+            rows.texts("select parameters from orrery.trail_entry where operation = 'setPassword'"))
         .noneMatch(text -> text.contains(proposed));
   }
 
@@ -291,6 +292,48 @@ class ConsoleAccountsIT {
       browser.page("account?id=" + account + part);
       assertThat(browser.status()).as(part).isEqualTo(404);
     }
+  }
+
+  @Test
+  void support_sees_all_of_an_account_and_changes_nothing() throws Exception {
+    String login = Cast.unusedLogin("support");
+    String body = "{\"login\":\"%s\",\"role\":\"SUPPORT\",\"password\":\"%s\"}";
+    new ApiCaller(product, "admin", product.adminPassword())
+        .send("POST", "/staff", body.formatted(login, "a battery staple"));
+    browser.press("Sign out");
+    browser.signIn(login, "a battery staple");
+
+    for (Object tab : browser.path(path("")).page().locator("nav.tabs a").allInnerTexts()) {
+      browser.follow(tab.toString());
+      assertThat(browser.text()).as(tab.toString()).contains("Credit limit");
+      assertThat(browser.title()).as(tab.toString()).isEqualTo("Account " + account);
+    }
+    assertThat(browser.text()).doesNotContain("What can be done");
+    open("do=delete");
+    assertThat(browser.status()).isEqualTo(403);
+    assertThat(sent("delete")).isEqualTo(403);
+    assertThat(sent("debit-once")).isEqualTo(403);
+    assertThat(rows.text("select state from orrery.account where id = ?", account) + charges())
+        .isEqualTo("ACTIVE0");
+  }
+
+  /** Sends the form all the same, with all that a form of this browser has. */
+  private int sent(String act) {
+    browser.page("accounts");
+    Object status =
+        browser
+            .page()
+            .evaluate(
+                """
+                async (path) => {
+                  const token = document.querySelector("[name='orrery.token']").value;
+                  const form = new URLSearchParams({
+                    "act": "act", "act:make": "x", "act:amount": "5", "orrery.token": token,
+                    "orrery.key": "k" + path, "jakarta.faces.ViewState": "stateless"});
+                  return (await fetch(path, {method: "POST", body: form})).status;
+                }""",
+                path("do=" + act));
+    return ((Number) status).intValue();
   }
 
   private void act(String name, String button) {

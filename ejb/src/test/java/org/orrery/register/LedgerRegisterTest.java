@@ -6,12 +6,14 @@ import static org.orrery.billing.MonthlyDebitBuilder.aMonthlyDebit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.billing.BillingFixture;
 import org.orrery.ledger.TestContainer;
+import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.SellerId;
@@ -54,6 +56,31 @@ class LedgerRegisterTest {
   }
 
   @Test
+  void a_long_page_costs_no_more_statements_than_a_short_one() {
+    CountingDatabase database = new CountingDatabase();
+    TestContainer counted =
+        new TestContainer()
+            .put(Database.class, database)
+            .put(AccountService.class, new KnownAccounts());
+    LedgerRegister counting = counted.get(LedgerRegister.class);
+    List<Integer> costs = new ArrayList<>();
+    for (int entries : List.of(1, 20)) {
+      for (int i = 0; i < entries; i++) {
+        billing.once(account, "1.00");
+      }
+      database.statements = 0;
+      int found = counting.of(reseller, account.id(), new PageRequest(0, 50)).items().size();
+      assertThat(found).isGreaterThanOrEqualTo(entries);
+      costs.add(database.statements);
+    }
+
+    assertThat(costs.get(1)).isEqualTo(costs.get(0)).isBetween(3, 5);
+    database.statements = 0;
+    counted.get(AccountProfiles.class).read(reseller, account.id());
+    assertThat(database.statements).isEqualTo(1);
+  }
+
+  @Test
   void an_account_without_entries_has_an_empty_ledger() {
     assertThat(ledger.of(reseller, account.id(), new PageRequest(0, 2)).items()).isEmpty();
   }
@@ -80,5 +107,17 @@ class LedgerRegisterTest {
         .isThrownBy(() -> profiles.read(reseller, stranger.id()));
     assertThatExceptionOfType(AccountNotFoundException.class)
         .isThrownBy(() -> ledger.of(reseller, stranger.id(), new PageRequest(0, 2)));
+  }
+
+  /** Counts what is asked of the database. */
+  private static final class CountingDatabase extends Database {
+
+    private int statements;
+
+    @Override
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+      statements++;
+      return super.query(sql, reader, parameters);
+    }
   }
 }
