@@ -47,7 +47,10 @@ class ConsoleTextsTest {
   void no_text_is_there_twice() throws IOException {
     String file = Files.readString(Path.of("src/main/resources/org/orrery/console/texts.properties"));
 
-    assertThat(file.lines().filter(line -> line.contains(" = ")).map(line -> line.split(" = ")[0]))
+    assertThat(
+            file.lines()
+                .filter(line -> line.contains(" = "))
+                .map(line -> line.substring(0, line.indexOf(" = "))))
         .doesNotHaveDuplicates();
   }
 
