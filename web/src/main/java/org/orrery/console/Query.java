@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orrery.console.form.Typed;
 import org.orrery.register.PageRequest;
 import org.orrery.register.Span;
 import org.orrery.shared.InvalidValueException;

@@ -9,7 +9,7 @@ import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.office.RunOffice;
 import org.orrery.register.Page;
 import org.orrery.register.PageRequest;
