@@ -21,7 +21,7 @@ import org.orrery.shared.SellerId;
 /** Puts an account onto another plan or billing period: first the plan is chosen, then this. */
 @Named
 @RequestScoped
-public class PlanForm {
+public class PlanChoice {
 
   @Inject AccountOffice office;
   @Inject PriceOffice prices;
