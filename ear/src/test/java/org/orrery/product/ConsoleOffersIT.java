@@ -103,7 +103,7 @@ class ConsoleOffersIT {
     browser.fill("Plans", "7003");
     browser.press("Offer it by this code");
 
-    assertThat(browser.said()).contains("the seller has no plan 7003", "INVALID_VALUE");
+    assertThat(browser.said()).contains("The seller has no plan 7003", "INVALID_VALUE");
     assertThat(browser.page().getByLabel("Code").inputValue()).isEqualTo("THEIRS");
   }
 

@@ -49,7 +49,7 @@ class ConsoleSignupsIT {
   void a_signup_is_refused_with_the_reason_that_the_customer_reads() throws SQLException {
     browser.page("signup?id=" + waiting.signup());
     browser.press("Refuse and tell why");
-    assertThat(browser.said()).contains("reason has 1 to 500 characters", "INVALID_VALUE");
+    assertThat(browser.said()).contains("Reason has 1 to 500 characters", "INVALID_VALUE");
 
     browser.fill("Reason", "Your check did not come");
     browser.press("Refuse and tell why");
