@@ -3,6 +3,7 @@ package org.orrery.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.orrery.product.MoneyStage.ACCOUNT;
 import static org.orrery.product.MoneyStage.HOSTILE;
+import static org.orrery.product.MoneyStage.awaitNumber;
 import static org.orrery.product.MoneyStage.cardPayment;
 import static org.orrery.product.MoneyStage.cast;
 import static org.orrery.product.MoneyStage.debit;
@@ -33,7 +34,7 @@ class ConsoleMoneyIT {
   @Test
   void an_invoice_is_found_by_its_number() throws SQLException {
     debit("a visit");
-    String number = rows().text("select max(number)::text from orrery.invoice where seller_id = 1");
+    String number = awaitNumber();
     browser.page("invoices");
     browser.fill("Number", number);
     browser.press("Show");
@@ -99,7 +100,7 @@ class ConsoleMoneyIT {
     open(browser, "The provider knows nothing of it…");
     browser.axeAndScreenshots("card-payment");
     browser.press("End it without a charge");
-    assertThat(browser.said()).contains("say it in 1 to 150 characters");
+    assertThat(browser.said()).contains("in 1 to 150 characters");
     open(browser, "The provider knows nothing of it…");
     browser.fill("Reason", HOSTILE);
     browser.press("End it without a charge");

@@ -101,7 +101,7 @@ class ConsoleRunsIT {
     open(browser, "Hold an account…");
     browser.fill("Account", "1950");
     browser.press("Hold this account");
-    assertThat(browser.said()).contains("a reason is missing");
+    assertThat(browser.said()).contains("reason is missing");
     open(browser, "Hold an account…");
     browser.fill("Reason", HOSTILE);
     browser.press("Hold this account");

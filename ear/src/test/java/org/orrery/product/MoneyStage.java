@@ -2,6 +2,8 @@ package org.orrery.product;
 
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** An installation whose months are charged and whose money is moved by what tests press. */
 final class MoneyStage {
@@ -10,6 +12,9 @@ final class MoneyStage {
   static final String HOSTILE = "<img src=x onerror=document.title='x'>";
 
   static final long ACCOUNT = 1950;
+
+  private static final int LOOKS_MAX = 120;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private MoneyStage() {}
 
@@ -76,6 +81,16 @@ final class MoneyStage {
                 + " 'USD', 'UNKNOWN', now() from orrery.account a"
                 + " join orrery.card c on c.customer_id = a.customer_id where a.id = ? returning id",
             person.accountId());
+  }
+
+  /** The number of the host's last invoice; a timer gives it, some seconds after the debit. */
+  static String awaitNumber() throws SQLException {
+    String number = "";
+    for (int look = 0; look < LOOKS_MAX && number.isEmpty(); look++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      number = rows().text("select max(number)::text from orrery.invoice where seller_id = 1");
+    }
+    return number;
   }
 
   /** Begins with the first test that asks for it. */

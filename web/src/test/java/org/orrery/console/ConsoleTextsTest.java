@@ -48,7 +48,10 @@ class ConsoleTextsTest {
     String file =
         Files.readString(Path.of("src/main/resources/org/orrery/console/texts.properties"));
 
-    assertThat(file.lines().filter(line -> line.contains(" = ")).map(line -> line.split(" = ")[0]))
+    assertThat(
+            file.lines()
+                .filter(line -> line.contains(" = "))
+                .map(line -> line.substring(0, line.indexOf(" = "))))
         .doesNotHaveDuplicates();
   }
 
