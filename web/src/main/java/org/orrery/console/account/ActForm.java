@@ -10,8 +10,8 @@ import org.orrery.console.Changes;
 import org.orrery.console.Query;
 import org.orrery.console.Shown;
 import org.orrery.console.Texts;
-import org.orrery.console.Typed;
 import org.orrery.console.form.Asking;
+import org.orrery.console.form.Typed;
 import org.orrery.security.Caller;
 
 /** Does to an account what takes a word at most: each is asked about first, and then done. */

@@ -11,7 +11,7 @@ import org.orrery.account.ContactDetails;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.Query;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.office.ContactOffice;
 import org.orrery.shared.InvalidValueException;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.orrery.account.CreditLimits;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.credit.Credit;
 import org.orrery.credit.CreditService;
 

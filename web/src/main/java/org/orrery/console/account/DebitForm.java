@@ -11,7 +11,7 @@ import org.orrery.billing.OneTimeDebit;
 import org.orrery.billing.PeriodDebit;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 
 /** Debits an account: once, every so many months, or with each billing period. */
 @Named

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.office.TaxOffice;
 import org.orrery.tax.AccountTax;
 

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.Texts;
-import org.orrery.console.Typed;
 import org.orrery.console.form.Asking;
+import org.orrery.console.form.Typed;
 import org.orrery.fee.Purchases;
 import org.orrery.plan.PlanResource;
 

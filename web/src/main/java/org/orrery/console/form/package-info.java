@@ -1,4 +1,4 @@
-/** What forms have in common: asking once more before something is done. */
+/** What forms have in common: reading what was typed, and asking once more. */
 @NullMarked
 package org.orrery.console.form;
 

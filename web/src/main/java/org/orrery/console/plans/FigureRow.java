@@ -2,7 +2,7 @@ package org.orrery.console.plans;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.plan.PriceFigure;
 
 /**

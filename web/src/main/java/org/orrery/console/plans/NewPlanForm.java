@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.office.PriceOffice;
 import org.orrery.plan.NewPlan;
 import org.orrery.plan.PeriodLength;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.office.PriceOffice;
 import org.orrery.plan.PlanPeriodView;
 import org.orrery.plan.PlanResource;

@@ -12,7 +12,7 @@ import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.office.PriceOffice;
 import org.orrery.plan.PlanPeriodKey;
 import org.orrery.plan.PlanResource;

@@ -10,7 +10,7 @@ import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
-import org.orrery.console.Typed;
+import org.orrery.console.form.Typed;
 import org.orrery.office.PromotionOffice;
 import org.orrery.promotion.Promotion;
 import org.orrery.register.Page;

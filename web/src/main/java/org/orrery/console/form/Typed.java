@@ -1,0 +1,67 @@
+package org.orrery.console.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.orrery.shared.InvalidValueException;
+
+/** Reads what people type into forms; refuses with the name of the field. */
+public final class Typed {
+
+  /** As the JSON API takes amounts: no exponent, no thousand digits. */
+  private static final String NUMBER = "-?[0-9]{1,20}([.][0-9]{1,10})?";
+
+  private static final int WHOLE_DIGITS_MAX = 9;
+  private static final int DAY_CHARACTERS = "2026-04-20".length();
+
+  private Typed() {}
+
+  /** Without blanks around it; nothing typed is empty. */
+  public static String text(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  /**
+   * An exact number, such as 12.30.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public static BigDecimal number(String name, @Nullable String typed) {
+    String text = text(typed);
+    if (!text.matches(NUMBER)) {
+      throw new InvalidValueException(name + " is a number such as 12.30");
+    }
+    return new BigDecimal(text);
+  }
+
+  /**
+   * A whole number that is not negative.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public static int whole(String name, @Nullable String typed) {
+    String text = text(typed);
+    if (!text.matches("[0-9]{1," + WHOLE_DIGITS_MAX + "}")) {
+      throw new InvalidValueException(name + " is a whole number");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /**
+   * A day, such as 2026-04-20.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public static LocalDate day(String name, @Nullable String typed) {
+    String text = text(typed);
+    try {
+      if (text.length() == DAY_CHARACTERS) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // Told below.
+    }
+    throw new InvalidValueException(name + " is a day such as 2026-04-20");
+  }
+}
