@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
+import javax.management.MBeanFeatureInfo;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -120,6 +122,40 @@ final class AdminConsole {
             .map(argument -> argument instanceof Long ? "long" : STRING)
             .toArray(String[]::new);
     return call(bean, operation, arguments, signature);
+  }
+
+  /** Every operation of every bean of ours, such as {@code Billing.hold}. */
+  @SuppressWarnings("unchecked")
+  Set<String> operations() {
+    return (Set<String>)
+        ask(
+            connector -> {
+              var server = connector.getMBeanServerConnection();
+              Set<String> found = new TreeSet<>();
+              for (ObjectName bean : server.queryNames(name("*"), null)) {
+                for (MBeanFeatureInfo operation : server.getMBeanInfo(bean).getOperations()) {
+                  found.add(bean.getKeyProperty("type") + "." + operation.getName());
+                }
+              }
+              return found;
+            });
+  }
+
+  /** The start of a line about every attribute, as {@code show} prints it: bean, tab, name. */
+  @SuppressWarnings("unchecked")
+  Set<String> attributes() {
+    return (Set<String>)
+        ask(
+            connector -> {
+              var server = connector.getMBeanServerConnection();
+              Set<String> found = new TreeSet<>();
+              for (ObjectName bean : server.queryNames(name("*"), null)) {
+                for (MBeanFeatureInfo attribute : server.getMBeanInfo(bean).getAttributes()) {
+                  found.add(bean.getKeyProperty("type") + "\t" + attribute.getName() + "\t");
+                }
+              }
+              return found;
+            });
   }
 
   private Object attribute(String bean, String name) {

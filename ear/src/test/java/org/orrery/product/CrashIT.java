@@ -1,8 +1,13 @@
 package org.orrery.product;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,13 +50,14 @@ class CrashIT {
   }
 
   @Test
-  void a_killed_database_keeps_what_was_committed_and_the_server_finds_it_again()
-      throws SQLException {
+  void a_killed_database_keeps_what_was_committed_and_the_server_finds_it_again() throws Exception {
     execute("create table survivor (a integer)");
     execute("insert into survivor values (42)");
 
     product.killDatabase();
-    assertThat(product.node().isReady()).isFalse();
+    assertThat(health("ready"))
+        .isEqualTo("503 {\"status\":\"DOWN\",\"checks\":{\"database\":\"DOWN\"}}");
+    assertThat(health("live")).isEqualTo("200 {\"status\":\"UP\"}");
     product.startDatabase();
     product.node().awaitReady();
 
@@ -109,6 +115,15 @@ class CrashIT {
                         + " and description like 'debit-%'",
                     customer.accountId()))
         .containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  private static String health(String what) throws IOException, InterruptedException {
+    URI address = product.address().resolve("/health/" + what);
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    return answer.statusCode() + " " + answer.body().strip();
   }
 
   private static SoapAnswer debit(SoapCaller soap, Person customer, String name) {

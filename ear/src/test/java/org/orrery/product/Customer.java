@@ -50,8 +50,7 @@ final class Customer {
 
   /** Takes the demo's plan in billing periods of a month (0), a quarter (1) or a year (2). */
   void signsUp(int period) {
-    SignupForm form = new SignupForm(Cast.unusedLogin("story")).with("periodId", period);
-    person = cast.signUp(Identity.ADMINISTRATOR, form);
+    signsUp(new SignupForm(Cast.unusedLogin("story")).with("periodId", period));
   }
 
   /** Signs up for periods of a month. */
@@ -61,7 +60,11 @@ final class Customer {
 
   /** Signs up for periods of a month, from another country. */
   void signsUpIn(String country) {
-    SignupForm form = new SignupForm(Cast.unusedLogin("story")).livingIn(country);
+    signsUp(new SignupForm(Cast.unusedLogin("story")).livingIn(country));
+  }
+
+  /** Signs up at the host. */
+  void signsUp(SignupForm form) {
     person = cast.signUp(Identity.ADMINISTRATOR, form);
   }
 

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.orrery.account.AccountNotFoundException;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 
@@ -37,11 +39,12 @@ public class Statements {
   /**
    * The statement of one account; at most 1000 lines are shown.
    *
-   * @throws IllegalArgumentException if {@code from} is after {@code to}, or there is no such book
+   * @throws InvalidValueException if {@code from} is after {@code to}
+   * @throws AccountNotFoundException if there is no such book
    */
   public AccountStatement of(AccountId account, LocalDate from, LocalDate to) {
     if (from.isAfter(to)) {
-      throw new IllegalArgumentException(from + " is after " + to);
+      throw new InvalidValueException(from + " is after " + to);
     }
     statements.freeze();
     Money opening = balance(account, from.minusDays(1));
@@ -64,12 +67,10 @@ public class Statements {
    * The days of an account that are worth a statement: from its first entry to its seller's open
    * business date, or to a later last entry; without entries, the open business date alone.
    *
-   * @throws IllegalArgumentException if there is no such account
+   * @throws AccountNotFoundException if there is no such account
    */
   public StatementSpan life(AccountId account) {
-    return statements
-        .life(account)
-        .orElseThrow(() -> new IllegalArgumentException("no account " + account));
+    return statements.life(account).orElseThrow(() -> new AccountNotFoundException(account));
   }
 
   /** The sums of a seller's books at the end of a day. */
@@ -80,7 +81,7 @@ public class Statements {
   private Money balance(AccountId account, LocalDate day) {
     Money found = statements.balances(List.of(account), day).get(account);
     if (found == null) {
-      throw new IllegalArgumentException("no account " + account);
+      throw new AccountNotFoundException(account);
     }
     return found;
   }
