@@ -111,7 +111,7 @@ class ConsoleIT {
     browser.signIn(ADMIN, product.adminPassword());
     browser.page().reload();
 
-    assertThat(browser.title()).isEqualTo("Accounts");
+    assertThat(browser.title()).isEqualTo("Today");
   }
 
   @Test
@@ -169,7 +169,7 @@ class ConsoleIT {
     browser.page("account?id=x");
     assertThat(browser.text()).contains("INVALID_VALUE");
     browser.follow("To the console");
-    assertThat(browser.title()).isEqualTo("Accounts");
+    assertThat(browser.title()).isEqualTo("Today");
   }
 
   @Test

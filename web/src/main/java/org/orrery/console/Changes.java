@@ -6,8 +6,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orrery.idempotency.IdempotencyKey;
 import org.orrery.idempotency.KeyedCall;
@@ -61,9 +64,7 @@ public class Changes {
    * @param work gives the page's path; empty = the same page
    */
   public void makeAndShow(Change change, Function<Caller, String> work) {
-    origin.enters(Door.CONSOLE, change.operation());
-    origin.concerns(change.account());
-    origin.asks(ShownParameters.text(change.operation(), change.values()));
+    announce(change);
     try {
       String path = transaction.once(keyed(change), () -> work.apply(call.caller()));
       notes.leave(response(), texts.of("done." + change.operation()));
@@ -78,14 +79,50 @@ public class Changes {
   }
 
   /**
+   * Makes it, and goes on with this page: for what is shown this one time and kept nowhere.
+   *
+   * @return what was made; empty = it was refused, or the form had been sent before
+   */
+  public <T> Optional<T> reveal(Change change, Function<Caller, T> work) {
+    announce(change);
+    AtomicReference<@Nullable T> made = new AtomicReference<>();
+    Supplier<String> keepsNothing =
+        () -> {
+          made.set(work.apply(call.caller()));
+          return "";
+        };
+    try {
+      String unused = transaction.once(keyed(change), keepsNothing);
+    } catch (RuntimeException failure) {
+      refuse(failure);
+      return Optional.empty();
+    }
+    Optional<T> shown = Optional.ofNullable(made.get());
+    if (shown.isEmpty()) {
+      say(FacesMessage.SEVERITY_WARN, texts.of("change.shownBefore"), "");
+    }
+    return shown;
+  }
+
+  private void announce(Change change) {
+    origin.enters(Door.CONSOLE, change.operation());
+    origin.concerns(change.account());
+    origin.asks(ShownParameters.text(change.operation(), change.values()));
+  }
+
+  /**
    * Tells on this page what is the matter; for whatever may be refused before there is a change.
    */
   public void refuse(RuntimeException failure) {
     Told told = failures.tell(settled(failure));
     String remedy = texts.orEmpty("remedy." + told.code());
     String detail = (remedy.isEmpty() ? "" : remedy + " ") + "(" + told.code() + ")";
+    say(FacesMessage.SEVERITY_ERROR, told.message(), detail);
+  }
+
+  private static void say(FacesMessage.Severity severity, String sentence, String detail) {
     FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, told.message(), detail));
+        .addMessage(null, new FacesMessage(severity, sentence, detail));
   }
 
   private Throwable settled(RuntimeException failure) {
