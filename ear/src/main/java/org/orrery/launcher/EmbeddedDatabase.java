@@ -49,7 +49,7 @@ public final class EmbeddedDatabase {
   /**
    * Starts nothing.
    *
-   * @param binaries from {@link PostgresBinaries#unpacked}
+   * @param binaries from {@link PostgresBinaries#unpacked}, or another PostgreSQL, 15 or newer
    * @param data made at the first start; its parent holds the password files
    */
   public EmbeddedDatabase(Path binaries, Path data, int port, Durability durability) {
@@ -186,19 +186,20 @@ public final class EmbeddedDatabase {
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** The locale is PostgreSQL's own, so that sorting is the same on every machine. */
   private List<String> initCommand(Path fresh, Path password) {
-    return List.of(
-        programs.resolve("initdb").toString(),
-        "--pgdata=" + fresh,
-        "--username=" + SUPERUSER,
-        "--pwfile=" + password,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale=C",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        durability == Durability.SAFE ? "--sync-method=fsync" : "--no-sync");
+    PostgresRelease release = PostgresRelease.of(programs.resolve("postgres"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                programs.resolve("initdb").toString(),
+                "--pgdata=" + fresh,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8"));
+    command.addAll(release.localeOptions());
+    command.addAll(release.syncOptions(durability == Durability.SAFE));
+    return command;
   }
 
   private String options() {

@@ -41,7 +41,7 @@ final class OrdinaryUser {
    */
   static OrdinaryUser forDatabase(Path database, Path program) {
     try {
-      if (!isRoot(program)) {
+      if (!isRoot()) {
         return new OrdinaryUser(List.of(), null);
       }
       List<String> namespace = List.of("unshare", "-U");
@@ -53,6 +53,10 @@ final class OrdinaryUser {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isRoot() {
+    return ProcessHandle.current().info().user().filter("root"::equals).isPresent();
   }
 
   private static boolean isRoot(Path path) throws IOException {

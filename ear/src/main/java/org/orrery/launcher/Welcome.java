@@ -38,19 +38,19 @@ final class Welcome {
   String text(String reporting) {
     return """
 
-    Orrery is running. Ctrl-C stops it.
+        Orrery is running. Ctrl-C stops it.
 
-      console     %s
-      SOAP        %s
-      by TLS      %s
-      WSDL        %s?wsdl
-      JSON        %s
-      login       admin, password in %s
-    %s
-    Try it from another shell in this directory:
+          console     %s
+          SOAP        %s
+          by TLS      %s
+          WSDL        %s?wsdl
+          JSON        %s
+          login       admin, password in %s
+        %s
+        Try it from another shell in this directory:
 
-    %s
-    """
+        %s
+        """
         .formatted(
             server.resolve(CONSOLE),
             server.resolve(SERVICE),
@@ -65,14 +65,13 @@ final class Welcome {
   /** Asks the quota of the demo's account 1950. */
   String curl() {
     return """
-    curl -s -H 'Content-Type: text/xml' -H 'SOAPAction: ""' -d @- %s <<END
-    <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>
-    <a:getQuota xmlns:a="AdminServices">
-    <at><login>admin</login><password>%s</password></at>
-    <accountId>1950</accountId>
-    </a:getQuota></e:Body></e:Envelope>
-    END\
-    """
+        curl -s -H 'Content-Type: text/xml' -H 'SOAPAction: ""' -d @- %s <<END
+        <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body>
+        <a:getQuota xmlns:a="AdminServices">
+        <at><login>admin</login><password>%s</password></at>
+        <accountId>1950</accountId>
+        </a:getQuota></e:Body></e:Envelope>
+        END"""
         .formatted(server.resolve(SERVICE), password());
   }
 
@@ -86,8 +85,8 @@ final class Welcome {
   /** The line by which the reporting views are read. */
   static String reporting(Path pgpass, int port) {
     return """
-      reports     PGPASSFILE=%s psql -h 127.0.0.1 -p %d -U orrery_report orrery
-    """
+          reports     PGPASSFILE=%s psql -h 127.0.0.1 -p %d -U orrery_report orrery
+        """
         .formatted(quoted(shown(pgpass).toString()), port);
   }
 

@@ -101,6 +101,18 @@ class AdminIT {
     assertThat(answer.output).contains("add-user.sh").doesNotContain("wrong");
   }
 
+  @Test
+  void staff_are_made_listed_and_disabled() throws Exception {
+    String login = Cast.unusedLogin("support");
+
+    assertThat(admin("staff", "add", "--generate", login, "support").output).contains("password");
+    assertThat(admin("staff", "list").output).contains(login, "SUPPORT", "ADMINISTRATOR");
+    assertThat(admin("staff", "password", "--generate", login).output).contains("password");
+    assertThat(admin("staff", "factor-off", login).exitCode).as("it is off").isEqualTo(1);
+    assertThat(admin("staff", "disable", login).exitCode).isZero();
+    assertThat(admin("staff", "add", "--generate", login, "support").output).contains("taken");
+  }
+
   private record Answer(int exitCode, String output) {}
 
   private static Answer admin(String... arguments) throws IOException, InterruptedException {

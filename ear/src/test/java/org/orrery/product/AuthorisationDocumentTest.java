@@ -34,7 +34,7 @@ class AuthorisationDocumentTest {
         .isEqualTo(AuthorisationTable.ofSoap().callers())
         .containsAll(AuthorisationTable.UNPROVEN)
         .contains("stranger", "foreigner", "owner", "suspended", "reseller", "rival")
-        .contains("administrator", "noscope", "otheraccount", "overmoney");
+        .contains("administrator", "support", "noscope", "otheraccount", "overmoney");
   }
 
   @Test

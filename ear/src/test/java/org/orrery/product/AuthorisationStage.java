@@ -19,6 +19,15 @@ final class AuthorisationStage {
       select ?, ?, person.id, role, seller_id, managed_seller_id, ?
       from person, orrery.credential where login_key = 'admin' returning login""";
 
+  /** Knows the administrator's password; a token would be refused for being one. */
+  private static final String SUPPORT =
+      """
+      with person as (insert into orrery.customer (seller_id) values (1) returning id)
+      insert into orrery.credential
+        (login_key, login, customer_id, role, seller_id, managed_seller_id, password_hash)
+      select ?, ?, person.id, 'SUPPORT', seller_id, managed_seller_id, password_hash
+      from person, orrery.credential where login_key = 'admin' returning login""";
+
   /** No password has it; a token that is none is compared with it in no time. */
   private static final String CHEAP_HASH =
       "$argon2id$v=19$m=8,t=1,p=1$c2FsdCBvZiBub2JvZHk$" + "A".repeat(43);
@@ -42,7 +51,7 @@ final class AuthorisationStage {
   private final SoapCaller soap;
   private final Rows rows;
   private final Cast cast;
-  private final Map<String, Identity> tokens = new HashMap<>();
+  private final Map<String, Identity> shown = new HashMap<>();
   private final int plan;
   private final String seller;
 
@@ -62,6 +71,9 @@ final class AuthorisationStage {
     rows.text(
         "insert into orrery.api_token_money values (?, 'USD', 0.01) returning currency",
         Long.parseLong(id));
+    String support = Cast.unusedLogin("support");
+    rows.text(SUPPORT, support, support);
+    shown.put("support", Identity.of(support, Identity.ADMINISTRATOR.password()));
     for (String role : List.of("client", "suspendedclient", "stranger", "rivalclient")) {
       cast.person(role);
     }
@@ -75,7 +87,7 @@ final class AuthorisationStage {
     String digits = Long.toString(System.nanoTime(), Character.MAX_RADIX);
     String secret = "orr_" + "0".repeat(DIGITS - digits.length()) + digits;
     boolean revoked = caller.equals("revoked");
-    tokens.put(caller, Identity.of(login, secret));
+    shown.put(caller, Identity.of(login, secret));
     return rows.text(
         TOKEN, login, secret, operations, accounts, addresses, lives, revoked, revoked);
   }
@@ -106,7 +118,7 @@ final class AuthorisationStage {
       case "wrongpassword" -> target.identity().withPassword("a wrong one");
       case "foreigner" -> cast.identity("rivalclient");
       case "administrator" -> Identity.ADMINISTRATOR;
-      default -> tokens.containsKey(caller) ? tokens.get(caller) : cast.identity(caller);
+      default -> shown.containsKey(caller) ? shown.get(caller) : cast.identity(caller);
     };
   }
 }

@@ -18,7 +18,6 @@ import java.util.Properties;
 import org.orrery.launcher.DatabaseAccess;
 import org.orrery.launcher.DirectoryTree;
 import org.orrery.launcher.EmbeddedDatabase;
-import org.orrery.launcher.PostgresBinaries;
 
 /** The PostgreSQL that is measured, its databases, and what its superuser does with them. */
 final class BenchDatabase implements AutoCloseable {
@@ -42,7 +41,7 @@ final class BenchDatabase implements AutoCloseable {
     this.directory = directory;
     this.database =
         new EmbeddedDatabase(
-            PostgresBinaries.unpacked(Build.directory().resolve("postgresql")),
+            TestPostgres.home(),
             directory.resolve("database"),
             FreePorts.take(),
             EmbeddedDatabase.Durability.SAFE);

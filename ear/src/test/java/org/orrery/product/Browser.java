@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,19 +35,24 @@ final class Browser implements AutoCloseable {
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
   private static final String DOCS = "orrery.docs";
 
-  private final Product product;
+  private final String address;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Response answer;
 
   Browser(Product product) {
-    this.product = product;
+    this(product.address());
+  }
+
+  /** At a server, or at the balancer before several. */
+  Browser(URI server) {
+    this.address = server.toString();
     this.context =
         Chromium.browser()
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setBaseURL(product.address().toString())
+                    .setBaseURL(address)
                     .setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT)
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setColorScheme(ColorScheme.LIGHT));
@@ -125,7 +131,7 @@ final class Browser implements AutoCloseable {
 
   /** The path and what is behind it, without the server. */
   String where() {
-    return page.url().substring(product.address().toString().length());
+    return page.url().substring(address.length());
   }
 
   String title() {

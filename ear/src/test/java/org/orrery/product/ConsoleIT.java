@@ -107,6 +107,52 @@ class ConsoleIT {
   }
 
   @Test
+  void a_form_that_comes_after_the_end_changes_nothing_and_says_so() throws SQLException {
+    browser.signIn(ADMIN, product.adminPassword());
+    browser.page("clock");
+    String before = moves();
+    browser.page().context().clearCookies();
+
+    browser.press("Next day");
+
+    assertThat(browser.said()).contains("nothing was changed");
+    browser.axe();
+    browser.signIn(ADMIN, product.adminPassword());
+    assertThat(browser.title()).isEqualTo("Test clock");
+    assertThat(moves()).isEqualTo(before);
+  }
+
+  @Test
+  void whoever_is_signed_in_may_sign_in_as_somebody_else() {
+    Identity reseller = cast.identity("rival");
+    browser.signIn(ADMIN, product.adminPassword());
+    browser.page("login");
+    browser.signIn(reseller.login(), reseller.password());
+
+    assertThat(browser.page().locator("header .who").innerText()).contains(reseller.login());
+  }
+
+  @Test
+  void a_link_in_a_letter_opens_the_page_for_whoever_is_signed_in() {
+    browser.signIn(ADMIN, product.adminPassword());
+    String page = product.address().resolve("/admin/account?id=1950").toString();
+    browser.page().route("http://letter.example/", route -> letter(route, page));
+    browser.page().navigate("http://letter.example/");
+
+    browser.page().locator("a").click();
+
+    browser.page().waitForURL(page);
+    assertThat(browser.title()).isEqualTo("Account 1950");
+  }
+
+  private static void letter(Route route, String page) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("text/html")
+            .setBody("<a href=\"" + page + "\">An account</a>"));
+  }
+
+  @Test
   void a_reload_after_the_sign_in_sends_nothing_again() {
     browser.signIn(ADMIN, product.adminPassword());
     browser.page().reload();

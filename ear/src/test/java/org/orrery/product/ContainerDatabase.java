@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.orrery.launcher.DatabaseAccess;
 import org.orrery.launcher.DirectoryTree;
 import org.orrery.launcher.EmbeddedDatabase;
-import org.orrery.launcher.PostgresBinaries;
 
 /** A database and a base directory without the application, for the server of Arquillian. */
 final class ContainerDatabase {
@@ -24,7 +23,7 @@ final class ContainerDatabase {
     Path directory = Build.directory().resolve("product/container");
     EmbeddedDatabase database =
         new EmbeddedDatabase(
-            PostgresBinaries.unpacked(Build.directory().resolve("postgresql")),
+            TestPostgres.home(),
             directory.resolve("database"),
             FreePorts.take(),
             EmbeddedDatabase.Durability.FAST);

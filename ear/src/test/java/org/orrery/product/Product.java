@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import org.orrery.launcher.DatabaseAccess;
 import org.orrery.launcher.DirectoryTree;
 import org.orrery.launcher.EmbeddedDatabase;
-import org.orrery.launcher.PostgresBinaries;
 import org.orrery.launcher.ServerProcess;
 
 /**
@@ -45,16 +44,18 @@ final class Product implements AutoCloseable {
   private final Map<String, String> variables;
   private final List<Node> nodes = new ArrayList<>();
 
-  private Product(
-      Path directory, EmbeddedDatabase.Durability durability, Map<String, String> variables) {
+  /** What a product's database is. */
+  record Postgres(Path home, EmbeddedDatabase.Durability durability) {}
+
+  private Product(Path directory, Postgres postgres, Map<String, String> variables) {
     this.directory = directory;
     this.variables = new TreeMap<>(variables);
     this.database =
         new EmbeddedDatabase(
-            PostgresBinaries.unpacked(Build.directory().resolve("postgresql")),
+            postgres.home(),
             directory.resolve("database"),
             FreePorts.take(),
-            durability);
+            postgres.durability());
   }
 
   /** The demo with the test clock, started once for all tests of this JVM; nobody closes it. */
@@ -69,16 +70,16 @@ final class Product implements AutoCloseable {
    */
   static Product start(
       String name,
-      EmbeddedDatabase.Durability durability,
+      Postgres postgres,
       Map<String, String> variables,
-      Consumer<DataSource> preparation) {
+      Consumer<DatabaseAccess> preparation) {
     Path directory = Build.directory().resolve("product").resolve(name);
-    Product product = new Product(directory, durability, variables);
+    Product product = new Product(directory, postgres, variables);
     OPEN.add(product);
     product.clear();
     product.startDatabase();
     product.makeKey();
-    preparation.accept(product.dataSource());
+    preparation.accept(product.databaseAccess());
     product.addNode();
     product.database.grantReporting();
     return product;
@@ -169,6 +170,16 @@ final class Product implements AutoCloseable {
   /** The database as people see it who may only read reports. */
   DataSource reports() {
     return database.reporter().dataSource();
+  }
+
+  /** The file of the vault's keys. */
+  Path keyFile() {
+    return Path.of(variables.getOrDefault("ORRERY_SECRET_KEY_FILE", ""));
+  }
+
+  /** The directory of everything that it writes. */
+  Path directory() {
+    return directory;
   }
 
   /** Ends the database as a loss of power would; the servers stay up. */

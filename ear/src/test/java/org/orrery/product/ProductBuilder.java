@@ -1,10 +1,12 @@
 package org.orrery.product;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.orrery.launcher.DatabaseAccess;
 import org.orrery.launcher.EmbeddedDatabase.Durability;
 
 /**
@@ -26,7 +28,8 @@ final class ProductBuilder {
   private String name = "product" + UNNAMED.incrementAndGet();
   private Durability durability = Durability.FAST;
 
-  private Consumer<DataSource> preparation = database -> {};
+  private Path postgres = TestPostgres.home();
+  private Consumer<DatabaseAccess> preparation = database -> {};
 
   private ProductBuilder() {}
 
@@ -60,7 +63,18 @@ final class ProductBuilder {
 
   /** What the server shall find in the database when it starts for the first time. */
   ProductBuilder on(Consumer<DataSource> database) {
+    return restoring(access -> database.accept(access.dataSource()));
+  }
+
+  /** The same for programs that are told where the database is. */
+  ProductBuilder restoring(Consumer<DatabaseAccess> database) {
     preparation = database;
+    return this;
+  }
+
+  /** On the PostgreSQL of a directory that has {@code bin}. */
+  ProductBuilder onPostgres(Path home) {
+    postgres = home;
     return this;
   }
 
@@ -77,6 +91,6 @@ final class ProductBuilder {
 
   /** Returns when the server is ready. */
   Product start() {
-    return Product.start(name, durability, variables, preparation);
+    return Product.start(name, new Product.Postgres(postgres, durability), variables, preparation);
   }
 }

@@ -67,9 +67,12 @@ final class SecretSearch {
           "verification",
           "alarms",
           "nodes",
+          "shares",
           "listNotices",
           "tokens",
-          "lockouts");
+          "lockouts",
+          "operations",
+          "refusals");
 
   /** Those that show something of one account, seller, charge or job, by its number. */
   private static final Set<String> SHOWN_BY_NUMBER =

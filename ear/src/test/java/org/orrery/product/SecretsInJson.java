@@ -44,6 +44,7 @@ final class SecretsInJson {
           Map.entry("hold", newest("billing_hold", 5)),
           Map.entry("invoice", ofLivingAccounts("invoice")),
           Map.entry("job", newest("job", 5)),
+          Map.entry("login", "select login from orrery.credential where role = 'ADMINISTRATOR'"),
           Map.entry("payment", ofLivingAccounts("payment")),
           Map.entry("plan", newest("plan", 2)),
           Map.entry("promotion", newest("promotion", 5)),

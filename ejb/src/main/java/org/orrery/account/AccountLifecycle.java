@@ -172,7 +172,7 @@ public class AccountLifecycle {
    * @throws org.orrery.plan.PeriodNotFoundException if the plan has no such billing period
    */
   public void changePlan(Caller caller, int planId, int periodId) {
-    AccountId id = access.acting(caller).id();
+    AccountId id = access.actingToChange(caller).id();
     Account account = accounts.lock(id).orElseThrow(() -> new AccountNotFoundException(id));
     AccountView before = account.view();
     if (before.planId() == planId && before.periodId() == periodId) {

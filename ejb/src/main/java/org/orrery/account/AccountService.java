@@ -19,9 +19,10 @@ import org.orrery.shared.SellerId;
  * Finds accounts for callers who may see them, and for nobody else.
  *
  * <p>Every door comes through here, so that no two can differ in what they allow: a user sees its
- * own accounts, a reseller its customers', an administrator all. What a caller may not see does not
- * exist for it. An API token that is for certain accounts is refused all others, whether there are
- * such accounts or not, and whatever is about no account in particular, by {@link
+ * own accounts, a reseller its customers', staff all; and of staff only administrators change any,
+ * because nothing here but what reads knows of support. What a caller may not see does not exist
+ * for it. An API token that is for certain accounts is refused all others, whether there are such
+ * accounts or not, and whatever is about no account in particular, by {@link
  * org.orrery.security.TokenAccountException}.
  *
  * <p>No enterprise bean: every call passes it, mostly more than once, and what it reads or locks it
@@ -35,13 +36,13 @@ public class AccountService {
   @Inject AccountClaims claims;
 
   /**
-   * Refuses customers who are closed out, whatever they ask for; an administrator never is.
+   * Refuses customers who are closed out, whatever they ask for; staff never are.
    *
    * @throws AccessDeniedException if the caller has no account left
    * @throws AccountSuspendedException if all of the caller's own accounts are suspended
    */
   public void requireStanding(Caller caller) {
-    if (caller.role() != Role.ADMINISTRATOR) {
+    if (!caller.isStaff()) {
       own(caller).requireStanding();
     }
   }
@@ -137,7 +138,7 @@ public class AccountService {
     return accounts
         .lock(id)
         .map(Account::view)
-        .filter(account -> manages(caller, account))
+        .filter(account -> isManagedBy(caller, account))
         .orElseThrow(() -> new AccountNotFoundException(id));
   }
 
@@ -177,11 +178,12 @@ public class AccountService {
     caller.grant().require(id);
     T found = reader.apply(id).orElseThrow(() -> new AccountNotFoundException(id));
     AccountView account = view.apply(found);
-    if (!manages(caller, account) && !owns(caller, account)) {
+    boolean sees = caller.isStaff() || isManagedBy(caller, account);
+    if (!sees && !owns(caller, account)) {
       throw new AccountNotFoundException(id);
     }
     requireStanding(caller);
-    if (!manages(caller, account) && account.state() == AccountState.SUSPENDED) {
+    if (!sees && account.state() == AccountState.SUSPENDED) {
       throw new AccountSuspendedException(id);
     }
     return found;
@@ -197,7 +199,7 @@ public class AccountService {
     caller.grant().require(id);
     return accounts
         .view(id)
-        .filter(found -> manages(caller, found) || owns(caller, found))
+        .filter(found -> caller.isStaff() || isManagedBy(caller, found) || owns(caller, found))
         .orElseThrow(() -> new AccountNotFoundException(id));
   }
 
@@ -213,6 +215,19 @@ public class AccountService {
       return readable(caller, new AccountId(caller.tokenAccount()));
     }
     return readable(caller, own(caller).first(caller.grant()).id());
+  }
+
+  /**
+   * The same for what changes the account: support sees it, and has nothing to change there.
+   *
+   * @throws AccessDeniedException if the caller only sees it
+   */
+  public AccountView actingToChange(Caller caller) {
+    AccountView account = acting(caller);
+    if (!isManagedBy(caller, account) && !owns(caller, account)) {
+      throw new AccessDeniedException("Support reads accounts and changes none");
+    }
+    return account;
   }
 
   /**
@@ -234,7 +249,7 @@ public class AccountService {
 
   private List<Long> ids(Caller caller) {
     return switch (caller.role()) {
-      case ADMINISTRATOR -> accounts.idsOfAll();
+      case ADMINISTRATOR, SUPPORT -> accounts.idsOfAll();
       case RESELLER -> accounts.idsOf(caller.seller());
       case USER -> own(caller).ids().sorted(Comparator.reverseOrder()).toList();
     };
@@ -242,7 +257,8 @@ public class AccountService {
 
   /** Tells whether the account is one that the caller sells and may change. */
   public boolean isManagedBy(Caller caller, AccountView account) {
-    return manages(caller, account);
+    return caller.role() == Role.ADMINISTRATOR
+        || (caller.role() == Role.RESELLER && account.seller().equals(caller.seller()));
   }
 
   /**
@@ -273,11 +289,6 @@ public class AccountService {
 
   private OwnAccounts own(Caller caller) {
     return OwnAccounts.of(accounts.of(caller.customer()));
-  }
-
-  private static boolean manages(Caller caller, AccountView account) {
-    return caller.role() == Role.ADMINISTRATOR
-        || (caller.role() == Role.RESELLER && account.seller().equals(caller.seller()));
   }
 
   private static boolean owns(Caller caller, AccountView account) {

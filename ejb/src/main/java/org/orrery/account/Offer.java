@@ -12,7 +12,8 @@ import org.orrery.security.Role;
 import org.orrery.shared.SellerId;
 
 /**
- * What a caller can choose from: a manager all plans of its own, an owner its seller's open ones.
+ * What a caller can choose from: managers and support all plans of their seller, an owner its
+ * seller's open ones.
  */
 @Stateless
 public class Offer {
@@ -22,6 +23,9 @@ public class Offer {
 
   /** The plans, in the order of their ids. */
   public List<PlanView> plans(Caller caller) {
+    if (caller.role() == Role.SUPPORT) {
+      return plans.of(caller.seller());
+    }
     if (caller.isManager()) {
       accounts.requireManagerOfSome(caller);
       return plans.of(caller.seller());
@@ -31,14 +35,12 @@ public class Offer {
   }
 
   /**
-   * The billing periods of one of these plans, and for an administrator of any, in the order of
-   * their ids.
+   * The billing periods of one of these plans, and for staff of any, in the order of their ids.
    *
    * @throws PlanNotFoundException if it is none of them
    */
   public List<PlanPeriodView> periods(Caller caller, int planId) {
-    if (caller.role() != Role.ADMINISTRATOR
-        && plans(caller).stream().noneMatch(plan -> plan.id() == planId)) {
+    if (!caller.isStaff() && plans(caller).stream().noneMatch(plan -> plan.id() == planId)) {
       throw new PlanNotFoundException(planId);
     }
     return plans.periods(planId);

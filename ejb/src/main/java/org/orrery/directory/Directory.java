@@ -13,13 +13,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.orrery.account.AccountService;
+import org.orrery.oversight.Oversight;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.Money;
 import org.orrery.shared.ResultTooLargeException;
 
-/** Answers searches: an administrator's over all accounts, a reseller's over its customers'. */
+/** Answers searches: of staff over all accounts, a reseller's over its customers'. */
 @Stateless
 public class Directory {
 
@@ -27,7 +27,7 @@ public class Directory {
   static final int ENTRIES_MAX = 10_000;
 
   @PersistenceContext EntityManager em;
-  @Inject AccountService accounts;
+  @Inject Oversight oversight;
 
   /**
    * Finds accounts, newest first; one entry for each domain of an account, or one without.
@@ -36,7 +36,7 @@ public class Directory {
    * @throws ResultTooLargeException if there are more than {@value #ENTRIES_MAX}
    */
   public List<DirectoryEntry> find(Caller caller, AccountSearch search) {
-    accounts.requireManager(caller);
+    oversight.require(caller);
     if (caller.role() == Role.RESELLER) {
       search.soldBy(caller.seller().value());
     }

@@ -23,7 +23,7 @@ public class FtpPasswords {
    * FTP servers read; the control panel's password stays as it is.
    */
   public void change(Caller caller, Password password) {
-    AccountId account = accounts.acting(caller).id();
+    AccountId account = accounts.actingToChange(caller).id();
     String hash = Sha2Crypt.sha512Crypt(password.value().getBytes(StandardCharsets.UTF_8));
     em.merge(FtpPassword.of(account, hash));
   }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.orrery.platform.Database;
 
 /** Keeps alarms, past ones included. */
@@ -48,6 +50,16 @@ class AlarmRepository {
         select reason, raised_at from guard_alarm where settled_at is null
         order by raised_at, id limit 1""",
         row -> new Open(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()));
+  }
+
+  /** What kinds of alarms wait for a person. */
+  Set<AlarmKind> openKinds() {
+    Set<AlarmKind> kinds = EnumSet.noneOf(AlarmKind.class);
+    kinds.addAll(
+        database.query(
+            "select distinct kind from guard_alarm where settled_at is null",
+            row -> AlarmKind.valueOf(row.getString(1))));
+    return kinds;
   }
 
   void settleAll() {

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Watches whether the clock and the database are what they were, and holds billing if not.
@@ -47,6 +48,11 @@ public class Guard {
         node.isRemembering(),
         alarms.open().map(AlarmRepository.Open::reason).orElse(""),
         installations.nodes());
+  }
+
+  /** The kinds of the alarms that wait for a person. */
+  public Set<AlarmKind> openAlarms() {
+    return alarms.openKinds();
   }
 
   /** The last alarms, a line each, the last one first; at most 100. */

@@ -63,8 +63,7 @@ class MailRepository {
           where m.id = due.id
           returning m.id, m.seller_id, m.account_id, m.recipient, m.template, m.filling::text,
             m.attempts, m.next_attempt_at)
-        select * from taken order by next_attempt_at, id\
-        """,
+        select * from taken order by next_attempt_at, id""",
         MailRepository::mail,
         claim,
         LEASE.toSeconds(),
@@ -76,8 +75,7 @@ class MailRepository {
     return database.update(
             """
             update mail set claimed_until = now() + make_interval(secs => ?)
-            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'\
-            """,
+            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'""",
             LEASE.toSeconds(),
             id,
             claim)
@@ -89,8 +87,7 @@ class MailRepository {
     return database.update(
             """
             update mail set state = 'SENDING', claimed_until = now() + make_interval(secs => ?)
-            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'\
-            """,
+            where id = ? and claimed_by = ? and claimed_until > now() and state = 'WAITING'""",
             LEASE.toSeconds(),
             id,
             claim)
@@ -103,8 +100,7 @@ class MailRepository {
         """
         update mail set state = 'SENT', sent_at = now(), last_error = '', claimed_by = null,
           claimed_until = null
-        where id = ? and claimed_by = ? and state = 'SENDING'\
-        """,
+        where id = ? and claimed_by = ? and state = 'SENDING'""",
         id,
         claim);
   }
@@ -116,8 +112,7 @@ class MailRepository {
         update mail set state = ?, attempts = attempts + 1, last_error = ?,
           next_attempt_at = now() + make_interval(secs => ?), claimed_by = null,
           claimed_until = null
-        where id = ? and claimed_by = ? and state in ('WAITING', 'SENDING')\
-        """,
+        where id = ? and claimed_by = ? and state in ('WAITING', 'SENDING')""",
         delay.isPresent() ? "WAITING" : "PARKED",
         error,
         delay.orElse(Duration.ZERO).toSeconds(),
@@ -131,8 +126,7 @@ class MailRepository {
         """
         update mail set state = 'UNKNOWN', attempts = attempts + 1, last_error = ?,
           claimed_by = null, claimed_until = null
-        where id = ? and claimed_by = ? and state = 'SENDING'\
-        """,
+        where id = ? and claimed_by = ? and state = 'SENDING'""",
         error,
         id,
         claim);
@@ -143,8 +137,7 @@ class MailRepository {
     database.update(
         """
         update mail set claimed_by = null, claimed_until = null
-        where claimed_by = ? and state = 'WAITING'\
-        """,
+        where claimed_by = ? and state = 'WAITING'""",
         claim);
   }
 
@@ -153,8 +146,7 @@ class MailRepository {
     database.update(
         """
         update mail set claimed_by = null, claimed_until = null
-        where state = 'WAITING' and starts_with(claimed_by, ? || '/')\
-        """,
+        where state = 'WAITING' and starts_with(claimed_by, ? || '/')""",
         node);
   }
 
@@ -166,8 +158,7 @@ class MailRepository {
           last_error = 'the node that sent it was lost: ' || claimed_by,
           claimed_by = null, claimed_until = null
         where id in (select id from mail where state = 'SENDING' and claimed_until < now()
-          limit ? for update skip locked)\
-        """,
+          limit ? for update skip locked)""",
         LOST_MAX);
   }
 
@@ -178,8 +169,7 @@ class MailRepository {
             """
             select coalesce(nullif(value, ''),
               'restore guard: ' || (select reason from doubt order by alarm_id limit 1), '')
-            from setting where name = 'mail.hold'\
-            """,
+            from setting where name = 'mail.hold'""",
             row -> row.getString(1))
         .orElse("");
   }

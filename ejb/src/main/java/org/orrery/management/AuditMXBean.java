@@ -2,23 +2,23 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/** {@code org.orrery:type=Audit}: the audit trail. */
+/** {@code org.orrery:type=Audit}. */
+@Description("The audit trail.")
 public interface AuditMXBean {
 
-  /** How many days the trail is kept. */
+  @Description("How many days the trail is kept.")
+  @Unit("days")
   long getDays();
 
-  /** How many days refusals and failures are kept. */
+  @Description("How many days refusals and failures are kept.")
+  @Unit("days")
   long getRefusedDays();
 
-  /**
-   * The latest entries as JSON, at most 100.
-   *
-   * @param filter such as {@code account=1950 outcome=refused before=4711}; empty = all
-   */
+  @Description("The latest entries as JSON, at most 100.")
   @ReadOnly
-  String list(String filter);
+  String list(
+      @Description("such as account=1950 outcome=refused before=4711; empty = all") String filter);
 
-  /** Sets how many days the trail is kept, and its refusals; at least 30 each. */
+  @Description("Sets how many days the trail is kept, and its refusals; at least 30 each.")
   void keep(long days, long refusedDays);
 }

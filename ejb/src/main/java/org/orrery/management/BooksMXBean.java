@@ -2,32 +2,39 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/** {@code org.orrery:type=Books}: whether the books are whole. */
+/** {@code org.orrery:type=Books}. */
+@Description("Whether the books are whole.")
 public interface BooksMXBean {
 
-  /**
-   * Has all books, charges and invoices verified in the background, and tells the job's number; if
-   * that is under way, of the job that is.
-   */
+  @Description(
+      "Has all books, charges and invoices verified in the background, and tells the job's "
+          + "number; if that is under way, of the job that is.")
+  @Unit("job number")
   long startVerification();
 
-  /**
-   * How the last verification stands that was asked for: one line; once it is done, a line more for
-   * each finding. Empty if there was none.
-   */
+  @Description(
+      "How the last verification stands that was asked for: one line; once it is done, a line"
+          + " more for each finding. Empty if there was none.")
   @ReadOnly
   String verification();
 
-  /** When the last verification began, on whatever node, as an ISO instant; empty before it. */
+  @Description(
+      "When the last verification began, on whatever node, as an ISO instant; empty before "
+          + "it.")
+  @Unit("ISO instant")
   String getLastVerified();
 
-  /** What it found; empty before the first. */
+  @Description("What it found; empty before the first.")
+  @Unit("text")
   String getLastResult();
 
-  /** How much was found wrong and not found whole since, at most 1000. */
+  @Description("How much was found wrong and not found whole since, at most 1000.")
+  @Unit("findings")
   long getFindingCount();
 
-  /** What was found wrong and not found whole since, a line each, at most 1000; empty = nothing. */
+  @Description(
+      "What was found wrong and not found whole since, a line each, at most 1000; empty = "
+          + "nothing.")
   @ReadOnly
   String findings();
 }

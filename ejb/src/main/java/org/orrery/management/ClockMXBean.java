@@ -1,20 +1,27 @@
 package org.orrery.management;
 
-/** {@code org.orrery:type=Clock}: the host's business clock. */
+/** {@code org.orrery:type=Clock}. */
+@Description("The host's business clock.")
 public interface ClockMXBean {
 
-  /** The date that calls book on, as ISO text. */
+  @Description("The date that calls book on, as ISO text.")
+  @Unit("ISO date")
   String getBusinessDate();
 
-  /** The machine's date in the host's zone, as ISO text. */
+  @Description("The machine's date in the host's zone, as ISO text.")
+  @Unit("ISO date")
   String getMachineDate();
 
-  /** The host's time zone. */
+  @Description("The host's time zone.")
+  @Unit("time zone")
   String getZone();
 
-  /** Whether the business date moves only by {@link #moveTo}. */
+  @Description("Whether the business date moves only by moveTo.")
+  @Unit("yes or no")
   boolean isTestClock();
 
-  /** Moves every seller's business date; a test installation alone allows it. Bills nothing. */
+  @Description(
+      "Moves every seller's business date; a test installation alone allows it. Bills "
+          + "nothing.")
   void moveTo(String isoDate);
 }

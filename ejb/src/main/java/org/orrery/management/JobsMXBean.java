@@ -2,25 +2,24 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/** {@code org.orrery:type=Jobs}: what goes on in the background because somebody asked for it. */
+/** {@code org.orrery:type=Jobs}. */
+@Description("What goes on in the background because somebody asked for it.")
 public interface JobsMXBean {
 
-  /** How many jobs wait or are worked on. */
+  @Description("How many jobs wait or are worked on.")
+  @Unit("jobs")
   long getOpenCount();
 
-  /**
-   * The last jobs, newest first, at most 100: a JSON array of job, kind, state, askedBy, askedAt,
-   * node, startedAt, endedAt, done, of, findings, result.
-   *
-   * @param before numbers are below it; 0 = the newest
-   */
+  @Description(
+      "The last jobs, newest first, at most 100: a JSON array of job, kind, state, askedBy, "
+          + "askedAt, node, startedAt, endedAt, done, of, findings, result.")
   @ReadOnly
-  String list(long before);
+  String list(@Description("numbers are below it; 0 = the newest") long before);
 
-  /** Has a job end at its next step, and tells how it stands, as such an array. */
+  @Description("Has a job end at its next step, and tells how it stands, as such an array.")
   String cancel(long id);
 
-  /** One job, as such an array. */
+  @Description("One job, as such an array.")
   @ReadOnly
   String show(long job);
 }

@@ -1,11 +1,11 @@
 package org.orrery.management;
 
-/** {@code org.orrery:type=Keys}: calls that were sent with an idempotency key. */
+/** {@code org.orrery:type=Keys}. */
+@Description("Calls that were sent with an idempotency key.")
 public interface KeysMXBean {
 
-  /**
-   * What became of the calls with a key, newest first: a JSON array of customer, operation,
-   * outcome, createdAt. At most 100.
-   */
+  @Description(
+      "What became of the calls with a key, newest first: a JSON array of customer, "
+          + "operation, outcome, createdAt. At most 100.")
   String find(String key);
 }

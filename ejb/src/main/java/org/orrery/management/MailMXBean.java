@@ -2,46 +2,52 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/** {@code org.orrery:type=Mail}: the outbox. */
+/** {@code org.orrery:type=Mail}. */
+@Description("The outbox.")
 public interface MailMXBean {
 
-  /** How many wait to be sent. */
+  @Description("How many wait to be sent.")
+  @Unit("mails")
   long getWaitingCount();
 
-  /** How many were given up on. */
+  @Description("How many were given up on.")
+  @Unit("mails")
   long getParkedCount();
 
-  /** Of how many nobody knows whether they were sent. */
+  @Description("Of how many nobody knows whether they were sent.")
+  @Unit("mails")
   long getUnknownCount();
 
-  /** Why the mail that failed last is not sent; empty if there is none. */
+  @Description("Why the mail that failed last is not sent; empty if there is none.")
+  @Unit("text")
   String getLastError();
 
-  /** Why none is sent; empty if mails are sent. */
+  @Description("Why none is sent; empty if mails are sent.")
+  @Unit("text")
   String getHoldReason();
 
-  /**
-   * Those that are not sent: a JSON array of id, state, template, accountId, recipient, failures,
-   * lastError, createdAt; the account is 0 where a signup is none yet.
-   */
+  @Description(
+      "Those that are not sent: a JSON array of id, state, template, accountId, recipient, "
+          + "failures, lastError, createdAt; the account is 0 where a signup is none yet.")
   @ReadOnly
   String list();
 
-  /** Has a parked mail tried again. */
+  @Description("Has a parked mail tried again.")
   void retry(long mailId);
 
-  /** Has every parked mail tried again, and tells how many. */
+  @Description("Has every parked mail tried again, and tells how many.")
+  @Unit("mails")
   long retryParked();
 
-  /** Has a mail sent again of which nobody knows whether it arrived. */
+  @Description("Has a mail sent again of which nobody knows whether it arrived.")
   void resend(long mailId);
 
-  /** Notes of such a mail that it has arrived. */
+  @Description("Notes of such a mail that it has arrived.")
   void arrived(long mailId);
 
-  /** Stops the sending. */
+  @Description("Stops the sending.")
   void hold(String reason);
 
-  /** Lets it go on. */
+  @Description("Lets it go on.")
   void release();
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import javax.management.StandardMBean;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.CreditLimits;
 import org.orrery.account.Trials;
@@ -37,6 +36,7 @@ import org.orrery.job.Jobs;
 import org.orrery.ledger.Statements;
 import org.orrery.mail.MailDesk;
 import org.orrery.management.OperatorCalls.Verb;
+import org.orrery.meter.Calls;
 import org.orrery.node.Nodes;
 import org.orrery.notice.NoticeDesk;
 import org.orrery.office.SettingOffice;
@@ -49,9 +49,12 @@ import org.orrery.platform.TlsKeyStore;
 import org.orrery.promotion.PromotionCatalogue;
 import org.orrery.purge.Purges;
 import org.orrery.replay.Replays;
+import org.orrery.security.AddressRate;
 import org.orrery.security.ApiTokens;
+import org.orrery.security.Callers;
 import org.orrery.security.FailureLimit;
 import org.orrery.signup.Moderation;
+import org.orrery.staff.Staff;
 import org.orrery.tax.AccountTaxes;
 import org.orrery.tax.TaxRules;
 import org.orrery.trail.TrailDesk;
@@ -98,13 +101,18 @@ public class MonitorRegistration {
   @Inject UsageReadings usage;
   @Inject ApiTokens tokens;
   @Inject FailureLimit failures;
+  @Inject Staff staff;
   @Inject TlsKeyStore certificate;
   @Inject BusinessDates dates;
   @Inject KeyDesk keyDesk;
   @Inject Clock machine;
   @Inject TrailDesk trail;
   @Inject SettingOffice settings;
-  @Inject OperatorCalls calls;
+  @Inject OperatorCalls operatorCalls;
+  @Inject Calls calls;
+  @Inject Callers callers;
+  @Inject AddressRate rate;
+  @Inject PoolGauges pool;
 
   private final List<ObjectName> registered = new ArrayList<>();
 
@@ -130,17 +138,21 @@ public class MonitorRegistration {
     register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
     register("Keys", new KeysMonitor(keyDesk), KeysMXBean.class);
     register("Access", new AccessMonitor(tokens, failures, machine), AccessMXBean.class);
+    register("Staff", new StaffMonitor(staff), StaffMXBean.class);
     register("Tls", new TlsMonitor(certificate), TlsMXBean.class);
     register("Books", new BooksMonitor(auditor, jobs), BooksMXBean.class);
     register("Jobs", new JobsMonitor(jobs), JobsMXBean.class);
     register("Nodes", new NodesMonitor(nodes, overview), NodesMXBean.class);
     register("Audit", new AuditMonitor(trail), AuditMXBean.class);
     register("Settings", new SettingsMonitor(settings), SettingsMXBean.class);
+    register("Calls", new CallsMonitor(calls), CallsMXBean.class);
+    register("Callers", new CallersMonitor(callers, failures, rate), CallersMXBean.class);
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(
         "Proof",
         new ProofMonitor(explanations, statements, rehearsals, replays),
         ProofMXBean.class);
+    pool.show();
   }
 
   @PreDestroy
@@ -158,7 +170,7 @@ public class MonitorRegistration {
   private <T> void register(String type, T monitor, Class<T> face) {
     try {
       ObjectName name = new ObjectName("org.orrery:type=" + type);
-      server().registerMBean(new StandardMBean(recorded(type, monitor, face), face, true), name);
+      server().registerMBean(new DescribedMonitor(recorded(type, monitor, face), face), name);
       registered.add(name);
     } catch (JMException e) {
       throw new IllegalStateException("cannot register the monitor " + type, e);
@@ -173,7 +185,7 @@ public class MonitorRegistration {
             new Class<?>[] {face},
             (proxy, method, arguments) -> {
               Verb verb = new Verb(type, monitor, method);
-              return verb.isAttribute() ? verb.run(arguments) : calls.call(verb, arguments);
+              return verb.isAttribute() ? verb.run(arguments) : operatorCalls.call(verb, arguments);
             }));
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
+import org.orrery.meter.Calls;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Door;
 import org.orrery.trail.Failures;
@@ -23,6 +24,7 @@ class OperatorCalls {
   @Inject CallOrigin origin;
   @Inject Trail trail;
   @Inject Failures failures;
+  @Inject Calls calls;
 
   /**
    * A verb of a monitor.
@@ -63,10 +65,13 @@ class OperatorCalls {
     origin.isBy(Operator.CALLER);
     origin.asks(shown.text());
     shown.account().ifPresent(origin::concerns);
+    long began = System.nanoTime();
     try {
       return recorded(verb, arguments);
     } catch (RuntimeException failure) {
       throw RemoteAnswer.refusal(failures.tell(failure));
+    } finally {
+      calls.count(Door.JMX, origin.operation(), origin.code(), System.nanoTime() - began);
     }
   }
 

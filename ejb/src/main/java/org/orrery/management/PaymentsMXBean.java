@@ -2,90 +2,108 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/** {@code org.orrery:type=Payments}: card payments, payment notices, the vault's keys. */
+/** {@code org.orrery:type=Payments}. */
+@Description("Card payments, payment notices, the vault's keys.")
 public interface PaymentsMXBean {
 
-  /** Card payments that are not settled. */
+  @Description("Card payments that are not settled.")
+  @Unit("payments")
   long getOpenCount();
 
-  /** Of those, whose answer is missing. */
+  @Description("Of those, whose answer is missing.")
+  @Unit("payments")
   long getUnknownCount();
 
-  /** Of those, that wait for a person. */
+  @Description("Of those, that wait for a person.")
+  @Unit("payments")
   long getWaitingForPersonCount();
 
-  /** Card payments that brought money in the last 24 hours. */
+  @Description("Card payments that brought money in the last 24 hours.")
+  @Unit("payments")
   long getApprovedCount();
 
-  /** Card payments that a gateway declined in the last 24 hours. */
+  @Description("Card payments that a gateway declined in the last 24 hours.")
+  @Unit("payments")
   long getDeclinedCount();
 
-  /** Card payments that ended without a charge for another reason in the last 24 hours. */
+  @Description("Card payments that ended without a charge for another reason in the last 24 hours.")
+  @Unit("payments")
   long getFailedCount();
 
-  /** Card payments that were never sent, as they were not to be any more, in the last 24 hours. */
+  @Description(
+      "Card payments that were never sent, as they were not to be any more, in the last 24 "
+          + "hours.")
+  @Unit("payments")
   long getWithdrawnCount();
 
-  /** Accounts whose card cannot be charged for a reason that is ours; they are tried again. */
+  @Description(
+      "Accounts whose card cannot be charged for a reason that is ours; they are tried again.")
+  @Unit("accounts")
   long getHeldUpCount();
 
-  /** Sellers whose gateway moves no money, such as "1, 1000"; "" = none. */
+  @Description("Sellers whose gateway moves no money, such as \"1, 1000\"; \"\" = none.")
+  @Unit("seller numbers")
   String getSandboxSellers();
 
-  /** Payment notices that wait for a person. */
+  @Description("Payment notices that wait for a person.")
+  @Unit("notices")
   long getWaitingNoticeCount();
 
-  /** Payment notices that this node refused since its start. */
+  @Description("Payment notices that this node refused since its start.")
+  @Unit("notices")
   long getRefusedNoticeCount();
 
-  /** The name of the key that seals; "" when there is no vault. */
+  @Description("The name of the key that seals; \"\" when there is no vault.")
+  @Unit("name")
   String getVaultKey();
 
-  /**
-   * Cards and secrets that another key seals, and cards that are not sealed for their customers.
-   */
+  @Description(
+      "Cards and secrets that another key seals, and cards that are not sealed for their "
+          + "customers.")
+  @Unit("cards and secrets")
   long getUnderOldKeysCount();
 
-  /** Card payments that are not settled, oldest first: a JSON array. */
+  @Description("Card payments that are not settled, oldest first: a JSON array.")
   @ReadOnly
   String list();
 
-  /** Has the gateway asked again. */
+  @Description("Has the gateway asked again.")
   void inquire(long id);
 
-  /** Ends a payment of which the provider knows nothing. */
+  @Description("Ends a payment of which the provider knows nothing.")
   void giveUp(long id, String reason);
 
-  /** Books a payment of which the provider has the money. */
+  @Description("Books a payment of which the provider has the money.")
   void settle(long id, String reference);
 
-  /** Has an account's card tried again. */
+  @Description("Has an account's card tried again.")
   void retry(long account);
 
-  /**
-   * Gives an account another card, which is charged in place of the one before.
-   *
-   * @param expiresIn the last month in which it is good, as 2031-12
-   */
-  void storeCard(long account, String number, String expiresIn, String holder);
+  @Description("Gives an account another card, which is charged in place of the one before.")
+  void storeCard(
+      long account,
+      String number,
+      @Description("the last month in which it is good, as 2031-12") String expiresIn,
+      String holder);
 
-  /** Chooses through which gateway a seller charges cards; "" = through none. */
+  @Description("Chooses through which gateway a seller charges cards; \"\" = through none.")
   void useGateway(long seller, String name);
 
-  /** Keeps what a seller shares with a provider. */
+  @Description("Keeps what a seller shares with a provider.")
   void storeSecret(long seller, String name, String value);
 
-  /** Payment notices that wait for a person, oldest first: a JSON array. */
+  @Description("Payment notices that wait for a person, oldest first: a JSON array.")
   @ReadOnly
   String listNotices();
 
-  /** Credits a waiting notice to an account. */
+  @Description("Credits a waiting notice to an account.")
   void assignNotice(long id, long account);
 
-  /** Puts a waiting notice away. */
+  @Description("Puts a waiting notice away.")
   void closeNotice(long id, String reason);
 
-  /** Seals everything with the first key of the file, and tells how much it was. */
+  @Description("Seals everything with the first key of the file, and tells how much it was.")
+  @Unit("cards and secrets")
   @InOwnTransactions
   long rekey();
 }

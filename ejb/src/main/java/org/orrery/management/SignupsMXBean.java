@@ -2,22 +2,25 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/** {@code org.orrery:type=Signups}: signups that wait for a moderator. */
+/** {@code org.orrery:type=Signups}. */
+@Description("Signups that wait for a moderator.")
 public interface SignupsMXBean {
 
-  /** How many wait. */
+  @Description("How many wait.")
+  @Unit("signups")
   long getModeratedCount();
 
-  /** Those that wait, oldest first: a JSON array of id, login, planId, doubts, requestedAt. */
+  @Description(
+      "Those that wait, oldest first: a JSON array of id, login, planId, doubts, requestedAt.")
   @ReadOnly
   String list();
 
-  /** Opens the account in spite of the doubts, and tells its number. */
+  @Description("Opens the account in spite of the doubts, and tells its number.")
   String approve(long signupId);
 
-  /** The same, but a claim to pay no tax is only kept, not granted. */
+  @Description("The same, but a claim to pay no tax is only kept, not granted.")
   String approveTaxed(long signupId);
 
-  /** Ends the signup; its login is free again. */
+  @Description("Ends the signup; its login is free again.")
   void reject(long signupId);
 }

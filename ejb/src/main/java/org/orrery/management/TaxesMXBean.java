@@ -2,42 +2,43 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/**
- * {@code org.orrery:type=Taxes}: the taxes that sellers add, and what is particular to accounts.
- *
- * <p>Dates are ISO text; an empty one is the seller's business date.
- */
+/** {@code org.orrery:type=Taxes}. */
+@Description(
+    "The taxes that sellers add, and what is particular to accounts. Dates are ISO text; an "
+        + "empty one is the seller's business date.")
 public interface TaxesMXBean {
 
-  /**
-   * A seller's rules, ended ones included: a JSON array of id, description, percent, area,
-   * validFrom, validUntil.
-   */
+  @Description(
+      "A seller's rules, ended ones included: a JSON array of id, description, percent, area,"
+          + " validFrom, validUntil.")
   @ReadOnly
   String list(long sellerId);
 
-  /** Adds a rule, for an area such as {@code US, !CA}, and tells its number. */
+  @Description("Adds a rule, for an area such as US, !CA, and tells its number.")
+  @Unit("rule number")
   long add(long sellerId, String percent, String description, String area, String validFrom);
 
-  /** Goes on with another percentage from a day on, and tells the number of the new rule. */
+  @Description(
+      "Goes on with another percentage from a day on, and tells the number of the new rule.")
+  @Unit("rule number")
   long change(long ruleId, String percent, String on);
 
-  /** Ends a rule; from that day on it does not apply. */
+  @Description("Ends a rule; from that day on it does not apply.")
   void end(long ruleId, String validUntil);
 
-  /** What is particular to an account, in one line. */
+  @Description("What is particular to an account, in one line.")
   @ReadOnly
   String ofAccount(long accountId);
 
-  /** Adds no taxes to what the account is charged, whatever the rules. */
+  @Description("Adds no taxes to what the account is charged, whatever the rules.")
   void leaveUntaxed(long accountId);
 
-  /** Adds taxes to what the account is charged again. */
+  @Description("Adds taxes to what the account is charged again.")
   void tax(long accountId);
 
-  /** Grants an exemption for a code, such as a VAT number. */
+  @Description("Grants an exemption for a code, such as a VAT number.")
   void exempt(long accountId, String code);
 
-  /** Takes an exemption back. */
+  @Description("Takes an exemption back.")
   void endExemption(long accountId);
 }

@@ -2,18 +2,17 @@ package org.orrery.management;
 
 import org.orrery.trail.ReadOnly;
 
-/** {@code org.orrery:type=Tls}: the certificate by which the server shows itself. */
+/** {@code org.orrery:type=Tls}. */
+@Description("The certificate by which the server shows itself.")
 public interface TlsMXBean {
 
-  /** Whom the certificate is for, until when it holds, and its fingerprint. */
+  @Description("Whom the certificate is for, until when it holds, and its fingerprint.")
   @ReadOnly
   String show();
 
-  /**
-   * Takes the certificate from its files anew; connections that are there stay as they are. Happens
-   * by itself within half a minute after the files were changed.
-   *
-   * @return what {@link #show} shows now
-   */
+  @Description(
+      "Takes the certificate from its files anew; connections that are there stay as they "
+          + "are. Happens by itself within half a minute after the files were changed. Answers what"
+          + " show shows now.")
   String reload();
 }

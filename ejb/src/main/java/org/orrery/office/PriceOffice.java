@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.account.Offer;
+import org.orrery.oversight.Oversight;
 import org.orrery.plan.PeriodDiscounts;
 import org.orrery.plan.PlanNotFoundException;
 import org.orrery.plan.PlanPeriodKey;
@@ -31,6 +32,7 @@ import org.orrery.shared.SellerId;
 public class PriceOffice {
 
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject Offer offer;
   @Inject Plans plans;
   @Inject PlanPrices prices;
@@ -44,7 +46,7 @@ public class PriceOffice {
     if (seller == null) {
       return offer.plans(caller);
     }
-    accounts.requireSeller(caller, seller);
+    oversight.require(caller, seller);
     return plans.of(seller);
   }
 

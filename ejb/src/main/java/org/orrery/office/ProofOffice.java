@@ -12,6 +12,7 @@ import org.orrery.explanation.Explanations;
 import org.orrery.ledger.AccountStatement;
 import org.orrery.ledger.StatementSpan;
 import org.orrery.ledger.Statements;
+import org.orrery.oversight.Oversight;
 import org.orrery.register.ChargeRegister;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
@@ -24,6 +25,7 @@ import org.orrery.shared.Money;
 public class ProofOffice {
 
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject Statements statements;
   @Inject Explanations explanations;
   @Inject ChargeRegister charges;
@@ -66,7 +68,7 @@ public class ProofOffice {
    * @throws InvalidValueException if the account has no such charge
    */
   public String explain(Caller caller, AccountId account, long charge) {
-    if (!accounts.isManagedBy(caller, accounts.readable(caller, account))) {
+    if (!oversight.covers(caller, accounts.readable(caller, account))) {
       throw new AccessDeniedException("An explanation is for the seller");
     }
     if (!charges.has(account, charge)) {

@@ -13,6 +13,7 @@ import org.orrery.invoice.Letterhead;
 import org.orrery.invoice.Letterheads;
 import org.orrery.ledger.Statements;
 import org.orrery.ledger.TrialBalance;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
 import org.orrery.security.Caller;
@@ -27,6 +28,7 @@ import org.orrery.shared.SellerId;
 public class SellerOffice {
 
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject BusinessDates dates;
   @Inject Letterheads letterheads;
   @Inject Statements statements;
@@ -59,7 +61,7 @@ public class SellerOffice {
 
   /** Its debtors, oldest first; those beyond the first 10 000 of all sellers are not shown. */
   public List<DebtorView> debtors(Caller caller, SellerId seller) {
-    accounts.requireSeller(caller, seller);
+    oversight.require(caller, seller);
     return debtors.list().stream().filter(debtor -> debtor.seller().equals(seller)).toList();
   }
 

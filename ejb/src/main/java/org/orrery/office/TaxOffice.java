@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.account.AccountService;
+import org.orrery.oversight.Oversight;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
@@ -25,6 +26,7 @@ import org.orrery.tax.TaxRules;
 public class TaxOffice {
 
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject TaxRules rules;
   @Inject AccountTaxes taxes;
 
@@ -60,9 +62,12 @@ public class TaxOffice {
     rules.end(rule, validUntil, caller.login());
   }
 
-  /** How an account stands that the caller manages; it is locked until the transaction ends. */
+  /**
+   * How an account stands that the caller manages, locked until the transaction ends; support reads
+   * any.
+   */
   public AccountTax ofAccount(Caller caller, AccountId account) {
-    accounts.lockManaged(caller, account);
+    oversight.look(caller, account);
     return taxes.of(account);
   }
 

@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.orrery.account.AccountService;
+import org.orrery.oversight.Oversight;
+import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
 import org.orrery.shared.InvalidValueException;
@@ -17,7 +18,7 @@ import org.orrery.trail.TrailFilter;
 @Stateless
 public class TrailOffice {
 
-  @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject TrailDesk trail;
 
   /**
@@ -25,13 +26,17 @@ public class TrailOffice {
    * reseller the trail is what was done by callers who acted for it.
    *
    * @param filters names and values as {@link TrailFilter} has them
-   * @throws org.orrery.security.AccessDeniedException if the caller is a user
+   * @throws org.orrery.security.AccessDeniedException if the caller is a user, or support and names
+   *     no account
    * @throws org.orrery.shared.InvalidValueException if there is no such filter or value
    */
   public List<TrailEntry> search(Caller caller, Map<String, String> filters) {
-    accounts.requireManager(caller);
+    oversight.require(caller);
     Map<String, String> seen = new TreeMap<>(filters);
-    if (caller.role() != Role.ADMINISTRATOR) {
+    if (caller.role() == Role.SUPPORT && !seen.containsKey("account")) {
+      throw new AccessDeniedException("Support reads the trail of an account: name it");
+    }
+    if (!caller.isStaff()) {
       seen.put("seller", caller.seller().toString());
     }
     return trail.page(TrailFilter.of(seen));

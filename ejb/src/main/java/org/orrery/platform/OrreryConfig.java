@@ -23,6 +23,7 @@ import java.util.Map;
  * @param trustedProxies whose X-Forwarded-For is believed
  * @param accessAllowed who may connect at all; empty = everybody
  * @param noticesAllowed who may post payment notices; empty = everybody
+ * @param metricsAllowed who may read metrics, and the reasons of this node's health
  * @param secretKeyFile the file of the vault's keys; empty = no card number is kept
  * @param billingPace a pause for each account inside each charging transaction of the bill run;
  *     zero but in kill tests
@@ -39,6 +40,7 @@ public record OrreryConfig(
     AddressList trustedProxies,
     AddressList accessAllowed,
     AddressList noticesAllowed,
+    AddressList metricsAllowed,
     String secretKeyFile,
     Duration billingPace,
     String smtpUser,
@@ -61,6 +63,7 @@ public record OrreryConfig(
         addresses(environment, "ORRERY_TRUSTED_PROXIES"),
         addresses(environment, "ORRERY_ACCESS_ALLOW"),
         addresses(environment, "ORRERY_NOTICE_ALLOW"),
+        addresses(environment, "ORRERY_METRICS_ALLOW", "127.0.0.0/8 ::1"),
         text(environment, "ORRERY_SECRET_KEY_FILE", ""),
         milliseconds(environment, "ORRERY_TEST_BILLING_PACE_MILLIS"),
         text(environment, "ORRERY_SMTP_USER", ""),
@@ -101,7 +104,12 @@ public record OrreryConfig(
   }
 
   private static AddressList addresses(Map<String, String> environment, String name) {
-    String[] entries = text(environment, name, "").split("[,;\\s]+");
+    return addresses(environment, name, "");
+  }
+
+  private static AddressList addresses(
+      Map<String, String> environment, String name, String otherwise) {
+    String[] entries = text(environment, name, otherwise).split("[,;\\s]+");
     try {
       return AddressList.of(Arrays.stream(entries).filter(e -> !e.isEmpty()).toList());
     } catch (IllegalArgumentException e) {
@@ -120,7 +128,7 @@ public record OrreryConfig(
   /** For the log: everything but the passwords. */
   @Override
   public String toString() {
-    return "node %s, zone %s, currency %s, demo %s, test clock %s, trusted addresses %s, trusted proxies %s, access allowed from %s, payment notices from %s, key file %s"
+    return "node %s, zone %s, currency %s, demo %s, test clock %s, trusted addresses %s, trusted proxies %s, access allowed from %s, payment notices from %s, metrics from %s, key file %s"
         .formatted(
             nodeName,
             zone,
@@ -131,6 +139,7 @@ public record OrreryConfig(
             trustedProxies,
             accessAllowed.isEmpty() ? "anywhere" : accessAllowed,
             noticesAllowed.isEmpty() ? "anywhere" : noticesAllowed,
+            metricsAllowed,
             secretKeyFile.isEmpty() ? "none" : secretKeyFile);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.orrery.account.AccountService;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
 import org.orrery.security.Caller;
@@ -42,6 +43,7 @@ public class AccountFinder {
           + "\nwhere a.id = any (?)";
 
   @Inject AccountService access;
+  @Inject Oversight oversight;
   @Inject WordIndex index;
   @Inject Database database;
 
@@ -79,14 +81,12 @@ public class AccountFinder {
   }
 
   private WordScope whole(Caller caller) {
-    if (!caller.isManager()) {
+    if (caller.role() == Role.USER) {
       access.acting(caller); // Refuses whoever is suspended or has none.
       return WordScope.ofCustomer(caller.customer());
     }
-    access.requireManagerOfSome(caller);
-    return caller.role() == Role.ADMINISTRATOR
-        ? WordScope.ALL
-        : WordScope.ofReseller(caller.seller().value());
+    oversight.requireOfSome(caller);
+    return caller.isStaff() ? WordScope.ALL : WordScope.ofReseller(caller.seller().value());
   }
 
   private List<AccountHit> hits(List<Long> ids) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountService;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
@@ -13,25 +14,26 @@ import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
 
 /**
- * Lists accounts: an administrator's all, a reseller's its customers', a user's its own; with an
- * API token those of them that it is for.
+ * Lists accounts: for staff all, a reseller's its customers', a user's its own; with an API token
+ * those of them that it is for.
  */
 @Stateless
 public class AccountRegister {
 
   @Inject AccountService access;
+  @Inject Oversight oversight;
   @Inject Database database;
 
   /**
-   * A page of accounts. The filter's seller counts for managers; users see their own in any case.
-   * An API token that is for certain accounts shows those among them.
+   * A page of accounts. The filter's seller counts for all but users, who see their own in any
+   * case. An API token that is for certain accounts shows those among them.
    *
    * @throws org.orrery.security.AccessDeniedException if a reseller asks for another's
    * @throws org.orrery.account.AccountSuspendedException if the caller is suspended
    */
   public Page<AccountItem> list(Caller caller, AccountFilter filter, PageRequest page) {
     Listing listing = new Listing(AccountRows.SELECT, "a.id");
-    if (caller.isManager()) {
+    if (caller.role() != Role.USER) {
       listing.where("a.seller_id = ?", seller(caller, filter.seller()));
     } else {
       access.acting(caller); // Refuses whoever is suspended or has none.
@@ -71,10 +73,10 @@ public class AccountRegister {
   /** Null = of all sellers. */
   private @Nullable Long seller(Caller caller, @Nullable Long named) {
     if (named == null) {
-      access.requireManagerOfSome(caller);
-      return caller.role() == Role.ADMINISTRATOR ? null : caller.seller().value();
+      oversight.requireOfSome(caller);
+      return caller.isStaff() ? null : caller.seller().value();
     }
-    access.requireSeller(caller, new SellerId(named));
+    oversight.require(caller, new SellerId(named));
     return named;
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.security.AccessDeniedException;
 import org.orrery.security.Caller;
@@ -42,6 +43,7 @@ public class BookRegister {
   private static final String PAYMENTS = "select * from payment";
 
   @Inject AccountService access;
+  @Inject Oversight oversight;
   @Inject Database database;
 
   /** A page of entries. */
@@ -71,12 +73,12 @@ public class BookRegister {
   /**
    * The lines of one entry, in their order; none if the account's chain has no such entry.
    *
-   * @throws AccessDeniedException if the caller does not manage the account: the other lines are
-   *     its seller's books
+   * @throws AccessDeniedException if the caller is no manager and no staff: the other lines are its
+   *     seller's books
    */
   public List<PostingItem> postings(Caller caller, AccountId id, long entry) {
     AccountView account = access.readable(caller, id);
-    if (!access.isManagedBy(caller, account)) {
+    if (!oversight.covers(caller, account)) {
       throw new AccessDeniedException("The lines of an entry are for the seller");
     }
     return database.whole(
@@ -95,7 +97,7 @@ public class BookRegister {
   /** A page of credits given by hand. */
   public Page<CreditItem> credits(Caller caller, AccountId id, Span span, PageRequest page) {
     AccountView account = access.readable(caller, id);
-    boolean manages = access.isManagedBy(caller, account);
+    boolean manages = oversight.covers(caller, account);
     return new Listing("select * from credit", "id")
         .where("account_id = ?", id.value())
         .within("business_date", span)

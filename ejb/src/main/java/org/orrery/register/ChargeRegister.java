@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
@@ -27,13 +28,14 @@ public class ChargeRegister {
       join debit_schedule s on s.account_id = c.account_id and s.id = c.schedule_id""";
 
   @Inject AccountService access;
+  @Inject Oversight oversight;
   @Inject Database database;
 
   /** A page of schedules, ended ones included. */
   public Page<ScheduleItem> schedules(
       Caller caller, AccountId id, @Nullable String state, PageRequest page) {
     AccountView account = access.readable(caller, id);
-    boolean manages = access.isManagedBy(caller, account);
+    boolean manages = oversight.covers(caller, account);
     return new Listing(SCHEDULES, "id")
         .where("account_id = ?", id.value())
         .where("state = ?", state)
@@ -47,7 +49,7 @@ public class ChargeRegister {
    */
   public ScheduleItem schedule(Caller caller, AccountId id, long number) {
     AccountView account = access.readable(caller, id);
-    boolean manages = access.isManagedBy(caller, account);
+    boolean manages = oversight.covers(caller, account);
     return new Listing(SCHEDULES, "id")
         .where("account_id = ?", id.value())
         .one(database, number, row -> schedule(row, manages))

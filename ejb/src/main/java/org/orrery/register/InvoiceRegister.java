@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.orrery.account.AccountService;
+import org.orrery.oversight.Oversight;
 import org.orrery.platform.Database;
 import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
@@ -33,6 +34,7 @@ public class InvoiceRegister {
       order by i.number desc""";
 
   @Inject AccountService access;
+  @Inject Oversight oversight;
   @Inject Database database;
 
   /**
@@ -52,10 +54,11 @@ public class InvoiceRegister {
   /**
    * A page of a seller's that have their number, by number.
    *
-   * @throws org.orrery.security.AccessDeniedException if the caller does not act for the seller
+   * @throws org.orrery.security.AccessDeniedException if the caller neither acts for the seller nor
+   *     is support
    */
   public Page<InvoiceItem> ofSeller(Caller caller, SellerId seller, Span span, PageRequest page) {
-    access.requireSeller(caller, seller);
+    oversight.require(caller, seller);
     if (span.to() != null) {
       return inSpan(seller, span, page);
     }

@@ -30,8 +30,7 @@ public class RunRegister {
           select n.node || ' ' || n.charged from bill_run_node n
           where n.seller_id = r.seller_id and n.business_date = r.business_date
           order by n.node limit 1000) as shares
-      from bill_run r\
-      """;
+      from bill_run r""";
 
   private static final String HOLDS =
       "select h.* from billing_hold h left join account a on a.id = h.account_id";

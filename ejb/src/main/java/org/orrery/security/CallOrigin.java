@@ -5,6 +5,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,13 +19,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lives as long as the request. Each door says where the call came in; {@link Callers} says who
  * it was. From its first use on, every line of the log that the call causes carries its {@link
- * #incident} under {@link #INCIDENT_KEY}.
+ * #incident} under {@link #INCIDENT_KEY}, and door, operation and login once they are known.
  */
 @RequestScoped
 public class CallOrigin {
 
   /** The name of the incident id in the log's context (MDC). */
   public static final String INCIDENT_KEY = "incident";
+
+  static final String DOOR_KEY = "door";
+  static final String OPERATION_KEY = "operation";
+  static final String LOGIN_KEY = "login";
+
+  private static final List<String> LOGGED =
+      List.of(INCIDENT_KEY, DOOR_KEY, OPERATION_KEY, LOGIN_KEY);
 
   private static final int TIME_BITS = 48;
   private static final long VERSION_7 = 0x7000L;
@@ -36,24 +46,33 @@ public class CallOrigin {
   private String operation = "";
   private String login = "";
   private String asked = "";
+  private String code = "";
   private boolean answeredAgain;
   private long account;
   private @Nullable Caller caller;
-  private @Nullable Object outerIncident;
+  private Map<String, Object> outer = Map.of();
 
   @PostConstruct
   void begin() {
-    outerIncident = MDC.get(INCIDENT_KEY);
+    outer = outerContext();
+    LOGGED.forEach(MDC::remove);
     MDC.put(INCIDENT_KEY, incident());
   }
 
   @PreDestroy
   void end() {
-    if (outerIncident == null) {
-      MDC.remove(INCIDENT_KEY);
-    } else {
-      MDC.put(INCIDENT_KEY, outerIncident);
+    LOGGED.forEach(MDC::remove);
+    outer.forEach(MDC::put);
+  }
+
+  /** Of the call within which this one is, on the same thread; empty = there is none. */
+  private static Map<String, Object> outerContext() {
+    if (MDC.get(INCIDENT_KEY) == null) {
+      return Map.of();
     }
+    Map<String, Object> found = new HashMap<>(MDC.getMap());
+    found.keySet().retainAll(LOGGED);
+    return found;
   }
 
   /**
@@ -69,17 +88,21 @@ public class CallOrigin {
   public void enters(Door by, String operationName) {
     door = by;
     operation = operationName;
+    MDC.put(DOOR_KEY, by.name());
+    MDC.put(OPERATION_KEY, operationName);
   }
 
   /** Says which login was claimed; only of one that exists, as a password may have been typed. */
   public void claims(String existingLogin) {
     login = existingLogin;
+    MDC.put(LOGIN_KEY, existingLogin);
   }
 
   /** Says who called, once it is proven. */
   public void isBy(Caller proven) {
     caller = proven;
     login = proven.login();
+    MDC.put(LOGIN_KEY, login);
   }
 
   /** Says which account the call is about, or made; the last word counts, 0 = none or not known. */
@@ -90,6 +113,11 @@ public class CallOrigin {
   /** Says what it asks for, without anything secret or personal. */
   public void asks(String shownParameters) {
     asked = shownParameters;
+  }
+
+  /** Says by which code the caller is told that it was refused or failed. */
+  public void isTold(String failureCode) {
+    code = failureCode;
   }
 
   /** Says that it was done before, and is answered as it was then: nothing is done now. */
@@ -139,6 +167,11 @@ public class CallOrigin {
   /** What it asks for, fit to be shown; empty before it is understood. */
   public String asked() {
     return asked;
+  }
+
+  /** What the caller was told in place of an answer; empty = nothing of that kind. */
+  public String code() {
+    return code;
   }
 
   /** The account that the call is about; 0 = none, or not known. */

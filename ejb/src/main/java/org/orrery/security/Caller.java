@@ -10,8 +10,8 @@ import org.orrery.shared.SellerId;
  * @param customer the customer behind the login
  * @param login as stored, in lower case
  * @param role the capacity of this call; a reseller's login without the reseller role calls as USER
- * @param seller whom the caller acts for: the host for an administrator, the reseller's own seller
- *     for RESELLER, the seller that the customer belongs to for USER
+ * @param seller whom the caller acts for: the host for staff, the reseller's own seller for
+ *     RESELLER, the seller that the customer belongs to for USER
  * @param tokenAccount the account that the caller named in its token; 0 = the login's first account
  * @param grant how much of all this an API token leaves
  */
@@ -35,6 +35,11 @@ public record Caller(
 
   /** Administrators and resellers: those who may change what is sold and owed. */
   public boolean isManager() {
-    return role != Role.USER;
+    return role == Role.ADMINISTRATOR || role == Role.RESELLER;
+  }
+
+  /** Administrators and support: those who work for the provider, and may own no account. */
+  public boolean isStaff() {
+    return role == Role.ADMINISTRATOR || role == Role.SUPPORT;
   }
 }

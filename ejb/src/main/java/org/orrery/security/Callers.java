@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.OutsideTransaction;
 import org.orrery.shared.InvalidValueException;
@@ -36,6 +37,16 @@ public class Callers {
   @Inject TokenSignIn tokens;
   @Inject CallOrigin origin;
 
+  private final LongAdder right = new LongAdder();
+  private final LongAdder wrong = new LongAdder();
+  private final LongAdder lockedOut = new LongAdder();
+
+  /** How sign-ins went since the server's start, and how many are under way. */
+  public SignIns signIns() {
+    return new SignIns(
+        right.sum(), wrong.sum(), lockedOut.sum(), hasher.waiting(), hasher.atWork());
+  }
+
   /**
    * Believes the token if its password, or the API token in its place, is right. An API token may
    * come without a login.
@@ -45,6 +56,9 @@ public class Callers {
    *     also for API tokens that have ended, are another login's or not good from this address
    * @throws TooManyFailuresException if the login or the address was wrong too often lately
    * @throws TokenRateException if the API token was used too often in this minute
+   * @throws AccessDeniedException if the login has a second factor, was shown with its password
+   *     alone, and the setting {@code access.passwords_with_factor} refuses that; never at the
+   *     console, which asks for the code itself
    * @throws TokenOperationException if the API token is not good for the operation
    */
   public Caller identify(Token token, Operation operation) {
@@ -114,7 +128,7 @@ public class Callers {
     if (version.isPresent()) {
       Optional<Credential> credential = credentials.findRecent(key);
       if (credential.isPresent() && credential.get().version() == version.getAsInt()) {
-        return proven(credential.get().caller(token));
+        return proven(credential.get(), token);
       }
     }
     return outside.run(() -> signIn(token, attempt));
@@ -128,11 +142,19 @@ public class Callers {
       String turn = key.isEmpty() ? attempt.address() : key;
       turns.take(turn, () -> verify(attempt, credential));
     }
-    return proven(credential.orElseThrow(AuthenticationFailedException::new).caller(token));
+    return proven(credential.orElseThrow(AuthenticationFailedException::new), token);
   }
 
-  private Caller proven(Caller caller) {
+  /** Where people sign in, the door asks for the code; programs have none to show. */
+  private Caller proven(Credential credential, Token token) {
+    Caller caller = credential.caller(token);
     origin.isBy(caller);
+    if (credential.hasFactor()
+        && origin.door() != Door.CONSOLE
+        && !credentials.isPasswordEnough()) {
+      throw new AccessDeniedException(
+          "This login has a second factor: call with an API token instead of its password");
+    }
     return caller;
   }
 
@@ -146,18 +168,29 @@ public class Callers {
     }
     String key = attempt.loginKey();
     String counted = credential.isPresent() || key.isEmpty() ? key : Login.hidden(key);
-    failures.check(counted, attempt.address());
-    boolean right =
+    check(counted, attempt);
+    boolean isRight =
         credential.isPresent()
             ? hasher.matches(attempt.password(), credential.get().passwordHash())
             : hasher.matchesNobody(attempt.password());
-    if (!right) {
+    if (!isRight) {
       verified.forget(attempt);
       failures.count(counted, attempt.address());
+      wrong.increment();
       throw new AuthenticationFailedException();
     }
     failures.clear(counted, attempt.address());
+    right.increment();
     verified.add(attempt, credential.orElseThrow().version());
+  }
+
+  private void check(String counted, Attempt attempt) {
+    try {
+      failures.check(counted, attempt.address());
+    } catch (TooManyFailuresException e) {
+      lockedOut.increment();
+      throw e;
+    }
   }
 
   /** A login that cannot be one is nobody's; it is not worth telling apart. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,6 +53,8 @@ class Credential {
   @Column(name = "changed_at", nullable = false)
   private Instant changedAt = Instant.EPOCH;
 
+  @Transient private boolean hasFactor;
+
   protected Credential() {}
 
   static Credential of(
@@ -77,6 +80,7 @@ class Credential {
     credential.managedSellerId = row.getObject("managed_seller_id", Long.class);
     credential.passwordHash = row.getString("password_hash");
     credential.version = row.getInt("version");
+    credential.hasFactor = row.getBoolean("has_factor");
     return credential;
   }
 
@@ -104,14 +108,23 @@ class Credential {
     return passwordHash;
   }
 
+  boolean isStaff() {
+    return role == Role.ADMINISTRATOR || role == Role.SUPPORT;
+  }
+
+  /** Whether people show a code after the password; known where a row was read. */
+  boolean hasFactor() {
+    return hasFactor;
+  }
+
   int version() {
     return version;
   }
 
   /** Who this is in a call; a reseller is one only when the token says so. */
   Caller caller(Token token) {
-    boolean manages = role == Role.ADMINISTRATOR || (role == Role.RESELLER && token.asReseller());
-    boolean managedKnown = manages && managedSellerId != null;
+    boolean acts = role != Role.RESELLER || token.asReseller();
+    boolean managedKnown = role != Role.USER && acts && managedSellerId != null;
     return new Caller(
         new CustomerId(customerId),
         login,

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.orrery.platform.Database;
 import org.orrery.platform.RecentReads;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.Settings;
 import org.orrery.shared.CustomerId;
 
 /** Reads and stores {@link Credential}s. */
@@ -24,6 +26,7 @@ class CredentialRepository {
 
   @PersistenceContext EntityManager em;
   @Inject Database database;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   private final RecentReads<String, Credential> recent = new RecentReads<>(BELIEVED, RECENT_MAX);
@@ -33,13 +36,19 @@ class CredentialRepository {
     em.flush(); // So that a taken login is found here and not at commit.
   }
 
-  /** To be read, not changed: each call asks, by one plain statement. */
+  /**
+   * A login that may sign in, to be read and not changed: each call asks, by one plain statement.
+   * One that is disabled is nobody's.
+   */
   Optional<Credential> find(String loginKey) {
     return database.find(
         """
         select login_key, login, customer_id, role, seller_id, managed_seller_id, password_hash,
-               version
-        from credential where login_key = ?""",
+               version,
+               exists (select from second_factor f
+                 where f.login_key = credential.login_key and f.confirmed_at is not null)
+                 as has_factor
+        from credential where login_key = ? and disabled_at is null""",
         Credential::read,
         loginKey);
   }
@@ -55,6 +64,16 @@ class CredentialRepository {
   /** Rolled back or committed: what was read before says nothing any more. */
   void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) CredentialChanged changed) {
     recent.changed(changed.loginKey());
+  }
+
+  /** Whether somebody has the login, or had it. */
+  boolean isTaken(String loginKey) {
+    return database.number("select count(*) from credential where login_key = ?", loginKey) > 0;
+  }
+
+  /** Whether a login with a second factor may call by its password alone. */
+  boolean isPasswordEnough() {
+    return settings.find(SettingCatalogue.PASSWORDS_WITH_FACTOR).orElse(true);
   }
 
   Optional<Credential> ofCustomer(CustomerId customer) {

@@ -18,9 +18,9 @@ public class Credentials {
   @Inject Database database;
   @Inject Clock clock;
 
-  /** Tells whether somebody has this login. */
+  /** Tells whether somebody has this login, disabled or not. */
   public boolean exists(Login login) {
-    return credentials.find(login.key()).isPresent();
+    return credentials.isTaken(login.key());
   }
 
   /** Hashes a password for a signup that may have to wait; what is kept is never the password. */
@@ -66,6 +66,11 @@ public class Credentials {
   /** Changes a customer's password; whatever was verified with the old one counts no more. */
   public void changePassword(CustomerId customer, Password password) {
     toChange(customer).changeHash(hasher.hash(password), clock.instant());
+  }
+
+  /** Tells whether a customer is staff of the provider. */
+  public boolean isStaff(CustomerId customer) {
+    return credentials.ofCustomer(customer).filter(Credential::isStaff).isPresent();
   }
 
   private Credential toChange(CustomerId customer) {

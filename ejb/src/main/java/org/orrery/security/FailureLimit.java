@@ -33,6 +33,11 @@ public class FailureLimit {
   private static final int PER_LOGIN_AND_ADDRESS = 10;
   private static final int PER_ADDRESS = 100;
   private static final long PER_LOGIN_AT_FIRST = 100;
+  private static final int CODES_PER_LOGIN = 30;
+
+  /** What is counted for codes has the login's name and this, which no login has in it. */
+  private static final String CODE = "#code";
+
   private static final int FORGOTTEN_AT_ONCE = 100;
   private static final int LISTED_MAX = 1_000;
 
@@ -128,6 +133,57 @@ public class FailureLimit {
     networks.note(loginKey, network);
   }
 
+  /**
+   * Counts a code before it is looked at, so that who tries many at once gains nothing.
+   *
+   * <p>Codes are counted apart from passwords, because a right password ends their count, and who
+   * guesses codes has the password. For the same reason no network is known well enough to go on:
+   * 10 tries from an address and 30 from all within a quarter of an hour.
+   *
+   * @throws TooManyFailuresException if the tries are used up; this one is not counted then
+   */
+  public void takeCode(String loginKey, String address) {
+    String counted = loginKey + CODE;
+    String network = ClientNetwork.of(address);
+    count(counted, address);
+    boolean tooMany =
+        database
+            .find(
+                """
+                select coalesce(sum(failures) filter (where login = ? and address = ?), 0) > ?
+                    or coalesce(sum(failures) filter (where login = ?), 0) > ?
+                    or coalesce(sum(failures) filter (where address = ?), 0) > ?
+                from login_failure
+                where (login = ? or address = ?) and window_began_at > ?
+                  and window_began_at <= ?""",
+                row -> row.getBoolean(1),
+                counted,
+                network,
+                PER_LOGIN_AND_ADDRESS,
+                counted,
+                CODES_PER_LOGIN,
+                network,
+                PER_ADDRESS,
+                counted,
+                network,
+                windowStart(),
+                latest())
+            .orElseThrow();
+    if (tooMany) {
+      throw new TooManyFailuresException(
+          "Too many wrong codes; try again in " + WINDOW.toMinutes() + " minutes",
+          WINDOW.toSeconds());
+    }
+  }
+
+  /** A right code ends the count of this login's codes from this address. */
+  public void clearCodes(String loginKey, String address) {
+    database.update(
+        "delete from login_failure where login = ? and address = ?",
+        loginKey + CODE,
+        ClientNetwork.of(address));
+  }
+
   /** The first 1000 who are refused at present, for an operator. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public List<Lockout> lockouts() {
@@ -143,20 +199,23 @@ public class FailureLimit {
         group by address having sum(failures) >= ?
         union all
         select login, '', sum(failures), max(window_began_at) from recent
-        where login <> '' group by login having sum(failures) >= ?
-        order by 2, 1 limit ?\
-        """,
+        where login <> '' group by login
+        having sum(failures) >= case when login like ? then ? else ? end
+        order by 2, 1 limit ?""",
         FailureLimit::read,
         windowStart(),
         latest(),
         PER_LOGIN_AND_ADDRESS,
         PER_ADDRESS,
+        "%" + CODE,
+        CODES_PER_LOGIN,
         perLogin(),
         LISTED_MAX);
   }
 
   /**
-   * Forgets the wrong passwords of a login or from an address, so that the next right one counts.
+   * Forgets the wrong passwords and codes of a login or from an address, so that the next right one
+   * counts.
    *
    * @param who a login, an address or a network as {@link #lockouts} shows it
    * @return how many counts were forgotten; 0 = there were none
@@ -164,8 +223,9 @@ public class FailureLimit {
   public int release(String who) {
     String network = who.contains("/") ? who : ClientNetwork.of(who);
     return database.update(
-        "delete from login_failure where login = ? or address = ?",
+        "delete from login_failure where login = ? or login = ? or address = ?",
         who.toLowerCase(Locale.ROOT),
+        who.toLowerCase(Locale.ROOT) + CODE,
         network);
   }
 

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.logging.Logger;
 import org.orrery.platform.OrreryConfig;
 
@@ -17,7 +15,6 @@ import org.orrery.platform.OrreryConfig;
 public class FirstPassword {
 
   private static final Logger LOG = Logger.getLogger(FirstPassword.class.getName());
-  private static final int RANDOM_BYTES = 15;
 
   @Inject OrreryConfig config;
 
@@ -26,12 +23,10 @@ public class FirstPassword {
     if (!config.adminPassword().isEmpty()) {
       return new Password(config.adminPassword());
     }
-    byte[] bytes = new byte[RANDOM_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Path file = keep(password);
+    Password password = Password.random();
+    Path file = keep(password.value());
     LOG.warning(() -> "the first administrator is admin; its password is in " + file);
-    return new Password(password);
+    return password;
   }
 
   private static Path keep(String password) {

@@ -1,11 +1,14 @@
 package org.orrery.security;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.orrery.shared.InvalidValueException;
 
 /** A password in clear, on its way to be hashed. Never printed. */
 public record Password(String value) {
 
   private static final int LENGTH_MAX = 128;
+  private static final int RANDOM_BYTES = 15;
 
   /**
    * Checks that there is something to hash, and not too much.
@@ -19,6 +22,13 @@ public record Password(String value) {
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw new InvalidValueException("a password has no control characters");
     }
+  }
+
+  /** One that nobody guesses: 120 random bits in letters, digits, dashes and underscores. */
+  public static Password random() {
+    byte[] bytes = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new Password(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   @Override

@@ -33,6 +33,16 @@ class PasswordHasher {
     return false;
   }
 
+  /** How many threads wait for a place. */
+  int waiting() {
+    return places.getQueueLength();
+  }
+
+  /** How many places are taken. */
+  int atWork() {
+    return AT_A_TIME - places.availablePermits();
+  }
+
   private <T> T bounded(Supplier<T> work) {
     try {
       if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {

@@ -6,6 +6,8 @@ public enum Role {
   ADMINISTRATOR,
   /** Sells under its own name: sees and changes its own customers' accounts. */
   RESELLER,
+  /** Works for the provider: sees every account, changes none. */
+  SUPPORT,
   /** Owns accounts: sees them, changes little of them. */
   USER
 }

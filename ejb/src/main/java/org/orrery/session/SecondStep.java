@@ -1,26 +1,27 @@
 package org.orrery.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.orrery.security.AuthenticationFailedException;
+import jakarta.inject.Inject;
+import org.orrery.factor.SecondFactors;
 
-/**
- * What is asked for after the password. The one place of this package that knows of second factors;
- * as long as there is none, nothing is asked.
- */
+/** What is asked for after the password. */
 @ApplicationScoped
 class SecondStep {
 
+  @Inject SecondFactors factors;
+
   /** Whether a code is asked of this login. */
   boolean isOn(String loginKey) {
-    return false;
+    return factors.isOn(loginKey);
   }
 
   /**
    * Believes the code, or refuses it.
    *
-   * @throws AuthenticationFailedException if it is not right
+   * @throws org.orrery.factor.WrongCodeException if it is not right
+   * @throws org.orrery.security.TooManyFailuresException if the tries are used up
    */
   void check(String loginKey, String code, String address) {
-    throw new AuthenticationFailedException();
+    factors.check(loginKey, code, address);
   }
 }

@@ -23,8 +23,7 @@ class SessionRepository {
         """
         insert into console_session (secret_hash, login_key, credential_version, address, agent,
           stays, waits_for_code, created_at, last_used_at, ends_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         secret.hash(),
         row.owner.loginKey(),
         row.owner.credentialVersion(),
@@ -42,8 +41,7 @@ class SessionRepository {
     return database.find(
         """
         select * from console_session
-        where secret_hash = ? and ended_at is null and ends_at > ?\
-        """,
+        where secret_hash = ? and ended_at is null and ends_at > ?""",
         SessionRepository::row,
         secret.hash(),
         now);
@@ -62,8 +60,7 @@ class SessionRepository {
     database.update(
         """
         update console_session set ended_at = ?
-        where login_key = ? and id = ? and ended_at is null\
-        """,
+        where login_key = ? and id = ? and ended_at is null""",
         now,
         loginKey,
         id);
@@ -74,8 +71,7 @@ class SessionRepository {
     database.update(
         """
         update console_session set ended_at = ?
-        where login_key = ? and id <> ? and ended_at is null and ends_at > ?\
-        """,
+        where login_key = ? and id <> ? and ended_at is null and ends_at > ?""",
         now,
         loginKey,
         id,
@@ -88,8 +84,7 @@ class SessionRepository {
         """
         update console_session set ended_at = ?
         where id in (select id from console_session
-          where login_key = ? and ended_at is null and ends_at > ? order by id desc offset ?)\
-        """,
+          where login_key = ? and ended_at is null and ends_at > ? order by id desc offset ?)""",
         now,
         loginKey,
         now,
@@ -103,8 +98,7 @@ class SessionRepository {
         select * from console_session
         where login_key = ? and credential_version = ? and not waits_for_code
           and ended_at is null and ends_at > ?
-        order by id desc limit ?\
-        """,
+        order by id desc limit ?""",
         SessionRepository::row,
         loginKey,
         credentialVersion,
@@ -116,8 +110,7 @@ class SessionRepository {
     return database.update(
         """
         delete from console_session
-        where id in (select id from console_session where ends_at < ? order by ends_at limit ?)\
-        """,
+        where id in (select id from console_session where ends_at < ? order by ends_at limit ?)""",
         end,
         countMax);
   }

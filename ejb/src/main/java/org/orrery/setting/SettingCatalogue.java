@@ -37,6 +37,14 @@ public final class SettingCatalogue {
           "each sign-in, at once",
           "Wrong passwords of one login in a quarter of an hour, from anywhere; 0 = any number.");
 
+  public static final Setting<Boolean> PASSWORDS_WITH_FACTOR =
+      new Setting<>(
+          "access.passwords_with_factor",
+          new Switch("YES", "NO"),
+          "YES",
+          "each call, at once",
+          "Whether programs may call by the password of a login that has a second factor.");
+
   public static final Setting<Boolean> PURGE =
       new Setting<>(
           "account.purge",
@@ -292,6 +300,7 @@ public final class SettingCatalogue {
       List.of(
           CALLS_PER_MINUTE,
           FAILURES_PER_LOGIN,
+          PASSWORDS_WITH_FACTOR,
           PURGE,
           FINDINGS_MAX,
           SLICE_ACCOUNTS,

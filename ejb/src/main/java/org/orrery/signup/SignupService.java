@@ -7,6 +7,7 @@ import java.util.Set;
 import org.orrery.account.AccountService;
 import org.orrery.account.SellerNotFoundException;
 import org.orrery.domain.DomainName;
+import org.orrery.oversight.Oversight;
 import org.orrery.plan.PlanNotFoundException;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanView;
@@ -29,6 +30,7 @@ public class SignupService {
 
   @Inject SignupRepository signups;
   @Inject AccountService accounts;
+  @Inject Oversight oversight;
   @Inject AccountCreation creation;
   @Inject Credentials credentials;
   @Inject Plans plans;
@@ -92,10 +94,10 @@ public class SignupService {
    * @throws SignupNotFoundException if there never was such a signup with a seller of the caller's
    */
   public SignupOutcome outcome(Caller caller, long signupId) {
-    accounts.requireManager(caller);
+    oversight.require(caller);
     return signups
         .find(signupId)
-        .filter(s -> caller.role() == Role.ADMINISTRATOR || s.seller().equals(caller.seller()))
+        .filter(s -> caller.isStaff() || s.seller().equals(caller.seller()))
         .map(Signup::outcome)
         .orElseThrow(() -> new SignupNotFoundException(signupId));
   }

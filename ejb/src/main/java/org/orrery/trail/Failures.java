@@ -49,6 +49,12 @@ public class Failures {
    * connection, and as long again to wait for it.
    */
   public Told tell(Throwable failure) {
+    Told told = named(failure);
+    origin.isTold(told.code());
+    return told;
+  }
+
+  private Told named(Throwable failure) {
     Optional<Refusal> refusal = refusal(failure);
     if (refusal.isEmpty() && caused(failure, DatabaseBusyException.class).isPresent()) {
       LOG.warning(() -> "incident " + origin.incident() + ": no connection to the database");

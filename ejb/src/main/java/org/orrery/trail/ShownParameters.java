@@ -65,6 +65,7 @@ public record ShownParameters(String text, OptionalLong account) {
   private static final Set<String> TEXTS =
       Set.of(
           "login",
+          "role",
           "mod",
           "amount",
           "percent",

@@ -20,6 +20,8 @@ public class Rekeying {
 
   private record Found(long id, String name, Sealed sealed) {}
 
+  private record FoundOfLogin(String loginKey, String name, Sealed sealed) {}
+
   /** Seals cards anew, each for its customer or the signup it waits with; tells how many. */
   public int cards() {
     List<CardRepository.Row> page = cards.toBeSealed(keys.currentId(), PAGE_MAX);
@@ -48,6 +50,31 @@ public class Rekeying {
           fresh.keyId(),
           fresh.bytes(),
           secret.id(),
+          secret.name());
+    }
+    return page.size();
+  }
+
+  /** Seals logins' secrets anew, and tells how many. */
+  public int loginSecrets() {
+    List<FoundOfLogin> page =
+        database.query(
+            """
+            select login_key, name, key_id, sealed from login_secret
+            where key_id <> ? order by login_key, name limit ? for update""",
+            row ->
+                new FoundOfLogin(
+                    row.getString("login_key"), row.getString("name"), Sealed.read(row)),
+            keys.currentId(),
+            PAGE_MAX);
+    for (FoundOfLogin secret : page) {
+      String place = SecretKeys.placeOfLogin(secret.loginKey(), secret.name());
+      Sealed fresh = keys.seal(place, keys.open(place, secret.sealed()));
+      database.update(
+          "update login_secret set key_id = ?, sealed = ? where login_key = ? and name = ?",
+          fresh.keyId(),
+          fresh.bytes(),
+          secret.loginKey(),
           secret.name());
     }
     return page.size();

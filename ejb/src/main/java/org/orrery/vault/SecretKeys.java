@@ -79,6 +79,11 @@ class SecretKeys {
     return "seller/" + seller + "/" + name;
   }
 
+  /** Where a login's secret belongs. */
+  static String placeOfLogin(String loginKey, String name) {
+    return "login/" + loginKey + "/" + name;
+  }
+
   /** Whether there is a key to seal with. */
   boolean areThere() {
     return !keysById.isEmpty();

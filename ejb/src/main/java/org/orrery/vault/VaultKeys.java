@@ -32,7 +32,9 @@ public class VaultKeys {
         select (select count(*) from card
             where (key_id <> ? or (customer_id is not null and bound_to <> 'CUSTOMER'))
               and state <> 'ERASED')
-          + (select count(*) from seller_secret where key_id <> ?)""",
+          + (select count(*) from seller_secret where key_id <> ?)
+          + (select count(*) from login_secret where key_id <> ?)""",
+        keys.currentId(),
         keys.currentId(),
         keys.currentId());
   }
@@ -51,7 +53,8 @@ public class VaultKeys {
         .query(
             """
             select key_id from card where state <> 'ERASED' group by key_id
-            union select key_id from seller_secret group by key_id""",
+            union select key_id from seller_secret group by key_id
+            union select key_id from login_secret group by key_id""",
             row -> row.getString(1))
         .stream()
         .filter(id -> !keys.has(id))
@@ -73,7 +76,7 @@ public class VaultKeys {
     long done = 0;
     int page;
     do { // Ends: each page leaves fewer under old keys, or throws.
-      page = rekeying.cards() + rekeying.secrets();
+      page = rekeying.cards() + rekeying.secrets() + rekeying.loginSecrets();
       done += page;
     } while (page > 0);
     return done;

@@ -61,13 +61,14 @@ class StandingTest {
   }
 
   @Test
-  void without_an_account_nothing_is_allowed_but_to_administrators() {
+  void without_an_account_nothing_is_allowed_but_to_staff() {
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> service.requireStanding(caller(Role.USER)));
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> service.acting(caller(Role.USER)));
 
     service.requireStanding(caller(Role.ADMINISTRATOR));
+    service.requireStanding(caller(Role.SUPPORT));
   }
 
   private static void suspend(Account account) {

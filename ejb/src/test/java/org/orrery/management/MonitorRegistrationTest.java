@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.brake.BillingHolds;
+import org.orrery.ledger.TestContainer;
+import org.orrery.meter.Metrics;
 import org.orrery.platform.BusinessDates;
 
 /** The names that operators' scripts know. */
@@ -26,6 +28,8 @@ class MonitorRegistrationTest {
 
   @BeforeEach
   void register() {
+    registration.pool = new PoolGauges();
+    registration.pool.metrics = new TestContainer().get(Metrics.class);
     // No monitor asks its service anything before it is asked itself.
     for (Field field : MonitorRegistration.class.getDeclaredFields()) {
       give(field);

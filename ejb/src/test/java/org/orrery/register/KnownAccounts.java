@@ -34,7 +34,10 @@ public final class KnownAccounts extends AccountService {
   public AccountView readable(Caller caller, AccountId id) {
     return look(List.of(id)).stream()
         .filter(
-            account -> isManagedBy(caller, account) || account.customer().equals(caller.customer()))
+            account ->
+                caller.isStaff()
+                    || isManagedBy(caller, account)
+                    || account.customer().equals(caller.customer()))
         .findFirst()
         .orElseThrow(() -> new AccountNotFoundException(id));
   }

@@ -226,8 +226,7 @@ class RegisterTest {
     }
     billing.ledger.database.update(
         """
-        update invoice set number = id, numbered_at = now() where seller_id = ?\
-        """,
+        update invoice set number = id, numbered_at = now() where seller_id = ?""",
         seller.value());
     Span span = new Span(LocalDate.parse("2026-04-20"), LocalDate.parse("2026-04-21"));
     InvoiceRegister invoices = get(InvoiceRegister.class);

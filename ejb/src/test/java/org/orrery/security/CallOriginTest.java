@@ -20,7 +20,26 @@ class CallOriginTest {
 
   @AfterEach
   void forget() {
-    MDC.remove(CallOrigin.INCIDENT_KEY);
+    MDC.clear();
+  }
+
+  @Test
+  void the_log_tells_door_operation_and_login_once_they_are_known() {
+    origin.begin();
+    origin.enters(Door.SOAP, "getQuota");
+    origin.claims("paul");
+
+    assertThat(MDC.getMap())
+        .containsEntry(CallOrigin.DOOR_KEY, "SOAP")
+        .containsEntry(CallOrigin.OPERATION_KEY, "getQuota")
+        .containsEntry(CallOrigin.LOGIN_KEY, "paul");
+    CallOrigin inner = at(NOW);
+    inner.begin();
+    assertThat(MDC.getMap()).doesNotContainKey(CallOrigin.LOGIN_KEY);
+    inner.end();
+    assertThat(MDC.get(CallOrigin.LOGIN_KEY)).isEqualTo("paul");
+    origin.end();
+    assertThat(MDC.getMap()).doesNotContainKey(CallOrigin.LOGIN_KEY);
   }
 
   @Test

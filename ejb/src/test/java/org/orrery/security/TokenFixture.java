@@ -58,8 +58,7 @@ public final class TokenFixture {
             insert into customer (seller_id) select id from seller returning id, seller_id)
         insert into credential (login_key, login, customer_id, role, seller_id, password_hash,
           version, changed_at)
-        select ?, ?, id, 'USER', seller_id, ?, 0, now() from customer\
-        """,
+        select ?, ?, id, 'USER', seller_id, ?, 0, now() from customer""",
         "seller of " + login,
         login.key(),
         login.value(),

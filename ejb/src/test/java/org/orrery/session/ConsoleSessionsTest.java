@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.orrery.ledger.TestContainer;
+import org.orrery.ledger.TestCdi;
 import org.orrery.platform.Database;
 import org.orrery.security.AuthenticationFailedException;
 import org.orrery.security.Caller;
@@ -35,10 +36,14 @@ class ConsoleSessionsTest {
   }
 
   private final OneCode secondStep = new OneCode();
-  private final TokenFixture fixture =
-      new TokenFixture(new TestContainer().put(SecondStep.class, secondStep));
+  private final TokenFixture fixture = new TokenFixture();
   private final Database database = fixture.beans.get(Database.class);
-  private final ConsoleSessions sessions = fixture.beans.get(ConsoleSessions.class);
+  private final ConsoleSessions sessions =
+      fixture
+          .beans
+          .put(Event.class, TestCdi.event(changed -> {}))
+          .put(SecondStep.class, secondStep)
+          .get(ConsoleSessions.class);
   private final Login login = manager();
 
   @Test

@@ -23,6 +23,8 @@ class ReadOnlyMarksTest {
           "BooksMXBean.findings",
           "BooksMXBean.verification",
           "BrakeMXBean.list",
+          "CallsMXBean.operations",
+          "CallsMXBean.refusals",
           "DebtorsMXBean.list",
           "DebtorsMXBean.terms",
           "GuardMXBean.alarms",
@@ -54,6 +56,7 @@ class ReadOnlyMarksTest {
           "SettingsMXBean.list",
           "SettingsMXBean.show",
           "SignupsMXBean.list",
+          "StaffMXBean.list",
           "TaxesMXBean.list",
           "TaxesMXBean.ofAccount",
           "TlsMXBean.show");

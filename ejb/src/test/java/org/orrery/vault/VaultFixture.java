@@ -59,5 +59,10 @@ public final class VaultFixture {
     public int secrets() {
       return inTransaction(super::secrets);
     }
+
+    @Override
+    public int loginSecrets() {
+      return inTransaction(super::loginSecrets);
+    }
   }
 }

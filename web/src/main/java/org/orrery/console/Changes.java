@@ -6,11 +6,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.orrery.idempotency.IdempotencyKey;
 import org.orrery.idempotency.KeyedCall;
@@ -22,6 +22,7 @@ import org.orrery.security.Operation;
 import org.orrery.trail.Failures;
 import org.orrery.trail.Failures.Told;
 import org.orrery.trail.ShownParameters;
+import org.orrery.trail.Trail;
 
 /**
  * Every change that a page makes goes through here: in one transaction, recorded in the trail, and
@@ -45,6 +46,7 @@ public class Changes {
   @Inject CallOrigin origin;
   @Inject Texts texts;
   @Inject Notes notes;
+  @Inject Trail trail;
   @Inject Pages pages;
   @Inject HttpServletRequest request;
 
@@ -64,50 +66,70 @@ public class Changes {
    * @param work gives the page's path; empty = the same page
    */
   public void makeAndShow(Change change, Function<Caller, String> work) {
-    announce(change);
-    try {
-      String path = transaction.once(keyed(change), () -> work.apply(call.caller()));
-      notes.leave(response(), texts.of("done." + change.operation()));
-      if (path.isEmpty()) {
-        pages.showAgain();
-      } else {
-        pages.show(path);
-      }
-    } catch (RuntimeException failure) {
-      refuse(failure);
-    }
+    attempt(
+        change,
+        done -> arrive(done, transaction.once(keyed(change), () -> work.apply(call.caller()))));
   }
 
   /**
-   * Makes it, and goes on with this page: for what is shown this one time and kept nowhere.
+   * Makes it, and shows what came of it this one time, on this very page: it is kept nowhere.
    *
-   * @return what was made; empty = it was refused, or the form had been sent before
+   * @return empty if it was refused, or had been made by the same form before; either is told
    */
   public <T> Optional<T> reveal(Change change, Function<Caller, T> work) {
-    announce(change);
-    AtomicReference<@Nullable T> made = new AtomicReference<>();
-    Supplier<String> keepsNothing =
-        () -> {
-          made.set(work.apply(call.caller()));
-          return "";
-        };
-    try {
-      String unused = transaction.once(keyed(change), keepsNothing);
-    } catch (RuntimeException failure) {
-      refuse(failure);
-      return Optional.empty();
-    }
-    Optional<T> shown = Optional.ofNullable(made.get());
-    if (shown.isEmpty()) {
-      say(FacesMessage.SEVERITY_WARN, texts.of("change.shownBefore"), "");
-    }
-    return shown;
+    List<T> shown = new ArrayList<>();
+    attempt(
+        change,
+        done -> {
+          List<T> made = new ArrayList<>();
+          String unused =
+              transaction.once(
+                  keyed(change),
+                  () -> {
+                    made.add(work.apply(call.caller()));
+                    return "";
+                  });
+          notes.tell(made.isEmpty() ? texts.of("done.before") : done);
+          shown.addAll(made); // Not before it is written.
+        });
+    return shown.stream().findFirst();
   }
 
-  private void announce(Change change) {
+  /**
+   * Starts work that has transactions of its own, and shows another page. It is not made once by
+   * its form: only for what does no harm twice.
+   *
+   * @param work gives the page's path; empty = the same page
+   */
+  public void start(Change change, Function<Caller, String> work) {
+    attempt(
+        change,
+        done -> {
+          String path = work.apply(call.caller());
+          trail.note(change.operation(), origin.asked());
+          arrive(done, path);
+        });
+  }
+
+  /** The text that tells of it is looked up first: nothing is done of which nothing can be told. */
+  private void attempt(Change change, Consumer<String> work) {
     origin.enters(Door.CONSOLE, change.operation());
     origin.concerns(change.account());
     origin.asks(ShownParameters.text(change.operation(), change.values()));
+    try {
+      work.accept(texts.of("done." + change.operation()));
+    } catch (RuntimeException failure) {
+      refuse(failure);
+    }
+  }
+
+  private void arrive(String done, String path) {
+    notes.leave(response(), done);
+    if (path.isEmpty()) {
+      pages.showAgain();
+    } else {
+      pages.show(path);
+    }
   }
 
   /**
@@ -117,12 +139,8 @@ public class Changes {
     Told told = failures.tell(settled(failure));
     String remedy = texts.orEmpty("remedy." + told.code());
     String detail = (remedy.isEmpty() ? "" : remedy + " ") + "(" + told.code() + ")";
-    say(FacesMessage.SEVERITY_ERROR, told.message(), detail);
-  }
-
-  private static void say(FacesMessage.Severity severity, String sentence, String detail) {
     FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(severity, sentence, detail));
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, told.message(), detail));
   }
 
   private Throwable settled(RuntimeException failure) {

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Door;
 import org.orrery.session.ConsoleSessions;
@@ -106,11 +107,12 @@ public class ConsoleGate extends HttpFilter {
       response.sendRedirect(Room.first(call.caller().role(), request.getServletContext()));
       return false;
     }
-    if (sends && call.isSignedIn() && !isOfThisSession(request)) {
+    if (sends && !DOORS.contains(path) && !isOfThisSession(request)) {
       problems.show(request, response, HttpServletResponse.SC_FORBIDDEN);
       return false;
     }
-    if (!PAGES.equals(request.getHttpServletMapping().getServletName())) {
+    boolean isPage = PAGES.equals(request.getHttpServletMapping().getServletName());
+    if (!isPage || path.equals(Problems.PAGE)) {
       problems.show(request, response, HttpServletResponse.SC_NOT_FOUND);
       return false;
     }
@@ -130,14 +132,30 @@ public class ConsoleGate extends HttpFilter {
 
   private void toDoor(HttpServletRequest request, HttpServletResponse response, String path)
       throws IOException {
+    if (isLinkElsewhere(request)) {
+      PageHeaders.openAgain(response);
+      return;
+    }
     String query = request.getQueryString();
     String wanted = path + (query == null ? "" : "?" + query);
-    String door = call.isWaitingForCode() ? CODE : LOGIN;
-    String back =
-        OwnPath.read(wanted)
-            .filter(page -> !page.equals(OwnPath.START))
-            .map(page -> "?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
-            .orElse("");
-    response.sendRedirect(door + back);
+    StringJoiner door =
+        new StringJoiner("&", call.isWaitingForCode() ? CODE + "?" : LOGIN + "?", "");
+    OwnPath.read(wanted)
+        .filter(page -> !page.equals(OwnPath.START))
+        .ifPresent(page -> door.add("to=" + URLEncoder.encode(page, StandardCharsets.UTF_8)));
+    if (request.getMethod().equals(SENDING)) {
+      door.add("ended=true"); // A form that came too late: it is told that nothing was done.
+    }
+    response.sendRedirect(door.toString().replaceFirst("\\?$", ""));
+  }
+
+  /**
+   * Whether somebody followed a link on another site, such as a letter's: then the browser kept the
+   * cookie back, whoever is signed in.
+   */
+  private static boolean isLinkElsewhere(HttpServletRequest request) {
+    return READING.contains(request.getMethod())
+        && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+        && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
   }
 }

@@ -35,6 +35,11 @@ public class Notes {
     Cookies.set(request, response, new Cookies.Value(COOKIE, value, KEPT));
   }
 
+  /** Tells it on this very page. */
+  void tell(String text) {
+    told = text;
+  }
+
   /** Takes what was left; to be called before the page is written. */
   void take(HttpServletResponse response) {
     Cookies.read(request, COOKIE)

@@ -1,6 +1,7 @@
 package org.orrery.console;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /**
  * What browsers are told with each page: to run nothing foreign, to keep nothing, to tell nobody.
@@ -26,5 +27,16 @@ final class PageHeaders {
   /** Of files that come with the product, and are called by their version. */
   static void cacheable(HttpServletResponse response) {
     response.setHeader("Cache-Control", "public, max-age=604800");
+  }
+
+  /** Has the browser ask for the same address once more: now it comes from a page of ours. */
+  static void openAgain(HttpServletResponse response) throws IOException {
+    response.setContentType("text/html");
+    response.setCharacterEncoding("UTF-8");
+    response
+        .getWriter()
+        .println(
+            "<!DOCTYPE html><html lang=\"en\"><head><title>Orrery</title>"
+                + "<meta http-equiv=\"refresh\" content=\"0\"></head><body></body></html>");
   }
 }

@@ -21,7 +21,7 @@ import org.orrery.trail.Failures.Told;
 @RequestScoped
 public class Problems {
 
-  private static final String PAGE = "/admin/problem";
+  static final String PAGE = "/admin/problem";
 
   @Inject Failures failures;
 

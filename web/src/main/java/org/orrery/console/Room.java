@@ -2,6 +2,7 @@ package org.orrery.console;
 
 import static org.orrery.security.Role.ADMINISTRATOR;
 import static org.orrery.security.Role.RESELLER;
+import static org.orrery.security.Role.SUPPORT;
 
 import jakarta.servlet.ServletContext;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import org.orrery.security.Role;
 /** The rooms of the console, in the order of its navigation. */
 public enum Room {
   TODAY("today", ADMINISTRATOR, RESELLER),
-  ACCOUNTS("accounts", ADMINISTRATOR, RESELLER),
+  ACCOUNTS("accounts", ADMINISTRATOR, RESELLER, SUPPORT),
   SIGNUPS("signups", ADMINISTRATOR, RESELLER),
   PLANS("plans", ADMINISTRATOR, RESELLER),
   TAXES("taxes", ADMINISTRATOR, RESELLER),
@@ -21,7 +22,7 @@ public enum Room {
   INVOICES("invoices", ADMINISTRATOR, RESELLER),
   PAYMENTS("payments", ADMINISTRATOR, RESELLER),
   RESELLERS("resellers", ADMINISTRATOR),
-  API_TOKENS("tokens", ADMINISTRATOR, RESELLER),
+  API_TOKENS("tokens", ADMINISTRATOR, RESELLER, SUPPORT),
   AUDIT("audit", ADMINISTRATOR, RESELLER),
   SETTINGS("settings", ADMINISTRATOR);
 

@@ -23,10 +23,10 @@ import org.orrery.trail.Failures;
  * <p>First of all filters: others get HTTP 403 on every path, before anything looks at what they
  * sent, and HTTP 400 if a trusted proxy speaks for what is no address. Who knocks more often than
  * {@code access.calls_per_minute} gets HTTP 429 there too. Payment providers' servers are
- * strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts. What is behind this filter sees
- * the client's address even through a trusted proxy. The call's {@link CallOrigin} begins here, so
- * that every line of the log carries its incident; what no door has answered ends here, and names
- * it.
+ * strangers; for their notices {@code ORRERY_NOTICE_ALLOW} counts, and for whoever watches this
+ * server {@code ORRERY_METRICS_ALLOW}. What is behind this filter sees the client's address even
+ * through a trusted proxy. The call's {@link CallOrigin} begins here, so that every line of the log
+ * carries its incident; what no door has answered ends here, and names it.
  *
  * <p>Source: H-Sphere XML API, security: the filter of the original's SOAP servlet.
  */
@@ -41,10 +41,21 @@ public class AccessFilter extends HttpFilter {
   @Inject transient CallOrigin origin;
   @Inject transient Failures failures;
   @Inject transient AddressRate rate;
+  @Inject transient CallCounter counter;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long began = System.nanoTime();
+    try {
+      admit(request, response, chain);
+    } finally {
+      counter.count(request, response, System.nanoTime() - began);
+    }
+  }
+
+  private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<String> client = clientAddress(request);
     if (client.isEmpty()) {
@@ -85,9 +96,11 @@ public class AccessFilter extends HttpFilter {
 
   /** By the path that the container goes by, not by the one that was typed. */
   private AddressList allowed(HttpServletRequest request) {
-    return request.getServletPath().equals(PaymentNoticeServlet.PATH)
-        ? config.noticesAllowed()
-        : config.accessAllowed();
+    return switch (request.getServletPath()) {
+      case PaymentNoticeServlet.PATH -> config.noticesAllowed();
+      case MetricsServlet.PATH -> config.metricsAllowed();
+      default -> config.accessAllowed();
+    };
   }
 
   private Optional<String> clientAddress(HttpServletRequest request) {

@@ -37,6 +37,9 @@ public enum DoorFault {
   /** The request's attribute under which the server's log tells of it, if it has one. */
   private static final String INCIDENT = "org.orrery.incident";
 
+  /** The request's attribute under which the code of a refusal is kept, for whoever counts. */
+  private static final String CODE = "org.orrery.code";
+
   private final String soapCode;
 
   DoorFault() {
@@ -45,6 +48,12 @@ public enum DoorFault {
 
   DoorFault(String soapCode) {
     this.soapCode = soapCode;
+  }
+
+  /** Leaves the code on the request for the server around the door, which counts calls by it. */
+  static Fault noted(ServletRequest request, Fault fault) {
+    request.setAttribute(CODE, fault.code());
+    return fault;
   }
 
   /** What a caller is told when the door failed; names the incident by which a person finds why. */

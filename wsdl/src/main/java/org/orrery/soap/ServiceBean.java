@@ -55,10 +55,10 @@ final class ServiceBean {
       decoded.call().idempotencyKeys(envelope.idempotencyKeys());
       return call(decoded.call(), decoded.literal(), request);
     } catch (DoorRefusedException refusal) {
-      return FaultMessage.of(refusal.fault());
+      return FaultMessage.of(DoorFault.noted(request, refusal.fault()));
     } catch (RuntimeException bug) {
       LOG.log(Level.SEVERE, "a request could not be decoded", bug);
-      return FaultMessage.of(DoorFault.failed(request));
+      return FaultMessage.of(DoorFault.noted(request, DoorFault.failed(request)));
     }
   }
 

@@ -106,16 +106,19 @@ public final class SoapDoorFilter extends HttpFilter {
             new DoorRequest(request, basePath(request), contract.name(), utf8), response, chain);
       }
     } catch (DoorRefusedException refusal) {
-      refuse(response, refusal.fault());
+      refuse(response, DoorFault.noted(request, refusal.fault()));
     } catch (RequestBody.TooLongException tooLong) {
       Fault fault = new Fault(DoorFault.REQUEST_TOO_LARGE.name(), tooLong.getMessage());
+      DoorFault.noted(request, fault);
       refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, fault);
     } catch (InterruptedIOException slow) {
       response.setHeader("Connection", "close"); // There may be more to come, at the same pace.
+      DoorFault.noted(request, TOO_SLOW);
       refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, TOO_SLOW);
     } catch (CallWeight.TooMuchException busy) {
       response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
       Fault fault = new Fault(DoorFault.SERVER_BUSY.name(), busy.getMessage());
+      DoorFault.noted(request, fault);
       refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, fault);
     } finally {
       WEIGHT.putDown(weight);
@@ -132,7 +135,7 @@ public final class SoapDoorFilter extends HttpFilter {
       bytes = answer.bytes();
     } catch (XMLStreamException | RuntimeException bug) {
       LOG.log(Level.SEVERE, "an answer could not be written", bug);
-      refuse(response, DoorFault.failed(request));
+      refuse(response, DoorFault.noted(request, DoorFault.failed(request)));
       return;
     }
     sendEnvelope(response, status, bytes);

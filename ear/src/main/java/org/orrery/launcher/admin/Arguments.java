@@ -20,7 +20,8 @@ import java.util.Set;
  */
 record Arguments(List<String> words, Set<String> flags, Map<String, String> options) {
 
-  private static final Set<String> FLAGS = Set.of("json", "help", JobCommands.NO_WAIT);
+  private static final Set<String> FLAGS =
+      Set.of("json", "help", JobCommands.NO_WAIT, StaffCommands.GENERATE);
 
   private static final Set<String> OPTIONS =
       Set.of(

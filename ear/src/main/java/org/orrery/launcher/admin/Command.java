@@ -15,6 +15,18 @@ enum Command {
       return Status.of(server);
     }
   },
+  SHOW(
+      "show",
+      "[SUBJECT]",
+      "Shows every value that the server tells of itself, or of a subject such as Billing.",
+      WatchCommands::show),
+  CALLS_LIST(
+      "calls list",
+      "",
+      "Lists what is called, how it ends and how long it takes, in microseconds.",
+      WatchCommands::calls),
+  CALLS_REFUSALS(
+      "calls refusals", "", "Lists how often callers were told what.", WatchCommands::refusals),
   BILLING_RUN(
       "billing run",
       "[--no-wait]",
@@ -222,9 +234,9 @@ enum Command {
   DEBTORS_LIST("debtors list", "", "Lists who owes too much.", DebtorCommands::list),
   DEBTORS_TERMS(
       "debtors terms",
-      "[--seller ID] [NOTICE SUSPEND DELETE]",
+      "[--seller ID] [NOTICE SUSPEND DELETE | host]",
       "Shows or sets after how many days debtors are written to (- is at once), suspended, deleted"
-          + " (- is never).",
+          + " (- is never); host: as the host does.",
       DebtorCommands::terms),
   OVERLIMIT_LIST(
       "overlimit list",
@@ -233,9 +245,9 @@ enum Command {
       DebtorCommands::overlimits),
   OVERLIMIT_TERMS(
       "overlimit terms",
-      "[--seller ID] [WARN SUSPEND]",
+      "[--seller ID] [WARN SUSPEND | host]",
       "Shows or sets at how many percent of their limits accounts are warned and suspended; - is"
-          + " never.",
+          + " never; host: as the host does.",
       DebtorCommands::overlimitTerms),
   BRAKE_LIST("brake list", "", "Lists what the brake stopped.", DebtorCommands::brakeList),
   BRAKE_APPROVE(
@@ -376,6 +388,29 @@ enum Command {
           + " as USD:100,EUR:50, 90 days without --days. Shows it this once.",
       AccessCommands::add),
   TOKENS_REVOKE("tokens revoke", "ID", "Ends an API token at once.", AccessCommands::revoke),
+  STAFF_LIST(
+      "staff list", "", "Lists the logins of staff, disabled ones included.", StaffCommands::list),
+  STAFF_ADD(
+      "staff add",
+      "[--generate] LOGIN administrator|support",
+      "Gives somebody a login; asks for the password, or reads it from standard input, or shows this"
+          + " once one that the server makes.",
+      StaffCommands::add),
+  STAFF_PASSWORD(
+      "staff password",
+      "[--generate] LOGIN",
+      "Sets the password of somebody of the staff, in the same ways.",
+      StaffCommands::password),
+  STAFF_DISABLE(
+      "staff disable",
+      "LOGIN",
+      "Ends a login of staff at once, and its API tokens; never the last administrator's.",
+      StaffCommands::disable),
+  STAFF_FACTOR_OFF(
+      "staff factor-off",
+      "LOGIN",
+      "Switches off the second factor of a login whose holder has lost it.",
+      StaffCommands::factorOff),
   LOCKOUTS_LIST(
       "lockouts list",
       "",

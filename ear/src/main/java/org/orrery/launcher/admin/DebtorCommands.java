@@ -13,6 +13,9 @@ final class DebtorCommands {
   /** Stands for "never" and, of a debtor's notice, for "the same day". */
   private static final String NEVER = "-";
 
+  /** In the place of terms: a seller has none of its own any more. */
+  private static final String HOST = "host";
+
   private DebtorCommands() {}
 
   static Answer list(Server server, Arguments arguments) {
@@ -22,7 +25,9 @@ final class DebtorCommands {
 
   static Answer terms(Server server, Arguments arguments) {
     long seller = Operands.seller(arguments);
-    if (!arguments.words().isEmpty()) {
+    if (arguments.words().equals(List.of(HOST))) {
+      server.call(DEBTORS, "clearTerms", seller);
+    } else if (!arguments.words().isEmpty()) {
       List<String> days = Operands.exactly(arguments, "NOTICE SUSPEND DELETE");
       server.call(
           DEBTORS,
@@ -44,7 +49,9 @@ final class DebtorCommands {
 
   static Answer overlimitTerms(Server server, Arguments arguments) {
     long seller = Operands.seller(arguments);
-    if (!arguments.words().isEmpty()) {
+    if (arguments.words().equals(List.of(HOST))) {
+      server.call(OVERLIMIT, "clearTerms", seller);
+    } else if (!arguments.words().isEmpty()) {
       List<String> percents = Operands.exactly(arguments, "WARN SUSPEND");
       server.call(
           OVERLIMIT, "setTerms", seller, orNever(percents.get(0)), orNever(percents.get(1)));

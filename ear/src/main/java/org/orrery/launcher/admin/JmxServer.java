@@ -6,11 +6,17 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
@@ -83,6 +89,39 @@ final class JmxServer implements Server, Closeable {
   }
 
   @Override
+  public List<String> beans() {
+    Set<String> types = new TreeSet<>();
+    ask(
+        () -> {
+          for (ObjectName bean : connection().queryNames(name("*"), null)) {
+            types.add(bean.getKeyProperty("type"));
+          }
+          if (types.isEmpty()) {
+            throw new InstanceNotFoundException("no bean of ours");
+          }
+          return types;
+        });
+    return List.copyOf(types);
+  }
+
+  @Override
+  public List<Shown> show(String bean) {
+    List<Shown> shown = new ArrayList<>();
+    ask(
+        () -> {
+          for (MBeanAttributeInfo info : connection().getMBeanInfo(name(bean)).getAttributes()) {
+            Object unit = info.getDescriptor().getFieldValue("units");
+            Object value = attribute(bean, info.getName());
+            shown.add(
+                new Shown(info.getName(), value, String.valueOf(unit), info.getDescription()));
+          }
+          return shown;
+        });
+    shown.sort(Comparator.comparing(Shown::name));
+    return List.copyOf(shown);
+  }
+
+  @Override
   public Object call(String bean, String operation, Object... arguments) {
     String[] signature = new String[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
@@ -116,7 +155,7 @@ final class JmxServer implements Server, Closeable {
     } catch (IOException e) {
       throw new UnreachableException(
           "The connection to " + target.address() + " broke: " + e.getMessage() + ".", e);
-    } catch (UnreachableException e) {
+    } catch (UnreachableException | RefusedException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new RefusedException(innermostMessage(e), e);

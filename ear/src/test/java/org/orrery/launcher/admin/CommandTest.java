@@ -24,10 +24,17 @@ class CommandTest {
           tokens list                        | Access.tokens[, 0]
           tokens list --login jane --before 9 | Access.tokens[jane, 9]
           tokens revoke 7                    | Access.revokeToken[7]
+          staff list                         | Staff.list[]
+          staff add --generate jane support  | Staff.add[jane, support, ]
+          staff password --generate jane     | Staff.setPassword[jane, ]
+          staff disable jane                 | Staff.disable[jane]
+          staff factor-off jane              | Staff.switchFactorOff[jane]
           lockouts list                      | Access.lockouts[]
           lockouts release jane              | Access.release[jane]
           tls show                           | Tls.show[]
           tls reload                         | Tls.reload[]
+          calls list                         | Calls.operations[]
+          calls refusals                     | Calls.refusals[]
           billing hold rain all day          | Billing.hold[rain all day]
           billing hold --account 5 a dispute | Billing.holdAccount[5, a dispute]
           billing release                    | Billing.release[]
@@ -143,6 +150,8 @@ class CommandTest {
         .answering("Access.tokens", "[]")
         .answering("Access.lockouts", "[]")
         .answering("Settings.list", "[]")
+        .answering("Calls.operations", "[]")
+        .answering("Calls.refusals", "[]")
         .answering("Audit.list", "[]");
 
     run(line);
@@ -263,6 +272,31 @@ class CommandTest {
 
     assertThat(server.calls)
         .containsExactly("Debtors.setTerms[1000, 3, 10, ]", "Debtors.terms[1000]");
+  }
+
+  @Test
+  void a_seller_follows_the_host_again() {
+    run("debtors terms --seller 1000 host");
+    run("overlimit terms --seller 1000 host");
+
+    assertThat(server.calls)
+        .containsExactly(
+            "Debtors.clearTerms[1000]",
+            "Debtors.terms[1000]",
+            "Overlimit.clearTerms[1000]",
+            "Overlimit.terms[1000]");
+  }
+
+  @Test
+  void values_are_shown_with_their_units_all_or_those_of_a_subject() {
+    assertThat(run("show mail").plain())
+        .isEqualTo(
+            "subject\tname\tvalue\tunit\tabout\n"
+                + "Mail\tMailCount\t3\tthings\tHow many there are.");
+    assertThat(run("show").plain()).contains("BillingCount", "MailCount");
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> run("show weather"))
+        .withMessageContaining("Billing, Mail");
   }
 
   @Test

@@ -36,6 +36,16 @@ final class FakeServer implements Server {
   }
 
   @Override
+  public List<String> beans() {
+    return List.of("Billing", "Mail");
+  }
+
+  @Override
+  public List<Shown> show(String bean) {
+    return List.of(new Shown(bean + "Count", 3L, "things", "How many there are."));
+  }
+
+  @Override
   public Object call(String bean, String operation, Object... arguments) {
     calls.add(bean + "." + operation + List.of(arguments));
     return answers.getOrDefault(bean + "." + operation, "");

@@ -1,0 +1,143 @@
+package org.orrery.console.me;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orrery.console.Change;
+import org.orrery.console.Changes;
+import org.orrery.console.ConsoleCall;
+import org.orrery.console.Pages;
+import org.orrery.factor.Enrolment;
+import org.orrery.factor.FactorState;
+import org.orrery.factor.SecondFactors;
+import org.orrery.security.CallOrigin;
+import org.orrery.security.Door;
+import org.orrery.security.Login;
+import org.orrery.security.Password;
+import org.orrery.session.ConsoleSessions;
+import org.orrery.session.OwnSignIn;
+import org.orrery.session.SessionView;
+
+/** Shows somebody's own sign-in: the second factor, the password, where one is signed in. */
+@Named
+@RequestScoped
+public class MePage {
+
+  @Inject SecondFactors factors;
+  @Inject OwnSignIn own;
+  @Inject ConsoleSessions sessions;
+  @Inject ConsoleCall call;
+  @Inject Changes changes;
+  @Inject CallOrigin origin;
+  @Inject Pages pages;
+  @Inject HttpServletRequest request;
+
+  private @Nullable String code;
+  private @Nullable String current;
+  private @Nullable String wanted;
+  private List<String> paper = List.of();
+
+  /** How the second factor stands; null = it is off. */
+  public @Nullable FactorState getFactor() {
+    return factors.state(new Login(call.caller().login()).key()).orElse(null);
+  }
+
+  /** What the device has to know; null = the factor is on, or was not begun. */
+  public @Nullable Enrolment getEnrolment() {
+    return factors.pending(call.caller()).orElse(null);
+  }
+
+  /** The recovery codes, right after the factor was switched on; empty at any other time. */
+  public List<String> getPaper() {
+    return paper;
+  }
+
+  /** Where one is signed in, the latest first. */
+  public List<SessionView> getSessions() {
+    return sessions.list(call.caller());
+  }
+
+  /** Whether that is the browser that asks. */
+  public boolean isHere(SessionView session) {
+    return session.id() == call.session();
+  }
+
+  /** Makes a secret for a device. */
+  public void begin() {
+    changes.make(Change.of("beginFactor"), factors::begin);
+  }
+
+  /** Switches the factor on, and shows the recovery codes with this answer and never again. */
+  public void confirm() {
+    origin.enters(Door.CONSOLE, "confirmFactor");
+    try {
+      paper = own.confirmFactor(call.caller(), given(code));
+    } catch (RuntimeException failure) {
+      changes.refuse(failure);
+    }
+  }
+
+  /** Switches the factor off, by a code. */
+  public void switchOff() {
+    changes.make(
+        Change.of("switchFactorOff").with("code", code),
+        caller -> factors.switchOff(caller, given(code), request.getRemoteAddr()));
+  }
+
+  /** Sets the password; whoever did it signs in again. */
+  public void changePassword() {
+    try {
+      Password password = new Password(given(wanted));
+      changes.makeAndShow(
+          Change.of("changePassword").setting(password),
+          caller -> {
+            own.changePassword(caller, given(current), password, request.getRemoteAddr());
+            return "/admin/login";
+          });
+    } catch (RuntimeException failure) {
+      changes.refuse(failure);
+    }
+  }
+
+  /** Signs out everywhere but here. */
+  public void endOthers() {
+    origin.enters(Door.CONSOLE, "endOtherSessions");
+    try {
+      sessions.endOthers(call.caller(), call.session());
+      pages.showAgain();
+    } catch (RuntimeException failure) {
+      changes.refuse(failure);
+    }
+  }
+
+  public @Nullable String getCode() {
+    return null;
+  }
+
+  public void setCode(@Nullable String text) {
+    code = text;
+  }
+
+  public @Nullable String getCurrent() {
+    return null;
+  }
+
+  public void setCurrent(@Nullable String text) {
+    current = text;
+  }
+
+  public @Nullable String getWanted() {
+    return null;
+  }
+
+  public void setWanted(@Nullable String text) {
+    wanted = text;
+  }
+
+  private static String given(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
