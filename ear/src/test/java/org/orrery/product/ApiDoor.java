@@ -114,7 +114,7 @@ final class ApiDoor implements AuthorisationDoor {
                   "POST",
                   "/billing/rehearsals",
                   "{\"seller\":" + stage.seller() + ",\"on\":\"" + today + "\"}"));
-      case "approveSignup", "rejectSignup" ->
+      case "approveSignup", "rejectSignup", "refuseSignup" ->
           numbers.put("signup", stage.cast().another("waitingclient").signup());
       case "revokeToken" -> numbers.put("token", newToken(person));
       default -> {}

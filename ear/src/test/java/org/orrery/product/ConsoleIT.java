@@ -167,7 +167,7 @@ class ConsoleIT {
     browser.page().keyboard().press("/");
     browser.page().keyboard().type("unix1609");
     browser.page().keyboard().press("Enter");
-    browser.page().waitForURL("**/accounts?login=unix1609");
+    browser.page().waitForURL("**/accounts?search=unix1609");
 
     assertThat(browser.page().locator("tbody tr").count()).isEqualTo(2);
     browser.follow("59383");

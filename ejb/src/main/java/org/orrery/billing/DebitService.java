@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountState;
@@ -23,6 +24,7 @@ import org.orrery.schedule.MonthlyCycle;
 import org.orrery.security.Caller;
 import org.orrery.security.TokenMoney;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.InvalidValueException;
 
 /**
  * Debits accounts for services sold outside their plan.
@@ -116,6 +118,29 @@ public class DebitService {
     schedules.add(schedule, caller.login());
     tokenMoney.count(caller, schedule.amount());
     return schedule.id();
+  }
+
+  /**
+   * Ends a monthly or period debit before its time: nothing more is charged, what was charged
+   * stays. What has ended already is left as it is.
+   *
+   * @throws InvalidValueException if the account has no such schedule, or it is a fee, which ends
+   *     with what it is for
+   */
+  public void stop(Caller caller, AccountId id, long number) {
+    AccountView account = accounts.lockManaged(caller, id);
+    DebitSchedule schedule =
+        schedules.find(id, List.of(number)).stream()
+            .findFirst()
+            .orElseThrow(
+                () -> new InvalidValueException("account " + id + " has no schedule " + number));
+    if (schedule.kind().isFee()) {
+      throw new InvalidValueException(
+          "schedule " + number + " is a fee: return the units that it is for");
+    }
+    if (schedule.state() != BillingState.ENDED) {
+      schedules.stop(schedule, dates.openOn(account.seller()), caller.login());
+    }
   }
 
   private AccountView lockRunning(Caller caller, AccountId id) {

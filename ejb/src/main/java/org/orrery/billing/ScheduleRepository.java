@@ -182,6 +182,19 @@ class ScheduleRepository {
         account.value());
   }
 
+  /** Ends a debit by a person's will, for good. */
+  void stop(DebitSchedule schedule, LocalDate on, String stoppedBy) {
+    end(schedule.account(), List.of(schedule.id()));
+    database.update(
+        """
+        insert into debit_stop (account_id, schedule_id, stopped_on, stopped_by)
+        values (?, ?, ?, ?)""",
+        schedule.account().value(),
+        schedule.id(),
+        on,
+        stoppedBy);
+  }
+
   /** Debits of an account that its deletion ended before they had made all their charges. */
   List<DebitSchedule> endedEarly(AccountId account) {
     return database.query(
@@ -189,6 +202,8 @@ class ScheduleRepository {
         select %s from debit_schedule
         where account_id = ? and state = 'ENDED' and kind in ('MONTHLY', 'BILLING_PERIOD')
           and (charge_count is null or next_ordinal <= charge_count)
+          and not exists (select 1 from debit_stop t
+            where t.account_id = debit_schedule.account_id and t.schedule_id = debit_schedule.id)
         order by id limit ?"""
             .formatted(ScheduleRow.COLUMNS),
         ScheduleRow::read,

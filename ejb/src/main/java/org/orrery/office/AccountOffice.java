@@ -3,22 +3,27 @@ package org.orrery.office;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.account.CreditLimits;
+import org.orrery.account.Passwords;
 import org.orrery.account.PaymentMethod;
 import org.orrery.account.Trials;
 import org.orrery.dunning.MoneyBack;
 import org.orrery.invoice.InvoiceDesk;
 import org.orrery.invoice.Invoices;
 import org.orrery.security.Caller;
+import org.orrery.security.Password;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
+import org.orrery.vault.CardVault;
+import org.orrery.vault.CardView;
 
 /**
- * What is done to one account besides what SOAP does. All but {@link #restore} is for those who
- * manage the account, and refuses as {@link AccountService#lockManaged}.
+ * What is done to one account besides what SOAP does. Whatever changes it, but {@link #restore}, is
+ * for those who manage the account, and refuses as {@link AccountService#lockManaged}.
  */
 @Stateless
 public class AccountOffice {
@@ -30,6 +35,8 @@ public class AccountOffice {
   @Inject MoneyBack moneyBack;
   @Inject Invoices invoices;
   @Inject InvoiceDesk desk;
+  @Inject Passwords passwords;
+  @Inject CardVault vault;
 
   /** Locks an account until the transaction ends, so that what is read now still holds. */
   public void lock(Caller caller, AccountId account) {
@@ -62,6 +69,20 @@ public class AccountOffice {
   public void requestMoneyBack(Caller caller, AccountId account) {
     accounts.lockManaged(caller, account);
     moneyBack.request(account);
+  }
+
+  /** Sets the password of the customer whose account it is; all its sign-ins end. */
+  public void setPassword(Caller caller, AccountId account, Password password) {
+    accounts.lockManaged(caller, account);
+    passwords.change(caller.on(account), password);
+  }
+
+  /**
+   * The cards of the customer whose account it is, oldest first, with no more of their numbers than
+   * the last four digits. Refuses as {@link AccountService#readable} does.
+   */
+  public List<CardView> cards(Caller caller, AccountId account) {
+    return vault.of(accounts.readable(caller, account).customer());
   }
 
   /**

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.account.AccountService;
 import org.orrery.account.Offer;
 import org.orrery.oversight.Oversight;
+import org.orrery.plan.NewPlan;
 import org.orrery.plan.PeriodDiscounts;
+import org.orrery.plan.PlanKind;
 import org.orrery.plan.PlanNotFoundException;
+import org.orrery.plan.PlanOffer;
 import org.orrery.plan.PlanPeriodKey;
 import org.orrery.plan.PlanPeriodView;
 import org.orrery.plan.PlanPrices;
@@ -21,6 +24,7 @@ import org.orrery.plan.PriceFigure;
 import org.orrery.plan.Tariff;
 import org.orrery.security.Caller;
 import org.orrery.security.Role;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /**
@@ -71,6 +75,21 @@ public class PriceOffice {
   public Tariff tariff(Caller caller, int planId, int periodId) {
     plan(caller, planId);
     return prices.tariff(planId, periodId);
+  }
+
+  /** Makes a plan of the caller's seller, as yet without prices, and tells its number. */
+  public int make(Caller caller, NewPlan wanted) {
+    accounts.requireSeller(caller, caller.seller());
+    if (wanted.kind() == PlanKind.RESELLER && caller.role() != Role.ADMINISTRATOR) {
+      throw new InvalidValueException("there is no reseller under a reseller");
+    }
+    return plans.make(caller.seller(), wanted);
+  }
+
+  /** Sells it under another name, or opens or closes it to signup. */
+  public void setOffer(Caller caller, int planId, PlanOffer wanted) {
+    requireSold(caller, planId);
+    plans.setOffer(planId, wanted);
   }
 
   /** Sets refunds, money-back and trial. */

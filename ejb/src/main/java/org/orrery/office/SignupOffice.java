@@ -8,6 +8,7 @@ import org.orrery.security.Caller;
 import org.orrery.shared.AccountId;
 import org.orrery.signup.ModeratedSignup;
 import org.orrery.signup.Moderation;
+import org.orrery.signup.SignupDetails;
 
 /**
  * Signups that wait for a moderator, who is an administrator; others are refused with {@code
@@ -33,6 +34,18 @@ public class SignupOffice {
   public AccountId approve(Caller caller, long signup, boolean taxed) {
     accounts.requireAdministrator(caller);
     return taxed ? moderation.approveTaxed(signup) : moderation.approve(signup);
+  }
+
+  /** All that is known of a signup, whatever came of it; secrets are shown as {@code *}. */
+  public SignupDetails details(Caller caller, long signup) {
+    accounts.requireAdministrator(caller);
+    return moderation.details(signup);
+  }
+
+  /** Ends the signup and tells the customer why; its login is free again. */
+  public void refuse(Caller caller, long signup, String reason) {
+    accounts.requireAdministrator(caller);
+    moderation.refuse(signup, reason);
   }
 
   /** Ends the signup; its login is free again. */

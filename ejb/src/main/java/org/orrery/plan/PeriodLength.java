@@ -1,6 +1,7 @@
 package org.orrery.plan;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.orrery.shared.InvalidValueException;
 
 /**
@@ -25,7 +26,20 @@ public record PeriodLength(Unit unit, int count) {
     /** Calendar months, clamped to the month's end. */
     MONTH,
     /** Twelve calendar months. */
-    YEAR
+    YEAR;
+
+    /**
+     * The unit of that name.
+     *
+     * @throws InvalidValueException if there is none
+     */
+    public static Unit named(String name) {
+      return Arrays.stream(values())
+          .filter(unit -> unit.name().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () -> new InvalidValueException("a period is counted in DAY, WEEK, MONTH or YEAR"));
+    }
   }
 
   /**

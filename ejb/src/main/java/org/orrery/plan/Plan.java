@@ -68,6 +68,12 @@ class Plan {
     return plan;
   }
 
+  void sell(PlanOffer offer) {
+    name = offer.name();
+    groupName = offer.group();
+    openToSignup = offer.openToSignup();
+  }
+
   PlanView view() {
     return new PlanView(
         id,

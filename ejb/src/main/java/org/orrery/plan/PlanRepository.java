@@ -29,6 +29,25 @@ class PlanRepository {
     em.flush(); // Accounts refer to periods by key, which JPA does not know.
   }
 
+  /** Whether a plan of the seller, another than that of the number, has the name. */
+  boolean isTaken(SellerId seller, String name, int but) {
+    return em.createQuery(
+                """
+                select count(p) from Plan p
+                where p.sellerId = :seller and p.name = :name and p.id <> :but""",
+                Long.class)
+            .setParameter("seller", seller.value())
+            .setParameter("name", name)
+            .setParameter("but", but)
+            .getSingleResult()
+        > 0;
+  }
+
+  void setOffer(int id, PlanOffer offer) {
+    em.find(Plan.class, id).sell(offer);
+    em.flush();
+  }
+
   Optional<PlanView> find(int id) {
     return Optional.ofNullable(em.find(Plan.class, id)).map(Plan::view);
   }

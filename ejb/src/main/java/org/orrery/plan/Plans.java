@@ -3,6 +3,8 @@ package org.orrery.plan;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
 /** Finds plans and their billing periods. */
@@ -14,6 +16,55 @@ public class Plans {
   /** Adds a plan with its billing periods. */
   public void add(PlanView plan, List<PlanPeriodView> periods) {
     plans.add(plan, periods);
+  }
+
+  /**
+   * Makes a plan, as yet without prices, and tells its number.
+   *
+   * @throws InvalidValueException if the seller has a plan of that name, or too many plans
+   */
+  public int make(SellerId seller, NewPlan wanted) {
+    PlanOffer shown = wanted.shown();
+    requireFree(seller, shown.name(), 0);
+    if (plans.of(seller).size() >= PlanRepository.PLANS_MAX) {
+      throw new InvalidValueException("a seller has at most 1000 plans");
+    }
+    PlanView plan =
+        new PlanView(
+            nextId(),
+            seller,
+            shown.name(),
+            shown.group(),
+            wanted.kind(),
+            wanted.billed(),
+            shown.openToSignup(),
+            wanted.included().diskQuotaKilobytes(),
+            wanted.included().trafficGigabytes(),
+            wanted.included().diskUsageMegabytes());
+    List<PeriodLength> lengths = wanted.periods();
+    plans.add(
+        plan,
+        IntStream.range(0, lengths.size())
+            .mapToObj(id -> new PlanPeriodView(id, lengths.get(id)))
+            .toList());
+    return plan.id();
+  }
+
+  /**
+   * Sells a plan under another name, or opens or closes it to signup. Whoever is on it stays.
+   *
+   * @throws PlanNotFoundException if there is no such plan
+   * @throws InvalidValueException if the seller has another plan of that name
+   */
+  public void setOffer(int planId, PlanOffer offer) {
+    requireFree(find(planId).seller(), offer.name(), planId);
+    plans.setOffer(planId, offer);
+  }
+
+  private void requireFree(SellerId seller, String name, int planId) {
+    if (plans.isTaken(seller, name, planId)) {
+      throw new InvalidValueException("the seller has a plan " + name);
+    }
   }
 
   /** A number that no plan has. */

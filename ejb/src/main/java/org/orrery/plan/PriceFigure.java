@@ -26,7 +26,7 @@ public enum PriceFigure {
   }
 
   /** Whether a billing period can have its own. */
-  boolean isOfPeriods() {
+  public boolean isOfPeriods() {
     return this != INCLUDED && this != MAX;
   }
 

@@ -20,7 +20,7 @@ class PriceRepository {
 
   Optional<Tariff> tariff(int planId, int periodId) {
     Map<PlanResource, ResourceTariff> resources = new EnumMap<>(PlanResource.class);
-    List<PeriodLength> lengths =
+    List<Tariff> periods =
         database.query(
             """
             select p.unit, p.count, r.*, a.free_units as actual_free,
@@ -33,22 +33,30 @@ class PriceRepository {
             left join plan_period_resource a
               on a.plan_id = r.plan_id and a.period_id = p.id and a.resource = r.resource
             where p.plan_id = ? and p.id = ?""",
-            row -> length(row, resources),
+            row -> period(planId, periodId, row, resources),
             planId,
             periodId);
-    return lengths.stream()
-        .findFirst()
-        .map(length -> new Tariff(planId, periodId, length, resources));
+    return periods.stream().findFirst().map(period -> period.with(resources));
   }
 
   /** A plan that offers nothing has one row, which names no resource. */
-  private static PeriodLength length(ResultSet row, Map<PlanResource, ResourceTariff> resources)
+  private static Tariff period(
+      int planId, int periodId, ResultSet row, Map<PlanResource, ResourceTariff> resources)
       throws SQLException {
     if (row.getString("resource") != null) {
       ResourceTariff tariff = read(row);
       resources.put(tariff.resource(), tariff);
     }
-    return new PeriodLength(PeriodLength.Unit.valueOf(row.getString("unit")), row.getInt("count"));
+    PeriodLength.Unit unit = PeriodLength.Unit.valueOf(row.getString("unit"));
+    PeriodLength length = new PeriodLength(unit, row.getInt("count"));
+    return new Tariff(planId, periodId, length, discounts(row), Map.of());
+  }
+
+  private static PeriodDiscounts discounts(ResultSet row) throws SQLException {
+    return new PeriodDiscounts(
+        row.getBigDecimal("setup_discount"),
+        row.getBigDecimal("recurrent_discount"),
+        row.getBigDecimal("usage_discount"));
   }
 
   Optional<PlanTerms> terms(int planId) {
@@ -189,10 +197,7 @@ class PriceRepository {
             price(row, "actual_setup"),
             price(row, "actual_recurrent"),
             price(row, "actual_usage")),
-        new PeriodDiscounts(
-            row.getBigDecimal("setup_discount"),
-            row.getBigDecimal("recurrent_discount"),
-            row.getBigDecimal("usage_discount")));
+        discounts(row));
   }
 
   /** A plan without billing costs nothing, whatever prices it has. */

@@ -24,7 +24,7 @@ public class BookRegister {
   private static final int LINES_MAX = 1_000;
 
   /** The account's own receivable, and what its customers' sales had it owe to its provider. */
-  private static final String ENTRIES =
+  static final String ENTRIES =
       """
       select * from (
         select e.id, e.kind, e.business_date, e.recorded_at, e.corrects_entry_id,
@@ -110,7 +110,7 @@ public class BookRegister {
     return new Listing(PAYMENTS, "id")
         .where("account_id = ?", id.value())
         .within("business_date", span)
-        .read(database, page, BookRegister::payment, PaymentItem::id);
+        .read(database, page, PaymentRows::read, PaymentItem::id);
   }
 
   /**
@@ -122,22 +122,12 @@ public class BookRegister {
     access.readable(caller, id);
     return new Listing(PAYMENTS, "id")
         .where("account_id = ?", id.value())
-        .one(database, number, BookRegister::payment)
+        .one(database, number, PaymentRows::read)
         .orElseThrow(() -> none(id, "payment", number));
   }
 
   private static InvalidValueException none(AccountId account, String what, long number) {
     return new InvalidValueException("account " + account + " has no " + what + " " + number);
-  }
-
-  private static PaymentItem payment(ResultSet row) throws SQLException {
-    return new PaymentItem(
-        row.getLong("id"),
-        Columns.day(row, "business_date"),
-        row.getString("method"),
-        Columns.money(row, "amount"),
-        row.getString("reference"),
-        row.getLong("entry_id"));
   }
 
   private static EntryItem entry(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.orrery.register;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -28,6 +29,22 @@ public record Page<T>(List<T> items, @Nullable Long next) {
     }
     List<T> items = rows.subList(0, limit);
     return new Page<>(items, key.applyAsLong(items.get(limit - 1)));
+  }
+
+  /**
+   * The page of a list that was read as a whole.
+   *
+   * @param all in any order, each with a key of its own
+   */
+  public static <T> Page<T> cut(List<T> all, PageRequest page, ToLongFunction<T> key) {
+    return of(
+        all.stream()
+            .filter(item -> key.applyAsLong(item) < page.below())
+            .sorted(Comparator.comparingLong(key).reversed())
+            .limit(page.limit() + 1L)
+            .toList(),
+        page.limit(),
+        key);
   }
 
   /** The same page of something made of each item. */

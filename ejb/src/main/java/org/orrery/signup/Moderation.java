@@ -4,13 +4,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.orrery.shared.AccountId;
+import org.orrery.shared.OneLine;
 import org.orrery.vault.CardVault;
 
 /** What a moderator does with signups that wait. For operators only: the doors see to that. */
 @Stateless
 public class Moderation {
 
+  private static final int REASON_MAX = 500;
+
   @Inject SignupRepository signups;
+  @Inject SignupFiles files;
+  @Inject SignupMails mails;
   @Inject AccountCreation creation;
   @Inject CardVault vault;
 
@@ -51,6 +56,30 @@ public class Moderation {
   public void reject(long signupId) {
     waiting(signupId).reject();
     vault.discard(signupId);
+  }
+
+  /**
+   * The same, and tells the customer why, if customers are written to about signups.
+   *
+   * @param reason for the customer to read; at most 500 characters, in one line
+   * @throws SignupNotFoundException if no such signup waits
+   * @throws org.orrery.shared.InvalidValueException if the reason is none
+   */
+  public void refuse(long signupId, String reason) {
+    String told = OneLine.require("reason", reason, REASON_MAX);
+    SignupMails.Addressee customer = waiting(signupId).addressee();
+    reject(signupId);
+    files.keepReason(signupId, told);
+    mails.refused(customer, told);
+  }
+
+  /**
+   * All that is known of a signup, whatever came of it.
+   *
+   * @throws SignupNotFoundException if there never was one
+   */
+  public SignupDetails details(long signupId) {
+    return files.read(signupId).orElseThrow(() -> new SignupNotFoundException(signupId));
   }
 
   private Signup waiting(long signupId) {

@@ -2,6 +2,7 @@ package org.orrery.signup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.orrery.mail.Outbox;
@@ -15,13 +16,15 @@ import org.orrery.shared.SellerId;
 
 /**
  * Writes to whoever signs up: when the signup is taken, also if it waits for a moderator, and when
- * the account is opened. Never says a password. Source: API reference, section 6.10.
+ * the account is opened, or not for a reason. Never says a password. Source: API reference, section
+ * 6.10.
  */
 @ApplicationScoped
 class SignupMails {
 
   private static final String RECEIVED = "signup-received";
   private static final String OPENED = "account-opened";
+  private static final String REFUSED = "signup-refused";
 
   @Inject Outbox outbox;
   @Inject Database database;
@@ -53,6 +56,16 @@ class SignupMails {
           List.of(
               new OutgoingMail(
                   key(OPENED, to), to.seller(), account, to.recipient(), OPENED, values(to))));
+    }
+  }
+
+  void refused(Addressee to, String reason) {
+    if (isWanted(to)) {
+      Map<String, String> values = new HashMap<>(values(to));
+      values.put("reason", reason);
+      outbox.queue(
+          new SignupMail(
+              key(REFUSED, to), to.seller(), to.signup(), to.recipient(), REFUSED, values));
     }
   }
 

@@ -204,6 +204,7 @@ class ArchitectureTest {
                       "billrun",
                       "signup",
                       "trail",
+                      "vault",
                       "register")),
               Map.entry(
                   "management",

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
 import org.orrery.security.Caller;
+import org.orrery.security.Role;
 import org.orrery.session.LivingSession;
 import org.orrery.session.SessionSecret;
+import org.orrery.shared.SellerId;
 
 /** Who asks for the page, and what every page knows of it. Filled by {@link ConsoleGate}. */
 @Named("call")
@@ -49,6 +51,21 @@ public class ConsoleCall {
       throw new IllegalStateException("nobody is signed in");
     }
     return session.caller();
+  }
+
+  /** The seller that an address names, or else the caller's own. */
+  public SellerId seller(@Nullable Long named) {
+    return named == null ? caller().seller() : new SellerId(named);
+  }
+
+  /** Whether the caller only looks. */
+  public boolean isSupport() {
+    return caller().role() == Role.SUPPORT;
+  }
+
+  /** Whether the whole installation is the caller's. */
+  public boolean isAdministrator() {
+    return caller().role() == Role.ADMINISTRATOR;
   }
 
   /** The number of the session; 0 = nobody is signed in. */

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orrery.console.form.Typed;
 import org.orrery.register.PageRequest;
+import org.orrery.register.Span;
 import org.orrery.shared.InvalidValueException;
 
 /**
@@ -71,6 +74,30 @@ public class Query {
       throw new InvalidValueException(name + " is missing");
     }
     return value;
+  }
+
+  /**
+   * A day; null = it is not given.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public @Nullable LocalDate day(String name) {
+    String typed = text(name);
+    return typed == null ? null : Typed.day(name, typed);
+  }
+
+  /**
+   * A day without which there is no such page.
+   *
+   * @throws InvalidValueException if it is not given, or none
+   */
+  public LocalDate dayOf(String name) {
+    return Typed.day(name, text(name));
+  }
+
+  /** The business dates from {@code from} to {@code to}, as far as they are given. */
+  public Span span() {
+    return new Span(day("from"), day("to"));
   }
 
   /** Which part of the list is asked for. */

@@ -41,6 +41,11 @@ public class Shown {
     return money == null ? "" : money.currency().getCurrencyCode();
   }
 
+  /** The amount with its currency, for sentences: 1,234.50 USD. */
+  public String sum(Money money) {
+    return amount(money) + " " + currency(money);
+  }
+
   /** Whether it is less than nothing: owed, as a balance is written. */
   public boolean negative(@Nullable Money money) {
     return money != null && money.amount().signum() < 0;

@@ -19,6 +19,15 @@ public class Texts {
     return bundle().getString(key);
   }
 
+  /** A text by its key, in which {0}, {1} and so on are replaced by values. */
+  public String filled(String key, Object... values) {
+    String text = of(key);
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", values[i].toString());
+    }
+    return text;
+  }
+
   /** A text by its key; empty if there is none. */
   public String orEmpty(String key) {
     return bundle().containsKey(key) ? bundle().getString(key) : "";

@@ -44,6 +44,15 @@ class ConsoleTextsTest {
   }
 
   @Test
+  void no_text_is_there_twice() throws IOException {
+    String file =
+        Files.readString(Path.of("src/main/resources/org/orrery/console/texts.properties"));
+
+    assertThat(file.lines().filter(line -> line.contains(" = ")).map(line -> line.split(" = ")[0]))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void every_room_has_a_name() {
     for (Room room : Room.values()) {
       assertThat(texts.keySet()).contains("nav." + room.getPage());

@@ -19,7 +19,27 @@ public record ContactBody(
     @Nullable String phone,
     @Nullable String fax,
     @Nullable String email) {
-  ContactDetails wanted() {
+  /** Shows them. */
+  public static ContactBody of(ContactDetails details) {
+    return new ContactBody(
+        details.firstName(),
+        details.lastName(),
+        details.company(),
+        details.address1(),
+        details.address2(),
+        details.address3(),
+        details.city(),
+        details.state(),
+        details.state2(),
+        details.country(),
+        details.postalCode(),
+        details.phone(),
+        details.fax(),
+        details.email());
+  }
+
+  /** As they are to be stored. */
+  public ContactDetails wanted() {
     return new ContactDetails(
         Given.text(firstName),
         Given.text(lastName),

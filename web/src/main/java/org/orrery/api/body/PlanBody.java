@@ -1,11 +1,13 @@
 package org.orrery.api.body;
 
+import java.math.BigDecimal;
 import org.orrery.plan.PlanView;
 
 /**
  * A plan.
  *
  * @param kind USER or RESELLER
+ * @param diskQuotaKilobytes that each account includes, as the two others
  */
 public record PlanBody(
     int id,
@@ -14,7 +16,10 @@ public record PlanBody(
     String group,
     String kind,
     boolean billed,
-    boolean openToSignup) {
+    boolean openToSignup,
+    String diskQuotaKilobytes,
+    String trafficGigabytes,
+    String diskUsageMegabytes) {
   /** Shows it. */
   public static PlanBody of(PlanView plan) {
     return new PlanBody(
@@ -24,6 +29,14 @@ public record PlanBody(
         plan.group(),
         plan.kind().name(),
         plan.billed(),
-        plan.openToSignup());
+        plan.openToSignup(),
+        plain(plan.diskQuotaKilobytes()),
+        plain(plan.trafficGigabytes()),
+        plain(plan.diskUsageMegabytes()));
+  }
+
+  /** Without zeros at the end: a plan that was just made reads like one that is stored. */
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import org.orrery.plan.Tariff;
 
 /** What a billing period of a plan costs. */
-public record TariffBody(int periodId, List<PriceBody> resources) {
+public record TariffBody(int periodId, PeriodDiscountsBody discounts, List<PriceBody> resources) {
   /** Shows it. */
   public static TariffBody of(Tariff tariff) {
     return new TariffBody(
-        tariff.periodId(), tariff.resources().values().stream().map(PriceBody::of).toList());
+        tariff.periodId(),
+        PeriodDiscountsBody.of(tariff.discounts()),
+        tariff.resources().values().stream().map(PriceBody::of).toList());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.orrery.api.body.NewCreditBody;
 import org.orrery.api.body.OneTimeDebitBody;
 import org.orrery.api.body.PeriodDebitBody;
 import org.orrery.api.mark.Changes;
+import org.orrery.api.mark.Does;
 import org.orrery.api.mark.Makes;
 import org.orrery.api.mark.Refuses;
 import org.orrery.api.mark.Shows;
@@ -85,6 +87,18 @@ public class DebitsResource {
     return mutations.change(
         caller ->
             new CreatedBody(debits.debitEachPeriod(caller, body.wanted(new AccountId(account)))));
+  }
+
+  /** Ends a monthly or period debit before its time. */
+  @DELETE
+  @Path("{account}/schedules/{schedule}")
+  @Operation(summary = "Ends a monthly or period debit before its time")
+  @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
+  @Changes
+  public void stopSchedule(
+      @PathParam("account") long account, @PathParam("schedule") long schedule) {
+    mutations.perform(caller -> debits.stop(caller, new AccountId(account), schedule));
   }
 
   /** Lists credits given by hand, newest first. */

@@ -19,8 +19,10 @@ import org.orrery.api.Mutations;
 import org.orrery.api.body.CreatedBody;
 import org.orrery.api.body.Given;
 import org.orrery.api.body.NameBody;
+import org.orrery.api.body.NewPlanBody;
 import org.orrery.api.body.PlanBody;
 import org.orrery.api.body.PlanList;
+import org.orrery.api.body.PlanOfferBody;
 import org.orrery.api.body.PlanPeriodBody;
 import org.orrery.api.body.PlanPeriodList;
 import org.orrery.api.body.PlanTermsBody;
@@ -62,6 +64,28 @@ public class PlansResource {
   @Shows
   public PlanBody readPlan(@PathParam("plan") int plan) {
     return PlanBody.of(office.plan(call.caller(), plan));
+  }
+
+  /** Makes a plan, as yet without prices. */
+  @POST
+  @Operation(summary = "Makes a plan, as yet without prices")
+  @Makes
+  @Changes
+  public CreatedBody makePlan(@RequestBody(required = true) NewPlanBody body) {
+    return mutations.change(caller -> new CreatedBody(office.make(caller, body.wanted())));
+  }
+
+  /** Sells a plan under another name, or opens or closes it to signup. */
+  @PUT
+  @Path("{plan}")
+  @Operation(summary = "Sells a plan under another name, or opens or closes it to signup")
+  @Shows
+  @Replaces
+  public PlanBody setPlanOffer(
+      @PathParam("plan") int plan, @RequestBody(required = true) PlanOfferBody body) {
+    return mutations.replace(
+        caller -> PlanBody.of(office.plan(caller, plan)),
+        caller -> office.setOffer(caller, plan, body.wanted()));
   }
 
   /** Makes another plan out of a plan, with its periods, prices and terms. */

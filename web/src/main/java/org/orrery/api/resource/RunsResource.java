@@ -22,6 +22,7 @@ import org.orrery.api.Paging;
 import org.orrery.api.body.BillingStatusBody;
 import org.orrery.api.body.FailureBody;
 import org.orrery.api.body.FailurePage;
+import org.orrery.api.body.FindingsBody;
 import org.orrery.api.body.Given;
 import org.orrery.api.body.JobBody;
 import org.orrery.api.body.RehearsalBody;
@@ -38,6 +39,7 @@ import org.orrery.api.mark.Refuses;
 import org.orrery.api.mark.Shows;
 import org.orrery.api.mark.TakesNoKey;
 import org.orrery.office.RunOffice;
+import org.orrery.register.RehearsalRegister;
 import org.orrery.register.RunRegister;
 import org.orrery.shared.SellerId;
 
@@ -51,6 +53,7 @@ import org.orrery.shared.SellerId;
 public class RunsResource {
 
   @Inject RunRegister runs;
+  @Inject RehearsalRegister rehearsals;
   @Inject RunOffice office;
   @Inject Mutations mutations;
   @Inject ApiCall call;
@@ -113,6 +116,15 @@ public class RunsResource {
   @Shows
   public RehearsalBody readRehearsal(@PathParam("rehearsal") long rehearsal) {
     return RehearsalBody.of(runs.rehearsal(call.caller(), rehearsal));
+  }
+
+  /** Shows what a rehearsed run would charge, and whom unusually much. */
+  @GET
+  @Path("rehearsals/{rehearsal}/findings")
+  @Operation(summary = "Shows what a rehearsed run would charge, and whom unusually much")
+  @Shows
+  public FindingsBody readFindings(@PathParam("rehearsal") long rehearsal) {
+    return FindingsBody.of(rehearsals.findings(call.caller(), rehearsal));
   }
 
   /** Computes what a run would do, and writes nothing but the result. */

@@ -24,11 +24,13 @@ import org.orrery.api.body.DebtorList;
 import org.orrery.api.body.DunningBody;
 import org.orrery.api.body.Given;
 import org.orrery.api.body.LetterheadBody;
+import org.orrery.api.body.SellerSummary;
 import org.orrery.api.body.TrialBalanceBody;
 import org.orrery.api.mark.Refuses;
 import org.orrery.api.mark.Replaces;
 import org.orrery.api.mark.Shows;
 import org.orrery.office.SellerOffice;
+import org.orrery.register.SellerRegister;
 import org.orrery.security.Caller;
 import org.orrery.shared.SellerId;
 
@@ -42,8 +44,17 @@ import org.orrery.shared.SellerId;
 public class SellersResource {
 
   @Inject SellerOffice office;
+  @Inject SellerRegister register;
   @Inject Mutations mutations;
   @Inject ApiCall call;
+
+  /** Shows a seller. */
+  @GET
+  @Operation(summary = "Shows a seller")
+  @Shows
+  public SellerSummary readSeller(@PathParam("seller") long seller) {
+    return SellerSummary.of(register.read(call.caller(), new SellerId(seller)));
+  }
 
   /** Tells the business date of a seller. */
   @GET

@@ -17,7 +17,9 @@ import org.orrery.api.body.ApprovalBody;
 import org.orrery.api.body.CreatedBody;
 import org.orrery.api.body.Given;
 import org.orrery.api.body.NewSignupBody;
+import org.orrery.api.body.ReasonBody;
 import org.orrery.api.body.SignupBody;
+import org.orrery.api.body.SignupDetailsBody;
 import org.orrery.api.body.WaitingSignupBody;
 import org.orrery.api.body.WaitingSignupList;
 import org.orrery.api.mark.Changes;
@@ -65,6 +67,15 @@ public class SignupsResource {
     return SignupBody.of(signup, signups.outcome(call.caller(), signup));
   }
 
+  /** Shows all that is known of a signup. */
+  @GET
+  @Path("{signup}/details")
+  @Operation(summary = "Shows all that is known of a signup")
+  @Shows
+  public SignupDetailsBody readSignupDetails(@PathParam("signup") long signup) {
+    return SignupDetailsBody.of(office.details(call.caller(), signup));
+  }
+
   /** Lists signups that wait for a moderator, oldest first. */
   @GET
   @Path("waiting")
@@ -97,5 +108,18 @@ public class SignupsResource {
   @Changes
   public void rejectSignup(@PathParam("signup") long signup) {
     mutations.perform(caller -> office.reject(caller, signup));
+  }
+
+  /** Ends a signup and tells the customer why; its login is free again. */
+  @POST
+  @Path("{signup}/refusal")
+  @Operation(summary = "Ends a signup and tells the customer why; its login is free again")
+  @Does
+  @Produces({"application/json", "application/problem+json"}) // A refusal has a body.
+  @Changes
+  public void refuseSignup(
+      @PathParam("signup") long signup, @RequestBody(required = true) ReasonBody body) {
+    String reason = Given.value("reason", body.reason());
+    mutations.perform(caller -> office.refuse(caller, signup, reason));
   }
 }

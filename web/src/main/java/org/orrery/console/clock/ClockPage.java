@@ -11,6 +11,7 @@ import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
 import org.orrery.office.ClockOffice;
+import org.orrery.office.RunOffice;
 import org.orrery.shared.InvalidValueException;
 
 /** Moves the business date: to a day, by one day, or to the first of the next month. */
@@ -21,6 +22,7 @@ public class ClockPage {
   private static final int FIRST = 1;
 
   @Inject ClockOffice office;
+  @Inject RunOffice runs;
   @Inject Changes changes;
   @Inject ConsoleCall call;
 
@@ -42,6 +44,25 @@ public class ClockPage {
     make(
         Change.of("moveClock").with("kind", "nextMonth"),
         () -> call.getBusinessDate().plusMonths(1).withDayOfMonth(FIRST));
+  }
+
+  /** To the day after, and charges what has become due; shows how far that has come. */
+  public void billDay() {
+    bill("billDay", () -> call.getBusinessDate().plusDays(1));
+  }
+
+  /** The same to the first of the month after. */
+  public void billMonth() {
+    bill("billMonth", () -> call.getBusinessDate().plusMonths(1).withDayOfMonth(FIRST));
+  }
+
+  private void bill(String kind, Supplier<LocalDate> target) {
+    changes.makeAndShow(
+        Change.of("moveClock").with("kind", kind),
+        caller -> {
+          office.move(caller, target.get());
+          return "/admin/job?id=" + runs.run(caller).id();
+        });
   }
 
   /** The day is found as part of the change: sent twice, it is the same form. */

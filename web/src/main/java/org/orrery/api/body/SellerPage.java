@@ -1,0 +1,17 @@
+package org.orrery.api.body;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.orrery.register.Page;
+
+/**
+ * A page of a list, newest first.
+ *
+ * @param next what the page after this one is asked for by; absent = there is none
+ */
+public record SellerPage(List<SellerSummary> items, @Nullable Long next) {
+  /** Shows it. */
+  public static SellerPage of(Page<SellerSummary> page) {
+    return new SellerPage(page.items(), page.next());
+  }
+}

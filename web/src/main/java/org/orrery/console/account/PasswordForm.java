@@ -1,0 +1,80 @@
+package org.orrery.console.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.orrery.console.Change;
+import org.orrery.console.Changes;
+import org.orrery.console.Query;
+import org.orrery.office.AccountOffice;
+import org.orrery.security.Password;
+import org.orrery.shared.InvalidValueException;
+
+/**
+ * Sets a customer's password: one that is typed twice, or one that is proposed. A proposed one is
+ * shown before it is set, so that it has to be kept nowhere to be shown.
+ */
+@Named
+@RequestScoped
+public class PasswordForm {
+
+  private static final int RANDOM_BYTES = 15;
+
+  @Inject AccountOffice office;
+  @Inject Changes changes;
+  @Inject AccountPage page;
+  @Inject Query query;
+
+  private String password = "";
+  private String repeated = "";
+
+  /** Whether one is proposed. */
+  public boolean isProposed() {
+    return query.text("propose") != null;
+  }
+
+  /** Sets it, if it was typed alike both times. */
+  public void set() {
+    try {
+      if (!isProposed() && !password.equals(repeated)) {
+        throw new InvalidValueException("The passwords differ");
+      }
+      Password wanted = new Password(password);
+      changes.makeAndShow(
+          Change.of("setPassword").about(page.id().value()).setting(wanted),
+          caller -> {
+            office.setPassword(caller, page.id(), wanted);
+            return page.path(Tab.OVERVIEW);
+          });
+    } catch (RuntimeException refused) {
+      changes.refuse(refused);
+    }
+  }
+
+  /** What is proposed, or was typed. */
+  public String getPassword() {
+    if (isProposed() && password.isEmpty()) {
+      byte[] bytes = new byte[RANDOM_BYTES];
+      new SecureRandom().nextBytes(bytes);
+      password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+    return password;
+  }
+
+  /** As it is typed. */
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** The same once more. */
+  public String getRepeated() {
+    return repeated;
+  }
+
+  /** As it is typed. */
+  public void setRepeated(String repeated) {
+    this.repeated = repeated;
+  }
+}

@@ -1,0 +1,35 @@
+package org.orrery.console.form;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Asks once before something is done that is not easily undone: the form comes back with the
+ * question, and is taken when it is sent with just that question. Whoever changes an amount
+ * meanwhile is asked about the new one.
+ */
+@Named("asking")
+@RequestScoped
+public class Asking {
+
+  /** The field of a form that says which question was shown. */
+  private static final String FIELD = "orrery.asked";
+
+  @Inject HttpServletRequest request;
+
+  private String question = "";
+
+  /** Whether this question was shown and the form sent again; if not, it is shown now. */
+  public boolean isAnswered(String wanted) {
+    boolean answered = wanted.equals(request.getParameter(FIELD));
+    question = answered ? "" : wanted;
+    return answered;
+  }
+
+  /** What is asked now; empty = nothing. */
+  public String getQuestion() {
+    return question;
+  }
+}

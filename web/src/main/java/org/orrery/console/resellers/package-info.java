@@ -1,0 +1,5 @@
+/** The pages of sellers: books, letterhead, terms. */
+@NullMarked
+package org.orrery.console.resellers;
+
+import org.jspecify.annotations.NullMarked;
