@@ -157,7 +157,7 @@ class ConsoleIT {
     browser.signIn(ADMIN, product.adminPassword());
     browser.page().reload();
 
-    assertThat(browser.title()).isEqualTo("Accounts");
+    assertThat(browser.title()).isEqualTo("Today");
   }
 
   @Test
@@ -215,7 +215,7 @@ class ConsoleIT {
     browser.page("account?id=x");
     assertThat(browser.text()).contains("INVALID_VALUE");
     browser.follow("To the console");
-    assertThat(browser.title()).isEqualTo("Accounts");
+    assertThat(browser.title()).isEqualTo("Today");
   }
 
   @Test

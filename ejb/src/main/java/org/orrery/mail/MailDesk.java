@@ -2,6 +2,8 @@ package org.orrery.mail;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.orrery.platform.Database;
@@ -52,17 +54,36 @@ public class MailDesk {
         select id, state, template, account_id, recipient, attempts, last_error, created_at
         from mail where state <> 'SENT'
         order by case when state in ('PARKED', 'UNKNOWN') then 0 else 1 end, id limit ?""",
-        row ->
-            new MailView(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                MailRepository.account(row, 4),
-                row.getString(5),
-                row.getInt(6),
-                row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant()),
+        MailDesk::view,
         LIST_MAX);
+  }
+
+  /**
+   * One that is not sent.
+   *
+   * @throws InvalidValueException if there is none, or it was sent
+   */
+  public MailView read(long id) {
+    return database
+        .find(
+            """
+            select id, state, template, account_id, recipient, attempts, last_error, created_at
+            from mail where id = ? and state <> 'SENT'""",
+            MailDesk::view,
+            id)
+        .orElseThrow(() -> new InvalidValueException("no mail " + id + " waits to be sent"));
+  }
+
+  private static MailView view(ResultSet row) throws SQLException {
+    return new MailView(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        MailRepository.account(row, 4),
+        row.getString(5),
+        row.getInt(6),
+        row.getString(7),
+        row.getObject(8, OffsetDateTime.class).toInstant());
   }
 
   /**

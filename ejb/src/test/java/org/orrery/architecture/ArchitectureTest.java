@@ -195,6 +195,7 @@ class ArchitectureTest {
                       "tax",
                       "promotion",
                       "invoice",
+                      "mail",
                       "brake",
                       "explanation",
                       "payment",

@@ -21,9 +21,16 @@ public class Navigation {
     return call.isSignedIn() ? Room.of(call.caller().role(), context).toList() : List.of();
   }
 
+  /** Whether the caller may enter the room, and it has a page. */
+  public boolean isOpen(Room room) {
+    return getRooms().contains(room);
+  }
+
   /** Whether the page belongs to the room; those of one thing to the room of their list. */
   public boolean isHere(Room room) {
     String path = request.getServletPath();
-    return path.equals(room.getPath()) || (path + "s").equals(room.getPath());
+    return path.equals(room.getPath())
+        || (path + "s").equals(room.getPath())
+        || path.startsWith(room.getPath() + "-");
   }
 }
