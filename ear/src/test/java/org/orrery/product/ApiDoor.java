@@ -96,7 +96,11 @@ final class ApiDoor implements AuthorisationDoor {
     Map<String, String> numbers = new HashMap<>(standing.numbers());
     Person person =
         switch (operation) {
-          case "deleteAccount", "suspendAccount", "requestMoneyBack", "becomePayer", "setPassword" ->
+          case "deleteAccount",
+              "suspendAccount",
+              "requestMoneyBack",
+              "becomePayer",
+              "setPassword" ->
               stage.cast().another("client");
           case "resumeAccount" -> stage.cast().another("suspendedclient");
           case "restoreAccount" -> stage.cast().another("deletedclient");
