@@ -132,7 +132,7 @@ class ConsoleMoneyIT {
     browser.fill("Address", "1 Example Street\n" + HOSTILE);
     browser.press("Save");
     assertThat(browser.said()).isEqualTo("The letterhead is saved.");
-    assertThat(browser.page().getByLabel("Name").inputValue()).isEqualTo(HOSTILE);
+    assertThat(browser.page().locator("main").getByLabel("Name").inputValue()).isEqualTo(HOSTILE);
     browser.axeAndScreenshots("letterhead");
     browser.page("terms?seller=1");
     browser.fill("Suspension", "30");
