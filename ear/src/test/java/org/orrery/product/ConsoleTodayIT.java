@@ -118,7 +118,7 @@ class ConsoleTodayIT {
     browser.signIn(reseller.login(), reseller.password());
 
     browser.page("tokens-new");
-    assertThat(browser.page().getByLabel("Login").count()).isZero();
+    assertThat(browser.page().locator("main").getByLabel("Login").count()).isZero();
     browser.page("tokens?login=admin");
     assertThat(browser.text()).contains("No such token");
   }
