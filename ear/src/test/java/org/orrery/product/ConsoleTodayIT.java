@@ -188,20 +188,6 @@ class ConsoleTodayIT {
   }
 
   @Test
-  void the_books_are_verified_while_one_looks_on_or_not() {
-    signIn();
-    browser.page("jobs");
-    browser.press("Verify the books");
-
-    assertThat(browser.title()).startsWith("Job ");
-    browser.page().getByText("Done").waitFor();
-    browser.axeAndScreenshots("job");
-    browser.follow("All jobs");
-    assertThat(browser.text()).contains("Verification of the books", "Done");
-    browser.axeAndScreenshots("jobs");
-  }
-
-  @Test
   void staff_are_given_a_login_with_a_password_shown_once_and_lose_it() {
     String login = Cast.unusedLogin("helpdesk");
     signIn();
