@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * HAProxy before the servers of a product, by the very configuration that is delivered; only its
@@ -17,14 +18,16 @@ final class Balancer implements AutoCloseable {
 
   private final int port = FreePorts.take();
   private final Process process;
+  private final Path log;
 
   private Balancer(Path directory, List<Node> nodes) throws IOException {
     Path configuration = directory.resolve("haproxy.cfg");
+    log = directory.resolve("haproxy.log");
     Files.writeString(configuration, configuration(nodes));
     process =
         new ProcessBuilder("haproxy", "-db", "-f", configuration.toString())
             .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("haproxy.log").toFile())
+            .redirectOutput(log.toFile())
             .start();
   }
 
@@ -45,6 +48,23 @@ final class Balancer implements AutoCloseable {
     return text.replace(BIND, "bind 127.0.0.1:" + port)
         .replace("10.0.0.11:8080", nodes.get(0).address().getAuthority())
         .replace("10.0.0.12:8080", nodes.get(1).address().getAuthority());
+  }
+
+  /** Whether it sends calls to both servers, as it last said of each; at first it does. */
+  boolean seesBoth() {
+    try {
+      List<String> said = Files.readAllLines(log);
+      return Stream.of("calls/node1 is ", "calls/node2 is ")
+          .allMatch(
+              server ->
+                  said.stream()
+                      .filter(line -> line.contains(server))
+                      .reduce((before, after) -> after)
+                      .map(line -> line.contains(server + "UP"))
+                      .orElse(true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   URI address() {

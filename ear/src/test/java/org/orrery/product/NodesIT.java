@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.orrery.launcher.Readiness;
 import org.orrery.product.SlowBilling.Deal;
 
 /**
@@ -68,7 +67,7 @@ class NodesIT {
   @Test
   void no_call_that_was_answered_is_lost_and_none_is_made_twice_when_a_node_dies()
       throws SQLException {
-    await("both behind the balancer", () -> new Readiness(balancer.address()).isReady());
+    await("both behind the balancer", balancer::seesBoth);
     long account = new Cast(new SoapCaller(product)).person("customer").accountId();
     long killedAt;
     BalancedCalls load = BalancedCalls.begin(balancer.address(), account);
