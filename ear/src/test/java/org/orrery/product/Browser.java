@@ -193,8 +193,8 @@ final class Browser implements AutoCloseable {
 
   /**
    * Takes pictures of the page as a desktop and a phone show it, in the colours that are on. They
-   * are in {@code target/screenshots}; with {@code -Dorrery.docs=write} the light desktop and the
-   * dark phone also in {@code docs/images}.
+   * are in {@code target/screenshots}; with {@code -Dorrery.docs=write} those that stand in {@code
+   * docs/images} are made anew there.
    */
   void screenshot(String name) {
     boolean dark =
@@ -214,11 +214,10 @@ final class Browser implements AutoCloseable {
     Path folder = Build.directory().resolve("screenshots");
     byte[] picture =
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file + ".png")));
-    boolean isForDocs = file.endsWith("desktop-light") || file.endsWith("phone-dark");
-    if (isForDocs && "write".equals(System.getProperty(DOCS))) {
-      Path docs = Build.directory().resolve("../../docs/images").normalize();
+    Path shown = Build.directory().resolve("../../docs/images/" + file + ".png").normalize();
+    if (Files.exists(shown) && "write".equals(System.getProperty(DOCS))) {
       try {
-        Files.write(docs.resolve(file + ".png"), picture);
+        Files.write(shown, picture);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
