@@ -2,6 +2,8 @@ package org.orrery.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.orrery.shared.InvalidValueException;
@@ -88,5 +90,24 @@ public record ContactDetails(
   /** First and last name, with a space between where both are there. */
   public String fullName() {
     return (firstName + " " + lastName).strip();
+  }
+
+  /** The columns that tables of contacts share. */
+  public static ContactDetails read(ResultSet row) throws SQLException {
+    return new ContactDetails(
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("company"),
+        row.getString("address1"),
+        row.getString("address2"),
+        row.getString("address3"),
+        row.getString("city"),
+        row.getString("state"),
+        row.getString("state2"),
+        row.getString("country"),
+        row.getString("postal_code"),
+        row.getString("phone"),
+        row.getString("fax"),
+        row.getString("email"));
   }
 }

@@ -2,8 +2,6 @@ package org.orrery.office;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.orrery.account.AccountService;
@@ -46,7 +44,7 @@ public class ContactOffice {
         database
             .query(
                 "select * from contact where account_id = ? limit 2",
-                row -> Map.entry(Kind.valueOf(row.getString("kind")), read(row)),
+                row -> Map.entry(Kind.valueOf(row.getString("kind")), ContactDetails.read(row)),
                 account.value())
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -80,23 +78,5 @@ public class ContactOffice {
         details.phone(),
         details.fax(),
         details.email());
-  }
-
-  private static ContactDetails read(ResultSet row) throws SQLException {
-    return new ContactDetails(
-        row.getString("first_name"),
-        row.getString("last_name"),
-        row.getString("company"),
-        row.getString("address1"),
-        row.getString("address2"),
-        row.getString("address3"),
-        row.getString("city"),
-        row.getString("state"),
-        row.getString("state2"),
-        row.getString("country"),
-        row.getString("postal_code"),
-        row.getString("phone"),
-        row.getString("fax"),
-        row.getString("email"));
   }
 }

@@ -31,11 +31,6 @@ class CredentialRepository {
 
   private final RecentReads<String, Credential> recent = new RecentReads<>(BELIEVED, RECENT_MAX);
 
-  void add(Credential credential) {
-    em.persist(credential);
-    em.flush(); // So that a taken login is found here and not at commit.
-  }
-
   /**
    * A login that may sign in, to be read and not changed: each call asks, by one plain statement.
    * One that is disabled is nobody's.

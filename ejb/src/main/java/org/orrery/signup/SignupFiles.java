@@ -89,28 +89,10 @@ class SignupFiles {
     return database
         .query(
             "select * from signup_contact where signup_id = ?",
-            row -> Map.entry(row.getString("kind"), contact(row)),
+            row -> Map.entry(row.getString("kind"), ContactDetails.read(row)),
             id)
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static ContactDetails contact(ResultSet row) throws SQLException {
-    return new ContactDetails(
-        row.getString("first_name"),
-        row.getString("last_name"),
-        row.getString("company"),
-        row.getString("address1"),
-        row.getString("address2"),
-        row.getString("address3"),
-        row.getString("city"),
-        row.getString("state"),
-        row.getString("state2"),
-        row.getString("country"),
-        row.getString("postal_code"),
-        row.getString("phone"),
-        row.getString("fax"),
-        row.getString("email"));
   }
 
   private List<Parameter> parameters(long id) {
