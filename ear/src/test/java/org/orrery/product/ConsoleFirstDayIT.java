@@ -49,6 +49,22 @@ class ConsoleFirstDayIT {
     assertThat(browser.title()).isEqualTo("Letterhead");
   }
 
+  @Test
+  void the_server_that_answers_says_what_it_works_with_and_tries_its_mail_server() {
+    browser.page("settings");
+    assertThat(browser.text())
+        .contains("Restore guard", "Has no doubts", "Mail server", "/health/ready", "/metrics");
+    browser.axeAndScreenshots("server");
+
+    browser.page("mails");
+    browser.fill("To", "jane@example.com");
+    browser.press("Send a test mail");
+    assertThat(browser.said()).contains("has not taken the mail", "(INVALID_VALUE)");
+    browser.fill("To", "jane");
+    browser.press("Send a test mail");
+    assertThat(browser.said()).contains("such as jane@example.com");
+  }
+
   private void makeAPlan() {
     browser.follow("Plans");
     browser.follow("Make a plan");
