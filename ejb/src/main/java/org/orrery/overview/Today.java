@@ -38,6 +38,7 @@ public class Today {
   @Inject SumRepository sums;
   @Inject AttentionRepository attention;
   @Inject InstallationRepository installation;
+  @Inject FirstStepsRepository firstSteps;
   @Inject BillingHolds holds;
   @Inject Brake brake;
   @Inject Auditor auditor;
@@ -83,7 +84,8 @@ public class Today {
         auditor.standing().size(),
         nodes(NodeState.UP),
         nodes(NodeState.DOWN) + nodes(NodeState.TWICE),
-        installation.lastWake());
+        installation.lastWake(),
+        firstSteps.read());
   }
 
   private long nodes(NodeState state) {
