@@ -49,7 +49,7 @@ public class ConsoleGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     PageHeaders.set(response);
-    String path = path(request);
+    String path = OwnPath.of(request);
     if (path.startsWith(RESOURCES)) {
       resource(request, response, chain);
       return;
@@ -70,16 +70,10 @@ public class ConsoleGate extends HttpFilter {
     }
   }
 
-  /** By the path that the container goes by, not by the one that was typed. */
-  private static String path(HttpServletRequest request) {
-    String below = request.getPathInfo();
-    return request.getServletPath() + (below == null ? "" : below);
-  }
-
   private void resource(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean isResource =
-        path(request).startsWith(RESOURCE) && READING.contains(request.getMethod());
+        OwnPath.of(request).startsWith(RESOURCE) && READING.contains(request.getMethod());
     if (isResource) {
       PageHeaders.cacheable(response);
       chain.doFilter(request, response);
