@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.billing.DebitService;
 import org.orrery.billing.MonthlyDebit;
@@ -119,11 +118,6 @@ public class DebitForm {
           debits.debitEachPeriod(caller, debit);
           return page.path(Tab.SCHEDULES);
         });
-  }
-
-  /** When a monthly debit begins: 1 and 2 the first of the month, 3 the day of setting. */
-  public List<String> getStarts() {
-    return List.of("3", "1", "2");
   }
 
   /** Without tax, in the account's currency. */
