@@ -55,6 +55,14 @@ public class ConsoleGate extends HttpFilter {
       return;
     }
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    WholePage page = new WholePage(response);
+    page(request, page, chain, path);
+    page.send();
+  }
+
+  private void page(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+      throws IOException, ServletException {
     origin.enters(Door.CONSOLE, "show");
     try {
       Optional<SessionSecret> secret = Cookies.session(request);
