@@ -9,17 +9,18 @@ import org.junit.jupiter.api.Test;
 /** The tables by which the console is tested have all that its views have, and no more. */
 class ConsoleTablesTest {
 
-  /** What is nobody's but who sends it, and tried by the tests of the sign-in. */
-  private static final Set<String> OF_ONES_OWN_SIGN_IN =
+  /** What is nobody's but who sends it, and tried by the tests of the sign-in and of Today. */
+  private static final Set<String> OF_ONES_OWN =
       Set.of(
           "login login:enter",
           "code secondStep:enter",
           "page leave:signOut",
           "me again:another",
           "me confirm:switchOn",
-          "me off:switchOff");
+          "me off:switchOff",
+          "today show:steps");
 
-  private static final Set<String> FIELDS_OF_ONES_OWN_SIGN_IN =
+  private static final Set<String> FIELDS_OF_ONES_OWN =
       Set.of(
           "login login:name",
           "login login:password",
@@ -38,8 +39,8 @@ class ConsoleTablesTest {
   @Test
   void every_button_that_sends_a_form_has_a_row() {
     Set<String> buttons = ConsoleViews.buttons();
-    assertThat(buttons).containsAll(OF_ONES_OWN_SIGN_IN);
-    buttons.removeAll(OF_ONES_OWN_SIGN_IN);
+    assertThat(buttons).containsAll(OF_ONES_OWN);
+    buttons.removeAll(OF_ONES_OWN);
 
     Set<String> rows = new TreeSet<>();
     ConsoleTable.forms().forEach(form -> rows.add(form.view() + ' ' + form.button()));
@@ -51,8 +52,8 @@ class ConsoleTablesTest {
     Set<String> names = new TreeSet<>();
     ConsoleTable.fields().forEach(field -> names.add(field.view() + ' ' + field.name()));
     Set<String> fields = ConsoleViews.fields();
-    assertThat(fields).containsAll(FIELDS_OF_ONES_OWN_SIGN_IN);
-    fields.removeAll(FIELDS_OF_ONES_OWN_SIGN_IN);
+    assertThat(fields).containsAll(FIELDS_OF_ONES_OWN);
+    fields.removeAll(FIELDS_OF_ONES_OWN);
 
     assertThat(fields).allSatisfy(field -> assertThat(names).anyMatch(name -> is(field, name)));
     assertThat(names).allSatisfy(name -> assertThat(fields).anyMatch(field -> is(field, name)));
