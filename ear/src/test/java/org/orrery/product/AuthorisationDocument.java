@@ -44,7 +44,7 @@ final class AuthorisationDocument {
 
   private AuthorisationDocument() {}
 
-  /** From the heading to the end of the second table. */
+  /** From the heading to the end of the last table. */
   static String text() {
     StringBuilder text = new StringBuilder(HEADING).append('\n').append(introduction());
     new TreeSet<>(WORDS.keySet())
@@ -56,6 +56,7 @@ final class AuthorisationDocument {
     append(AuthorisationTable.ofSoap(), text);
     text.append("\nThe JSON API:\n\n");
     append(AuthorisationTable.ofJson(), text);
+    text.append(ConsoleDocument.text());
     return text.append('\n').toString();
   }
 
@@ -102,7 +103,8 @@ final class AuthorisationDocument {
             .collect(Collectors.joining("; "));
   }
 
-  private static String word(String outcome) {
+  /** What readers are told for an outcome. */
+  static String word(String outcome) {
     return WORDS.getOrDefault(outcome, "`" + outcome + "`");
   }
 

@@ -57,30 +57,37 @@ final class MoneyStage {
   }
 
   static String notice(String transaction) throws SQLException {
-    return rows()
-        .text(
-            "insert into orrery.payment_notice (seller_id, method, transaction_id, state,"
-                + " payer_reference, amount, currency, reason)"
-                + " values (1, 'WorldPay', ?, 'WAITING', ?, 7.5, 'USD', 'no such account')"
-                + " returning id",
-            transaction,
-            HOSTILE);
+    return notice(rows(), transaction);
+  }
+
+  /** A payment notice that waits, in any database. */
+  static String notice(Rows rows, String transaction) throws SQLException {
+    return rows.text(
+        "insert into orrery.payment_notice (seller_id, method, transaction_id, state,"
+            + " payer_reference, amount, currency, reason)"
+            + " values (1, 'WorldPay', ?, 'WAITING', ?, 7.5, 'USD', 'no such account')"
+            + " returning id",
+        transaction,
+        HOSTILE);
   }
 
   static String cardPayment() throws SQLException {
+    return cardPayment(rows(), cast());
+  }
+
+  /** A card payment without an answer, in any database. */
+  static String cardPayment(Rows rows, Cast people) throws SQLException {
     Person person =
-        cast()
-            .signUp(
-                Identity.ADMINISTRATOR,
-                new SignupForm(Cast.unusedLogin("card")).payment("number", "4000000000000010"));
-    return rows()
-        .text(
-            "insert into orrery.payment_intent (account_id, seller_id, business_date, purpose, ordinal,"
-                + " card_id, gateway, key, amount, currency, state, created_at)"
-                + " select a.id, 1, current_date, 'RETRY', 99, c.id, 'sandbox', 'lost-' || a.id, 12.5,"
-                + " 'USD', 'UNKNOWN', now() from orrery.account a"
-                + " join orrery.card c on c.customer_id = a.customer_id where a.id = ? returning id",
-            person.accountId());
+        people.signUp(
+            Identity.ADMINISTRATOR,
+            new SignupForm(Cast.unusedLogin("card")).payment("number", "4000000000000010"));
+    return rows.text(
+        "insert into orrery.payment_intent (account_id, seller_id, business_date, purpose, ordinal,"
+            + " card_id, gateway, key, amount, currency, state, created_at)"
+            + " select a.id, 1, current_date, 'RETRY', 99, c.id, 'sandbox', 'lost-' || a.id, 12.5,"
+            + " 'USD', 'UNKNOWN', now() from orrery.account a"
+            + " join orrery.card c on c.customer_id = a.customer_id where a.id = ? returning id",
+        person.accountId());
   }
 
   /** The number of the host's last invoice; a timer gives it, some seconds after the debit. */
