@@ -242,6 +242,6 @@ final class Product implements AutoCloseable {
   /** Starts at the first use; the language sees to it that this happens once. */
   private static final class Shared {
 
-    static final Product PRODUCT = ProductBuilder.aProduct().named(SHARED).start();
+    static final Product PRODUCT = ProductBuilder.aProduct().named(SHARED).hardWorking().start();
   }
 }
