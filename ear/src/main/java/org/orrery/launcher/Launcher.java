@@ -112,7 +112,8 @@ public final class Launcher {
             installation.address(),
             installation.secureAddress(),
             data.adminPassword().path(),
-            !password.matches(".*[&<].*"));
+            !password.matches(".*[&<].*"),
+            "true".equals(settings.variables().get("ORRERY_TEST_CLOCK")));
     String reporting =
         settings.externalDatabase() == null
             ? Welcome.reporting(data.reportPassword().path(), settings.databasePort())

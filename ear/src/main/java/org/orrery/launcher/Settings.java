@@ -34,14 +34,15 @@ public record Settings(
           "ORRERY_DB_PORT", "54320",
           "ORRERY_DATA_DIR", ".orrery",
           "ORRERY_DEMO", "true",
-          "ORRERY_TEST_CLOCK", "false",
           "ORRERY_NODE_NAME", "orrery");
 
   /** WildFly's limit on the name that marks a node's transactions. */
   private static final int NODE_NAME_LENGTH_MAX = 23;
 
   /**
-   * Reads the variables; an empty one counts as unset.
+   * Reads the variables; an empty one counts as unset. The embedded database is for trying: there
+   * the business date moves by command, unless the variable says otherwise. Nobody's own database
+   * gets a clock that stands still without being asked for one.
    *
    * @param environment usually {@link System#getenv()}
    * @param home the directory against which a relative data directory is resolved
@@ -55,6 +56,7 @@ public record Settings(
             all.put(name, value);
           }
         });
+    all.putIfAbsent("ORRERY_TEST_CLOCK", String.valueOf(!all.containsKey("ORRERY_DB_URL")));
     Path data = home.resolve(value(all, "ORRERY_DATA_DIR")).toAbsolutePath().normalize();
     all.put("ORRERY_DATA_DIR", data.toString());
     checkNodeName(value(all, "ORRERY_NODE_NAME"));

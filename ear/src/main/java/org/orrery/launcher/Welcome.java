@@ -9,23 +9,28 @@ final class Welcome {
   private static final String SERVICE = "/psoft/services/AdminServices";
   private static final String JSON = "/api/v1/openapi.json";
   private static final String CONSOLE = "/admin";
+  private static final String CLOCK = "/admin/clock";
 
   private final URI server;
   private final URI secureServer;
   private final Path adminPassword;
   private final boolean plainPassword;
+  private final boolean testClock;
 
   /**
    * Knows everything but the password.
    *
    * @param adminPassword the file that holds it
    * @param plainPassword false if the password has signs that XML does not take as they are
+   * @param testClock whether the business date moves by command only
    */
-  Welcome(URI server, URI secureServer, Path adminPassword, boolean plainPassword) {
+  Welcome(
+      URI server, URI secureServer, Path adminPassword, boolean plainPassword, boolean testClock) {
     this.server = server;
     this.secureServer = secureServer;
     this.adminPassword = shown(adminPassword);
     this.plainPassword = plainPassword;
+    this.testClock = testClock;
   }
 
   /** Relative if it lies below the current directory, so that it is short and can be pasted. */
@@ -46,7 +51,8 @@ final class Welcome {
           WSDL        %s?wsdl
           JSON        %s
           login       admin, password in %s
-        %s
+        %s%s
+        The first quarter of an hour, step by step: README.md.
         Try it from another shell in this directory:
 
         %s
@@ -58,8 +64,14 @@ final class Welcome {
             server.resolve(SERVICE),
             server.resolve(JSON),
             adminPassword,
+            testClock ? clock() : "",
             reporting,
             curl());
+  }
+
+  /** Where the date is moved, which stands still otherwise. */
+  private String clock() {
+    return "  test clock  %s%n".formatted(server.resolve(CLOCK));
   }
 
   /** Asks the quota of the demo's account 1950. */

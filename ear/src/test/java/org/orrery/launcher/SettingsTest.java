@@ -24,7 +24,7 @@ class SettingsTest {
     assertThat(settings.externalDatabase()).isNull();
     assertThat(settings.variables())
         .containsEntry("ORRERY_DEMO", "true")
-        .containsEntry("ORRERY_TEST_CLOCK", "false");
+        .containsEntry("ORRERY_TEST_CLOCK", "true");
   }
 
   @Test
@@ -36,6 +36,16 @@ class SettingsTest {
     assertThat(settings.ports().http()).isEqualTo(8081);
     assertThat(settings.databasePort()).isEqualTo(54320);
     assertThat(settings.variables()).containsEntry("ORRERY_DEMO", "false");
+  }
+
+  @Test
+  void the_calendar_counts_on_an_external_database_and_where_it_is_asked_for() {
+    Settings external =
+        Settings.read(Map.of("ORRERY_DB_URL", "jdbc:postgresql://db.example.net/orrery"), HOME);
+    Settings asked = Settings.read(Map.of("ORRERY_TEST_CLOCK", "false"), HOME);
+
+    assertThat(external.variables()).containsEntry("ORRERY_TEST_CLOCK", "false");
+    assertThat(asked.variables()).containsEntry("ORRERY_TEST_CLOCK", "false");
   }
 
   @Test

@@ -15,25 +15,32 @@ class WelcomeTest {
   @Test
   void it_names_the_addresses_and_where_the_password_is() {
     String text =
-        new Welcome(SERVER, SECURE, HERE.resolve(".orrery/admin.password"), true).text("");
+        new Welcome(SERVER, SECURE, HERE.resolve(".orrery/admin.password"), true, true).text("");
 
     assertThat(text)
         .contains("http://127.0.0.1:8080/psoft/services/AdminServices?wsdl")
         .contains("https://127.0.0.1:8443/psoft/services/AdminServices\n")
         .contains("http://127.0.0.1:8080/api/v1/openapi.json\n")
         .contains("console     http://127.0.0.1:8080/admin\n")
+        .contains("test clock  http://127.0.0.1:8080/admin/clock\n")
         .contains("$(cat .orrery/admin.password)");
   }
 
   @Test
+  void it_tells_of_no_clock_that_nobody_moves() {
+    assertThat(new Welcome(SERVER, SECURE, HERE.resolve("x"), true, false).text(""))
+        .doesNotContain("clock");
+  }
+
+  @Test
   void a_password_that_xml_would_misread_is_escaped_by_the_printed_call() {
-    assertThat(new Welcome(SERVER, SECURE, HERE.resolve("x"), false).curl())
+    assertThat(new Welcome(SERVER, SECURE, HERE.resolve("x"), false, true).curl())
         .contains("$(sed 's/&/\\&amp;/g; s/</\\&lt;/g' x)");
   }
 
   @Test
   void a_path_that_a_shell_would_split_is_quoted() {
-    assertThat(new Welcome(SERVER, SECURE, Path.of("/a b/it's"), true).curl())
+    assertThat(new Welcome(SERVER, SECURE, Path.of("/a b/it's"), true, true).curl())
         .contains("$(cat '/a b/it'\\''s')");
   }
 

@@ -81,6 +81,17 @@ class ConsoleAttackIT {
   }
 
   @Test
+  void an_odd_address_makes_no_link_to_another_host() throws Exception {
+    String cookie = signIn("admin", product.adminPassword());
+
+    for (String path : List.of("//example.org/..;/admin/accounts", "//admin/accounts")) {
+      assertThat(get(path + "?state=ACTIVE", "Cookie", cookie).body())
+          .as(path)
+          .doesNotContain("\"//");
+    }
+  }
+
+  @Test
   void pages_forbid_what_they_do_not_need() throws Exception {
     var headers = get("/admin/login").headers();
 

@@ -3,6 +3,8 @@ package org.orrery.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -133,6 +135,26 @@ class FailureLimitIT {
         .isEqualTo(FORBIDDEN);
     assertThat(status("unknown", path)).as("nobody's address").isEqualTo(BAD_REQUEST);
     assertThat(status("fe80::1%" + "z".repeat(100), path)).isEqualTo(FORBIDDEN);
+  }
+
+  /** The container makes whole addresses of what pages redirect to. */
+  @Test
+  void who_came_to_a_trusted_proxy_by_tls_is_led_on_by_tls() throws Exception {
+    assertThat(redirect("https")).startsWith("https://");
+    assertThat(redirect("http")).startsWith("http://");
+  }
+
+  private static String redirect(String scheme) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(product.address().resolve("/admin/accounts"))
+            .header("X-Forwarded-For", "2001:db8:a::9")
+            .header("X-Forwarded-Proto", scheme)
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   @Test

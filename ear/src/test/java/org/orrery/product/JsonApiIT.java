@@ -110,6 +110,7 @@ class JsonApiIT {
 
     assertThat(overview.getInstallation()).isNotNull();
     assertThat(overview.getInstallation().getNodesUp()).isPositive();
+    assertThat(overview.getInstallation().getFirstSteps()).isNotNull();
   }
 
   @Test

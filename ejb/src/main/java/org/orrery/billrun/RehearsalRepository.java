@@ -71,6 +71,20 @@ class RehearsalRepository {
         > 0;
   }
 
+  /** Tells whether there was such a rehearsal to approve, and it is the last one of its day. */
+  boolean approve(long rehearsal, String approvedBy) {
+    return database.update(
+            """
+            update rehearsal r set approved_by = ?, approved_at = now()
+            where r.id = ? and r.approved_at is null and not exists (
+              select from rehearsal later where later.seller_id = r.seller_id
+                and later.business_date = r.business_date and later.id > r.id)\
+            """,
+            approvedBy,
+            rehearsal)
+        > 0;
+  }
+
   /** The sums by currency of the last rehearsal of a day that was approved. */
   Optional<Map<String, Rehearsal.Sum>> approved(SellerId seller, LocalDate day) {
     return database

@@ -52,6 +52,19 @@ public class Rehearsals {
     }
   }
 
+  /**
+   * Approves one rehearsal, for whoever has read it.
+   *
+   * @throws InvalidValueException if there is none, it is approved already, or there is a later one
+   *     of the day, which may come to more
+   */
+  public void approve(long rehearsal, String approvedBy) {
+    if (!rehearsals.approve(rehearsal, approvedBy)) {
+      throw new InvalidValueException(
+          "Rehearsal " + rehearsal + " is approved, or is not the last one of its day: read that");
+    }
+  }
+
   /** Why the run of a day may not begin; empty if it may. */
   public Optional<String> objection(SellerId seller, LocalDate day) {
     if (!rehearsals.isApprovalRequired()) {

@@ -8,7 +8,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.OrreryConfig;
@@ -83,17 +82,7 @@ public class MailDelivery {
       }
       return true;
     } finally {
-      close(transport);
-    }
-  }
-
-  private static void close(@Nullable Transport transport) {
-    try {
-      if (transport != null) {
-        transport.close();
-      }
-    } catch (MessagingException e) {
-      LOG.log(Level.FINE, "the mail server did not say goodbye", e);
+      server.leave(transport);
     }
   }
 }

@@ -1,9 +1,12 @@
 package org.orrery.mail;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.orrery.platform.Database;
@@ -18,8 +21,13 @@ public class MailDesk {
 
   private static final int REASON_MAX = 255;
 
+  /** Newest mails among which the last one that was sent is looked for. */
+  private static final int SENT_LOOKED_AT = 1_000;
+
   @Inject Database database;
   @Inject MailRepository mails;
+  @Inject MailTrial trial;
+  @Inject SmtpServer server;
 
   /** How it stands. */
   public MailStatus status() {
@@ -42,6 +50,20 @@ public class MailDesk {
                     row.getString(5)),
             mails.holdReason())
         .orElseThrow();
+  }
+
+  /** Who takes the mails of this node, and when it last did. */
+  public MailServer server() {
+    Instant takenAt =
+        database
+            .find(
+                """
+                select max(sent_at) from (select sent_at from mail order by id desc limit ?) m
+                having max(sent_at) is not null""",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                SENT_LOOKED_AT)
+            .orElse(null);
+    return new MailServer(server.address(), server.from(), server.isEncrypted(), takenAt);
   }
 
   /**
@@ -137,6 +159,18 @@ public class MailDesk {
   /** Lets the sending go on; nothing happens if it is not held. */
   public void release() {
     setHold("");
+  }
+
+  /**
+   * Sends a test mail, whether or not mails are held, and waits for the mail server's answer, each
+   * of its steps at most ten seconds. Nothing of it is kept.
+   *
+   * @throws InvalidValueException if the address is none, or the server has not taken the mail;
+   *     then with what it said
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void sendTest(String recipient) {
+    trial.send(recipient);
   }
 
   private void setHold(String reason) {

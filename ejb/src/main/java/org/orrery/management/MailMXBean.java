@@ -48,6 +48,9 @@ public interface MailMXBean {
   @Description("Stops the sending.")
   void hold(String reason);
 
+  @Description("Sends a test mail, and fails with the mail server's words if it is not taken.")
+  void sendTest(String recipient);
+
   @Description("Lets it go on.")
   void release();
 }

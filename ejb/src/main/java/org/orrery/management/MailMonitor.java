@@ -78,6 +78,11 @@ record MailMonitor(MailDesk desk) implements MailMXBean {
   }
 
   @Override
+  public void sendTest(String recipient) {
+    RemoteAnswer.of(() -> desk.sendTest(recipient));
+  }
+
+  @Override
   public void release() {
     desk.release();
   }

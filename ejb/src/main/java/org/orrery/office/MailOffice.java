@@ -1,6 +1,8 @@
 package org.orrery.office;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.orrery.account.AccountService;
@@ -86,6 +88,18 @@ public class MailOffice {
   public void hold(Caller caller, String reason) {
     accounts.requireAdministrator(caller);
     desk.hold(reason);
+  }
+
+  /**
+   * Sends a test mail and waits for the mail server's answer. Nothing of it is kept.
+   *
+   * @throws org.orrery.shared.InvalidValueException if the address is none, or the server has not
+   *     taken the mail; then with what it said
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void sendTest(Caller caller, String recipient) {
+    accounts.requireAdministrator(caller);
+    desk.sendTest(recipient);
   }
 
   /** Lets the sending go on; nothing happens if it is not held. */

@@ -63,6 +63,17 @@ public class RunOffice {
     rehearsals.approve(seller, day, caller.login());
   }
 
+  /**
+   * Approves one rehearsal.
+   *
+   * @throws org.orrery.shared.InvalidValueException if there is none, it is approved already, or
+   *     there is a later one of the day
+   */
+  public void approveRehearsal(Caller caller, long rehearsal) {
+    accounts.requireAdministrator(caller);
+    rehearsals.approve(rehearsal, caller.login());
+  }
+
   /** What the brakes stopped, oldest first. */
   public List<BrakeQuestion> questions(Caller caller) {
     accounts.requireAdministrator(caller);

@@ -1,5 +1,6 @@
 package org.orrery.office;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -13,6 +14,11 @@ import java.util.Base64;
 public record Version(String value) {
 
   private static final int DIGEST_BYTES = 15;
+
+  /** The version of something, by a text that has all that is shown of it. */
+  public static Version of(String shown) {
+    return of(shown.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** The version of something, by all that is shown of it. */
   public static Version of(byte[] shown) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodesUp nodes that work
  * @param nodesDown nodes that are silent and did not end in good order, or of which two have a name
  * @param lastWake what the last wake of the run that did something did, in one line; "" = none
+ * @param firstSteps which of the first steps of a new installation were made
  */
 public record Installation(
     @Nullable String holdReason,
@@ -24,7 +25,8 @@ public record Installation(
     long standingFindings,
     long nodesUp,
     long nodesDown,
-    String lastWake) {
+    String lastWake,
+    FirstSteps firstSteps) {
 
   /** Whether everything in the books that was ever looked at is whole. */
   public boolean isSound() {

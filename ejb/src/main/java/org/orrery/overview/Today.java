@@ -13,6 +13,7 @@ import org.orrery.audit.AuditReport;
 import org.orrery.audit.Auditor;
 import org.orrery.brake.BillingHolds;
 import org.orrery.brake.Brake;
+import org.orrery.node.Node;
 import org.orrery.node.NodeState;
 import org.orrery.node.Nodes;
 import org.orrery.platform.BusinessDates;
@@ -38,6 +39,7 @@ public class Today {
   @Inject SumRepository sums;
   @Inject AttentionRepository attention;
   @Inject InstallationRepository installation;
+  @Inject FirstStepsRepository firstSteps;
   @Inject BillingHolds holds;
   @Inject Brake brake;
   @Inject Auditor auditor;
@@ -75,19 +77,21 @@ public class Today {
   }
 
   private Installation wholeInstallation() {
+    List<Node> known = nodes.list();
     return new Installation(
         holds.reason().orElse(null),
         installation.mailHold().orElse(null),
         brake.waiting().size(),
         auditor.last().map(AuditReport::startedAt).orElse(null),
         auditor.standing().size(),
-        nodes(NodeState.UP),
-        nodes(NodeState.DOWN) + nodes(NodeState.TWICE),
-        installation.lastWake());
+        count(known, NodeState.UP),
+        count(known, NodeState.DOWN) + count(known, NodeState.TWICE),
+        installation.lastWake(),
+        firstSteps.read());
   }
 
-  private long nodes(NodeState state) {
-    return nodes.list().stream().filter(node -> node.state() == state).count();
+  private static long count(List<Node> nodes, NodeState state) {
+    return nodes.stream().filter(node -> node.state() == state).count();
   }
 
   /** Sellers to the east may be a day ahead. */

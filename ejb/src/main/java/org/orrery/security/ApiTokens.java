@@ -36,16 +36,6 @@ public class ApiTokens {
   }
 
   /**
-   * The newest 1000 tokens that the caller may see, ended ones included, newest first.
-   *
-   * @throws AccessDeniedException if the caller showed a token
-   */
-  public List<ApiTokenView> list(Caller caller) {
-    requirePassword(caller);
-    return tokens.list(ownerKey(caller), today());
-  }
-
-  /**
    * Tokens that the caller may see, newest first.
    *
    * @param login whose; empty = of all whose it may see

@@ -65,7 +65,8 @@ public class Credentials {
 
   /** Changes a customer's password; whatever was verified with the old one counts no more. */
   public void changePassword(CustomerId customer, Password password) {
-    toChange(customer).changeHash(hasher.hash(password), clock.instant());
+    String hash = hasher.hash(password); // First: it waits for its turn without a connection.
+    toChange(customer).changeHash(hash, clock.instant());
   }
 
   /** Tells whether a customer is staff of the provider. */

@@ -176,7 +176,11 @@ public class FailureLimit {
     }
   }
 
-  /** A right code ends the count of this login's codes from this address. */
+  /**
+   * A right code ends the count of this login's codes from this address, in the transaction that
+   * lets the person in: a second connection beside that one's would be one too many under load.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void clearCodes(String loginKey, String address) {
     database.update(
         "delete from login_failure where login = ? and address = ?",

@@ -27,8 +27,6 @@ import org.orrery.shared.Money;
 @ApplicationScoped
 class TokenRepository {
 
-  static final int LISTED_MAX = 1_000;
-
   private static final int MONEY_MAX = 100;
 
   @Inject Database database;
@@ -96,15 +94,6 @@ class TokenRepository {
         address,
         id,
         since);
-  }
-
-  /** The newest {@value #LISTED_MAX} tokens of a login, or of all if it is empty. */
-  List<ApiTokenView> list(String loginKey, LocalDate today) {
-    return database.query(
-        "select * from api_token where ? in ('', login_key) order by id desc limit ?",
-        row -> view(row, today),
-        loginKey,
-        LISTED_MAX);
   }
 
   /** At most {@code count} tokens whose numbers are below another, newest first. */

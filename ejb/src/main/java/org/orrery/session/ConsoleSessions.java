@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.orrery.platform.OutsideTransaction;
 import org.orrery.security.AuthenticationFailedException;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Caller;
@@ -45,7 +46,7 @@ public class ConsoleSessions {
   static final Duration NOTED_EVERY = Duration.ofMinutes(1);
   static final Duration KEPT = Duration.ofDays(30);
 
-  /** Of one login; the oldest ends with one more. */
+  /** Of one login, and as many that wait for a code; the oldest ends with one more. */
   static final int SESSIONS_MAX = 20;
 
   static final int FORGOTTEN_AT_ONCE = 1_000;
@@ -57,6 +58,7 @@ public class ConsoleSessions {
   @Inject Callers callers;
   @Inject SecondStep secondStep;
   @Inject SessionRepository sessions;
+  @Inject OutsideTransaction outside;
   @Inject CallOrigin origin;
   @Inject Trail trail;
   @Inject Clock clock;
@@ -81,21 +83,23 @@ public class ConsoleSessions {
 
   /**
    * Goes on with a session whose password was right, by the code of its second factor. The session
-   * before it ends, and another begins.
+   * before it ends, and another begins: one, however often codes are sent at once.
+   *
+   * <p>Whose it is, is read without the transaction: a code is counted by another connection, and
+   * who waits for one holds none.
    *
    * @throws AuthenticationFailedException if the code is not right, or the password was shown too
    *     long ago
    */
   public NewSession enterCode(SessionSecret secret, String code, String address) {
     Instant now = clock.instant();
-    Row half =
-        sessions
-            .find(secret, now)
-            .filter(Row::waitsForCode)
-            .orElseThrow(AuthenticationFailedException::new);
-    KnownCaller known = owner(half).orElseThrow(AuthenticationFailedException::new);
+    Row half = outside.run(() -> half(secret, now));
+    KnownCaller known =
+        outside.run(() -> owner(half)).orElseThrow(AuthenticationFailedException::new);
     secondStep.check(known.loginKey(), code, address);
-    sessions.end(known.loginKey(), half.id(), now);
+    if (!sessions.end(known.loginKey(), half.id(), now)) {
+      throw new AuthenticationFailedException();
+    }
     SignIn typed = new SignIn(null, null, address, half.browser().agent(), half.stays());
     return begin(known, typed, false);
   }
@@ -122,7 +126,7 @@ public class ConsoleSessions {
 
   /** Signs out, here or in another browser of the same login. */
   public void end(Caller caller, long id) {
-    sessions.end(key(caller), id, clock.instant());
+    boolean unused = sessions.end(key(caller), id, clock.instant());
     trail.done();
   }
 
@@ -167,9 +171,16 @@ public class ConsoleSessions {
             now,
             now,
             now.plus(waits ? HALF : typed.stays() ? LONGEST_STAYING : LONGEST)));
-    sessions.endBeyond(known.loginKey(), SESSIONS_MAX, now);
+    sessions.endBeyond(known.loginKey(), waits, SESSIONS_MAX, now);
     trail.done();
     return new NewSession(secret, waits, typed.stays() && !waits ? STAYING : Duration.ZERO);
+  }
+
+  private Row half(SessionSecret secret, Instant now) {
+    return sessions
+        .find(secret, now)
+        .filter(Row::waitsForCode)
+        .orElseThrow(AuthenticationFailedException::new);
   }
 
   private Optional<KnownCaller> owner(Row row) {

@@ -14,7 +14,11 @@ import org.orrery.security.Password;
 import org.orrery.security.Token;
 import org.orrery.trail.Trail;
 
-/** What people change of their own sign-in. */
+/**
+ * What people change of their own sign-in. Each change is a transaction that begins here and tells
+ * the trail: a password or code is looked at before it has a connection, because that takes another
+ * one, and who waits for one must hold none.
+ */
 @Stateless
 public class OwnSignIn {
 
@@ -37,6 +41,12 @@ public class OwnSignIn {
     return paper;
   }
 
+  /** Switches the second factor off, as {@link SecondFactors#switchOff}. */
+  public void switchFactorOff(Caller caller, String code, String address) {
+    factors.switchOff(caller, code, address);
+    trail.done();
+  }
+
   /**
    * Sets the caller's own password. All sessions of the login end, this one too.
    *
@@ -54,5 +64,6 @@ public class OwnSignIn {
       throw new AuthenticationFailedException();
     }
     credentials.changePassword(caller.customer(), wanted);
+    trail.done();
   }
 }

@@ -55,15 +55,16 @@ class SessionRepository {
         now);
   }
 
-  /** Ends one of a login's; another's, and one that has ended, stays as it is. */
-  void end(String loginKey, long id, Instant now) {
-    database.update(
-        """
-        update console_session set ended_at = ?
-        where login_key = ? and id = ? and ended_at is null""",
-        now,
-        loginKey,
-        id);
+  /** Ends one of a login's; false = it is another's, or has ended: it stays as it is. */
+  boolean end(String loginKey, long id, Instant now) {
+    return database.update(
+            """
+            update console_session set ended_at = ?
+            where login_key = ? and id = ? and ended_at is null""",
+            now,
+            loginKey,
+            id)
+        > 0;
   }
 
   /** Ends all of a login but one. */
@@ -78,15 +79,20 @@ class SessionRepository {
         now);
   }
 
-  /** Ends the oldest of a login, of which only so many may live. */
-  void endBeyond(String loginKey, int kept, Instant now) {
+  /**
+   * Ends the oldest of a login, of which only so many may live. Those that wait for a code are
+   * counted apart: who has the password alone ends nobody's session by them.
+   */
+  void endBeyond(String loginKey, boolean waitsForCode, int kept, Instant now) {
     database.update(
         """
         update console_session set ended_at = ?
         where id in (select id from console_session
-          where login_key = ? and ended_at is null and ends_at > ? order by id desc offset ?)""",
+          where login_key = ? and waits_for_code = ? and ended_at is null and ends_at > ?
+          order by id desc offset ?)""",
         now,
         loginKey,
+        waitsForCode,
         now,
         kept);
   }

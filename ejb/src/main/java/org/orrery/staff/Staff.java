@@ -5,12 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.orrery.account.AccountService;
 import org.orrery.factor.SecondFactors;
 import org.orrery.security.AccessDeniedException;
+import org.orrery.security.CallOrigin;
 import org.orrery.security.Caller;
 import org.orrery.security.CredentialChanged;
 import org.orrery.security.Credentials;
+import org.orrery.security.Door;
 import org.orrery.security.Login;
 import org.orrery.security.LoginTakenException;
 import org.orrery.security.Password;
@@ -21,8 +24,10 @@ import org.orrery.shared.InvalidValueException;
  * Makes, lists and disables those who work for the provider. Source: docs/security.md, Staff
  *
  * <p>All of it is an administrator's, who shows the password: a token that made an administrator
- * would have none of its limits. A login is never given to another person, so that the trail keeps
- * its meaning; one that is disabled stays so. The last administrator cannot be disabled.
+ * would have none of its limits. Who has a second factor shows that too, and so comes by a door
+ * that asks for it: else the password alone would switch it off, or make a login without one. A
+ * login is never given to another person, so that the trail keeps its meaning; one that is disabled
+ * stays so. The last administrator cannot be disabled.
  */
 @Stateless
 public class Staff {
@@ -30,12 +35,15 @@ public class Staff {
   /** As many may work for one provider. */
   static final int MEMBERS_MAX = 1_000;
 
+  private static final Set<Door> OF_PROGRAMS = Set.of(Door.SOAP, Door.JSON);
+
   @Inject AccountService accounts;
   @Inject Credentials credentials;
   @Inject SecondFactors factors;
   @Inject StaffRepository staff;
   @Inject Clock clock;
   @Inject Event<CredentialChanged> changes;
+  @Inject CallOrigin origin;
 
   /**
    * All of them, disabled ones included, in the order of their logins; at most 1000.
@@ -131,6 +139,10 @@ public class Staff {
     accounts.requireAdministrator(caller);
     if (caller.grant().isByToken()) {
       throw new AccessDeniedException("A token does nothing about staff; use the password");
+    }
+    if (OF_PROGRAMS.contains(origin.door()) && factors.isOn(new Login(caller.login()).key())) {
+      throw new AccessDeniedException(
+          "Your login has a second factor, which programs do not show: see to staff in the console");
     }
   }
 

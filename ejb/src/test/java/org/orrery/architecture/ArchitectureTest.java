@@ -205,7 +205,8 @@ class ArchitectureTest {
                       "signup",
                       "trail",
                       "vault",
-                      "register")),
+                      "register",
+                      "guard")),
               Map.entry(
                   "management",
                   with(

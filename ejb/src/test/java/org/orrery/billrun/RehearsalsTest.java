@@ -237,6 +237,30 @@ class RehearsalsTest {
   }
 
   @Test
+  void who_has_read_one_rehearsal_approves_no_later_one() {
+    billing.eachPeriod(account, "4.00");
+    LocalDate day = LocalDate.parse("2026-05-20");
+    rehearsals.rehearse(seller, day);
+    long read = lastRehearsal();
+    billing.eachPeriod(account, "4000.00");
+    rehearsals.rehearse(seller, day);
+
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> rehearsals.approve(read, "an operator"));
+    rehearsals.approve(lastRehearsal(), "an operator");
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> rehearsals.approve(lastRehearsal(), "an operator"));
+
+    billing.set("billing.approval_required", "YES");
+    assertThat(rehearsals.objection(seller, day)).isEmpty();
+  }
+
+  private long lastRehearsal() {
+    return billing.ledger.database.number(
+        "select max(id) from rehearsal where seller_id = ?", seller.value());
+  }
+
+  @Test
   void a_replay_gives_the_same_bytes_and_changed_terms_leave_old_charges_alone() {
     billing.tax(account, "VAT", "19");
     billing.monthly(aMonthlyDebit().of("6.00").every(2).startingOn(1).on(account));

@@ -200,6 +200,7 @@ class TodayTest {
     assertThat(all.seller()).isNull();
     assertThat(all.installation()).isNotNull();
     assertThat(all.installation().brakesWaiting()).isNotNegative();
+    assertThat(all.installation().firstSteps()).isNotNull();
   }
 
   private Overview read() {

@@ -108,10 +108,7 @@ public final class TokenFixture {
   }
 
   ApiTokenView shown(NewToken token) {
-    return tokens.list(ADMINISTRATOR).stream()
-        .filter(view -> view.id() == token.id())
-        .findFirst()
-        .orElseThrow();
+    return tokens.read(ADMINISTRATOR, token.id());
   }
 
   Caller identify(String login, String password) {

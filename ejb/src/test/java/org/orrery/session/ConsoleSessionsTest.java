@@ -22,6 +22,9 @@ class ConsoleSessionsTest {
 
     private String loginKey = "";
 
+    /** What somebody else does while the code is looked at; once. */
+    private Runnable meanwhile = () -> {};
+
     @Override
     boolean isOn(String key) {
       return key.equals(loginKey);
@@ -29,6 +32,9 @@ class ConsoleSessionsTest {
 
     @Override
     void check(String key, String code, String address) {
+      Runnable other = meanwhile;
+      meanwhile = () -> {};
+      other.run();
       if (!code.equals("123456")) {
         throw new AuthenticationFailedException();
       }
@@ -205,6 +211,30 @@ class ConsoleSessionsTest {
     }
 
     assertThat(find(oldest)).isFalse();
+  }
+
+  @Test
+  void whoever_has_the_password_alone_ends_no_session_of_the_owner() {
+    SessionSecret owners = signIn(TokenFixture.PASSWORD).secret();
+    secondStep.loginKey = login.key();
+    SessionSecret oldestHalf = signIn(TokenFixture.PASSWORD).secret();
+
+    for (int i = 0; i < ConsoleSessions.SESSIONS_MAX; i++) {
+      SessionSecret unused = signIn(TokenFixture.PASSWORD).secret();
+    }
+
+    assertThat(find(owners)).isTrue();
+    assertThat(find(oldestHalf)).as("there is an end to those, too").isFalse();
+  }
+
+  @Test
+  void one_half_becomes_one_session_however_many_codes_are_right() {
+    secondStep.loginKey = login.key();
+    SessionSecret half = signIn(TokenFixture.PASSWORD).secret();
+    secondStep.meanwhile = () -> sessions.enterCode(half, "123456", "192.0.2.1");
+
+    assertThatExceptionOfType(AuthenticationFailedException.class)
+        .isThrownBy(() -> enter(half, "123456"));
   }
 
   @Test

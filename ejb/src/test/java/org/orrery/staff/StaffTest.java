@@ -203,6 +203,25 @@ class StaffTest {
   }
 
   @Test
+  void nobody_gets_around_a_second_factor_by_a_program() {
+    Login login = add(Role.ADMINISTRATOR);
+    switchFactorOn(login);
+    Caller caller = identify(login);
+    CallOrigin origin = beans.get(CallOrigin.class);
+
+    origin.enters(Door.JSON, "switchFactorOff");
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> staff.switchFactorOff(caller, login.value()))
+        .withMessageContaining("console");
+    assertThatExceptionOfType(AccessDeniedException.class)
+        .isThrownBy(() -> staff.add(caller, new Login("newcomer"), Role.ADMINISTRATOR, PASSWORD));
+
+    origin.enters(Door.CONSOLE, "switchFactorOff");
+    inTransaction(() -> staff.switchFactorOff(caller, login.value()));
+    assertThat(member(login).secondFactor()).isFalse();
+  }
+
+  @Test
   void beside_a_second_factor_the_password_calls_as_the_setting_says() {
     Login login = add(Role.SUPPORT);
     Login plain = add(Role.SUPPORT);

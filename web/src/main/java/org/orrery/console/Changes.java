@@ -102,13 +102,18 @@ public class Changes {
    * @param work gives the page's path; empty = the same page
    */
   public void start(Change change, Function<Caller, String> work) {
-    attempt(
+    startRecorded(
         change,
-        done -> {
-          String path = work.apply(call.caller());
+        caller -> {
+          String path = work.apply(caller);
           trail.note(change.operation(), origin.asked());
-          arrive(done, path);
+          return path;
         });
+  }
+
+  /** The same of work that tells the trail by itself. */
+  public void startRecorded(Change change, Function<Caller, String> work) {
+    attempt(change, done -> arrive(done, work.apply(call.caller())));
   }
 
   /** The text that tells of it is looked up first: nothing is done of which nothing can be told. */

@@ -49,12 +49,20 @@ public class ConsoleGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     PageHeaders.set(response);
-    String path = path(request);
+    String path = OwnPath.of(request);
     if (path.startsWith(RESOURCES)) {
       resource(request, response, chain);
       return;
     }
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    WholePage page = new WholePage(response);
+    page(request, page, chain, path);
+    page.send();
+  }
+
+  private void page(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+      throws IOException, ServletException {
     origin.enters(Door.CONSOLE, "show");
     try {
       Optional<SessionSecret> secret = Cookies.session(request);
@@ -70,16 +78,10 @@ public class ConsoleGate extends HttpFilter {
     }
   }
 
-  /** By the path that the container goes by, not by the one that was typed. */
-  private static String path(HttpServletRequest request) {
-    String below = request.getPathInfo();
-    return request.getServletPath() + (below == null ? "" : below);
-  }
-
   private void resource(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean isResource =
-        path(request).startsWith(RESOURCE) && READING.contains(request.getMethod());
+        OwnPath.of(request).startsWith(RESOURCE) && READING.contains(request.getMethod());
     if (isResource) {
       PageHeaders.cacheable(response);
       chain.doFilter(request, response);

@@ -42,9 +42,10 @@ public final class Cookies {
    *
    * @param kept zero = until the browser is closed
    */
-  record Value(String name, String text, Duration kept) {}
+  public record Value(String name, String text, Duration kept) {}
 
-  static Optional<String> read(HttpServletRequest request, String name) {
+  /** What the browser sends by that name. */
+  public static Optional<String> read(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
     return cookies == null
         ? Optional.empty()
@@ -54,13 +55,15 @@ public final class Cookies {
             .findFirst();
   }
 
-  static void set(HttpServletRequest request, HttpServletResponse response, Value value) {
+  /** Has the browser send it from now on. */
+  public static void set(HttpServletRequest request, HttpServletResponse response, Value value) {
     Cookie cookie = cookie(request, value.name, value.text);
     cookie.setMaxAge(value.kept.isZero() ? -1 : (int) value.kept.toSeconds());
     response.addCookie(cookie);
   }
 
-  static void clear(HttpServletRequest request, HttpServletResponse response, String name) {
+  /** Has the browser send it no more. */
+  public static void clear(HttpServletRequest request, HttpServletResponse response, String name) {
     Cookie cookie = cookie(request, name, "");
     cookie.setMaxAge(0);
     response.addCookie(cookie);

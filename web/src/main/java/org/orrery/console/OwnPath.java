@@ -1,5 +1,6 @@
 package org.orrery.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ public final class OwnPath {
   private static final Pattern DOOR = Pattern.compile("/admin/(login|code)\\b.*");
 
   private OwnPath() {}
+
+  /**
+   * The path of a request as the container goes by it: what was typed may lead elsewhere once it
+   * stands in a link, such as {@code //host/..;/admin}.
+   */
+  static String of(HttpServletRequest request) {
+    String below = request.getPathInfo();
+    return request.getServletPath() + (below == null ? "" : below);
+  }
 
   /** The path, if it is one; the doors themselves are none. */
   public static Optional<String> read(@Nullable String text) {

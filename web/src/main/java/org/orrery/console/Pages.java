@@ -16,7 +16,7 @@ public class Pages {
   /** Shows the page that the form stood on, with the same parameters. */
   public void showAgain() {
     String query = request.getQueryString();
-    show(request.getRequestURI() + (query == null ? "" : "?" + query));
+    show(OwnPath.of(request) + (query == null ? "" : "?" + query));
   }
 
   /**

@@ -120,7 +120,7 @@ public class Query {
             .filter(pair -> !pair.endsWith("="));
     Stream<String> changed = Optional.ofNullable(value).map(v -> pair(name, v.toString())).stream();
     String query = Stream.concat(others, changed).collect(Collectors.joining("&"));
-    return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+    return OwnPath.of(request) + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static String pair(String name, String value) {

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ public class Shown {
   /** Whether it is less than nothing: owed, as a balance is written. */
   public boolean negative(@Nullable Money money) {
     return money != null && money.amount().signum() < 0;
+  }
+
+  /**
+   * Days as people and invoices say them, the last one included: 2026-04-20 – 2026-05-19.
+   *
+   * @param to the day after the last one
+   */
+  public String days(LocalDate from, LocalDate to) {
+    LocalDate last = to.minusDays(1);
+    return last.isAfter(from) ? from + " \u2013 " + last : from.toString();
   }
 
   /** A moment in the seller's zone; empty = there is none. */

@@ -1,5 +1,6 @@
 package org.orrery.web;
 
+import io.undertow.servlet.handlers.ServletRequestContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -76,8 +77,11 @@ public class AccessFilter extends HttpFilter {
       return;
     }
     request.setAttribute(INCIDENT, origin.incident());
+    if (isByTlsToProxy(request)) {
+      ServletRequestContext.requireCurrent().getExchange().setRequestScheme("https");
+    }
     try {
-      chain.doFilter(new FromClient(request, address, isSecure(request)), response);
+      chain.doFilter(new FromClient(request, address), response);
     } catch (ServletException | RuntimeException failure) {
       fail(response, failures.tell(failure));
     }
@@ -108,27 +112,22 @@ public class AccessFilter extends HttpFilter {
     return ClientAddress.of(request.getRemoteAddr(), forwarded, config.trustedProxies());
   }
 
-  /** Whether nobody reads along on the client's side of a trusted proxy. */
-  private boolean isSecure(HttpServletRequest request) {
-    return request.isSecure()
-        || (config.trustedProxies().contains(request.getRemoteAddr())
-            && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")));
+  /**
+   * Whether a trusted proxy was called by TLS. Then the container is told so, because it makes
+   * addresses for the client: to say http in a redirect would lead it out of TLS.
+   */
+  private boolean isByTlsToProxy(HttpServletRequest request) {
+    return "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"))
+        && config.trustedProxies().contains(request.getRemoteAddr());
   }
 
   private static final class FromClient extends HttpServletRequestWrapper {
 
     private final String address;
-    private final boolean secure;
 
-    FromClient(HttpServletRequest request, String address, boolean secure) {
+    FromClient(HttpServletRequest request, String address) {
       super(request);
       this.address = address;
-      this.secure = secure;
-    }
-
-    @Override
-    public boolean isSecure() {
-      return secure;
     }
 
     @Override

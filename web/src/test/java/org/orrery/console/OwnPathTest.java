@@ -2,6 +2,9 @@ package org.orrery.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +45,18 @@ class OwnPathTest {
       })
   void all_else_is_none(String path) {
     assertThat(OwnPath.read(path)).isEmpty();
+  }
+
+  /** What was typed would be a link to another host. */
+  @Test
+  void an_address_of_a_request_is_made_of_what_the_container_goes_by() {
+    HttpServletRequest request =
+        TestRequest.of(
+            Map.of(
+                "getRequestURI", "//example.org/..;/admin/accounts",
+                "getServletPath", "/admin/accounts"));
+
+    assertThat(OwnPath.of(request)).isEqualTo("/admin/accounts");
   }
 
   @ParameterizedTest

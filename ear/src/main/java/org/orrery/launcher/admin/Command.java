@@ -431,6 +431,11 @@ enum Command {
   MAIL_RETRY("mail retry", "[ID]", "Tries a parked mail again, or all.", MailCommands::retry),
   MAIL_RESEND("mail resend", "ID", "Sends a mail of unknown fate again.", MailCommands::resend),
   MAIL_SETTLE("mail settle", "ID", "Notes that such a mail has arrived.", MailCommands::settle),
+  MAIL_TEST(
+      "mail test",
+      "ADDRESS",
+      "Sends a test mail, and tells what the mail server said.",
+      MailCommands::tryOut),
   MAIL_HOLD("mail hold", "REASON", "Stops the sending of mails.", MailCommands::hold),
   MAIL_RELEASE("mail release", "", "Lets the sending go on.", MailCommands::release);
 

@@ -27,6 +27,12 @@ final class MailCommands {
     return one(server, arguments, "arrived", "has arrived");
   }
 
+  static Answer tryOut(Server server, Arguments arguments) {
+    String address = Command.one(arguments, "ADDRESS");
+    server.call(MAIL, "sendTest", address);
+    return Answer.sentence("The mail server has taken the mail to " + address + ".");
+  }
+
   static Answer hold(Server server, Arguments arguments) {
     String reason = String.join(" ", arguments.words()).strip();
     if (reason.isEmpty()) {

@@ -16,6 +16,7 @@ import org.orrery.overview.Installation;
  * @param nodesUp nodes that work
  * @param nodesDown nodes that are silent, or of which two have one name
  * @param lastWake what the last wake of the run that did something did, in one line
+ * @param firstSteps which of the first steps of a new installation were made
  */
 public record InstallationBody(
     @Nullable String holdReason,
@@ -26,7 +27,8 @@ public record InstallationBody(
     long standingFindings,
     long nodesUp,
     long nodesDown,
-    String lastWake) {
+    String lastWake,
+    FirstStepsBody firstSteps) {
   /** Shows it. */
   public static InstallationBody of(Installation installation) {
     return new InstallationBody(
@@ -38,6 +40,7 @@ public record InstallationBody(
         installation.standingFindings(),
         installation.nodesUp(),
         installation.nodesDown(),
-        installation.lastWake());
+        installation.lastWake(),
+        FirstStepsBody.of(installation.firstSteps()));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orrery.account.CreditLimits;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
@@ -35,9 +36,7 @@ public class CreditForm {
       if (!question.isAnswered("ask.credit", sum, "")) {
         return;
       }
-      Credit credit =
-          new Credit(
-              page.id(), sum, Typed.text(description), Typed.text(text), Typed.text(externalId));
+      Credit credit = new Credit(page.id(), sum, description, text, externalId);
       Change change =
           Change.of("addCredit")
               .about(page.id().value())
@@ -94,9 +93,8 @@ public class CreditForm {
     return amount;
   }
 
-  /** As it is typed. */
-  public void setAmount(String amount) {
-    this.amount = amount;
+  public void setAmount(@Nullable String typed) {
+    amount = Typed.text(typed);
   }
 
   /** What it is. */
@@ -104,9 +102,8 @@ public class CreditForm {
     return description;
   }
 
-  /** As it is typed. */
-  public void setDescription(String description) {
-    this.description = description;
+  public void setDescription(@Nullable String typed) {
+    description = Typed.text(typed);
   }
 
   /** A comment. */
@@ -114,9 +111,8 @@ public class CreditForm {
     return text;
   }
 
-  /** As it is typed. */
-  public void setText(String text) {
-    this.text = text;
+  public void setText(@Nullable String typed) {
+    text = Typed.text(typed);
   }
 
   /** The seller's own name for it. */
@@ -124,8 +120,7 @@ public class CreditForm {
     return externalId;
   }
 
-  /** As it is typed. */
-  public void setExternalId(String externalId) {
-    this.externalId = externalId;
+  public void setExternalId(@Nullable String typed) {
+    externalId = Typed.text(typed);
   }
 }

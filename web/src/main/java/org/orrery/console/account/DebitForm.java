@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.orrery.billing.DebitService;
 import org.orrery.billing.MonthlyDebit;
 import org.orrery.billing.OneTimeDebit;
@@ -53,8 +53,7 @@ public class DebitForm {
   }
 
   private void once(BigDecimal sum) {
-    OneTimeDebit debit =
-        new OneTimeDebit(page.id(), sum, Typed.text(description), Typed.text(note), mailed, taxed);
+    OneTimeDebit debit = new OneTimeDebit(page.id(), sum, description, note, mailed, taxed);
     Change change =
         Change.of("debitOnce")
             .about(page.id().value())
@@ -78,9 +77,9 @@ public class DebitForm {
             sum,
             endless ? 0 : Typed.whole("months", months),
             Typed.whole("every", every),
-            Typed.text(description),
-            Typed.text(note),
-            Typed.text(adminNote),
+            description,
+            note,
+            adminNote,
             Typed.whole("startOn", startOn),
             endless,
             mailed);
@@ -105,9 +104,7 @@ public class DebitForm {
   }
 
   private void eachPeriod(BigDecimal sum) {
-    PeriodDebit debit =
-        new PeriodDebit(
-            page.id(), sum, Typed.text(description), Typed.text(note), Typed.text(adminNote));
+    PeriodDebit debit = new PeriodDebit(page.id(), sum, description, note, adminNote);
     Change change =
         Change.of("debitEachPeriod")
             .about(page.id().value())
@@ -123,19 +120,13 @@ public class DebitForm {
         });
   }
 
-  /** When a monthly debit begins: 1 and 2 the first of the month, 3 the day of setting. */
-  public List<String> getStarts() {
-    return List.of("3", "1", "2");
-  }
-
   /** Without tax, in the account's currency. */
   public String getAmount() {
     return amount;
   }
 
-  /** As it is typed. */
-  public void setAmount(String amount) {
-    this.amount = amount;
+  public void setAmount(@Nullable String typed) {
+    amount = Typed.text(typed);
   }
 
   /** The title on the invoice. */
@@ -143,9 +134,8 @@ public class DebitForm {
     return description;
   }
 
-  /** As it is typed. */
-  public void setDescription(String description) {
-    this.description = description;
+  public void setDescription(@Nullable String typed) {
+    description = Typed.text(typed);
   }
 
   /** For the customer. */
@@ -153,9 +143,8 @@ public class DebitForm {
     return note;
   }
 
-  /** As it is typed. */
-  public void setNote(String note) {
-    this.note = note;
+  public void setNote(@Nullable String typed) {
+    note = Typed.text(typed);
   }
 
   /** For the seller alone. */
@@ -163,9 +152,8 @@ public class DebitForm {
     return adminNote;
   }
 
-  /** As it is typed. */
-  public void setAdminNote(String adminNote) {
-    this.adminNote = adminNote;
+  public void setAdminNote(@Nullable String typed) {
+    adminNote = Typed.text(typed);
   }
 
   /** How many months lie between two charges. */
@@ -173,9 +161,8 @@ public class DebitForm {
     return every;
   }
 
-  /** As it is typed. */
-  public void setEvery(String every) {
-    this.every = every;
+  public void setEvery(@Nullable String typed) {
+    every = Typed.text(typed);
   }
 
   /** For how long. */
@@ -183,9 +170,8 @@ public class DebitForm {
     return months;
   }
 
-  /** As it is typed. */
-  public void setMonths(String months) {
-    this.months = months;
+  public void setMonths(@Nullable String typed) {
+    months = Typed.text(typed);
   }
 
   /** When it begins, by the number that other doors give it. */
@@ -193,9 +179,8 @@ public class DebitForm {
     return startOn;
   }
 
-  /** As it is typed. */
-  public void setStartOn(String startOn) {
-    this.startOn = startOn;
+  public void setStartOn(@Nullable String typed) {
+    startOn = Typed.text(typed);
   }
 
   /** Whether it goes on until it is stopped. */

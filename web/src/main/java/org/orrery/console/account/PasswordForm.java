@@ -3,8 +3,7 @@ package org.orrery.console.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.Query;
@@ -19,8 +18,6 @@ import org.orrery.shared.InvalidValueException;
 @Named
 @RequestScoped
 public class PasswordForm {
-
-  private static final int RANDOM_BYTES = 15;
 
   @Inject AccountOffice office;
   @Inject Changes changes;
@@ -56,16 +53,14 @@ public class PasswordForm {
   /** What is proposed, or was typed. */
   public String getPassword() {
     if (isProposed() && password.isEmpty()) {
-      byte[] bytes = new byte[RANDOM_BYTES];
-      new SecureRandom().nextBytes(bytes);
-      password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      password = Password.random().value();
     }
     return password;
   }
 
   /** As it is typed. */
-  public void setPassword(String password) {
-    this.password = password;
+  public void setPassword(@Nullable String typed) {
+    password = given(typed);
   }
 
   /** The same once more. */
@@ -74,7 +69,12 @@ public class PasswordForm {
   }
 
   /** As it is typed. */
-  public void setRepeated(String repeated) {
-    this.repeated = repeated;
+  public void setRepeated(@Nullable String typed) {
+    repeated = given(typed);
+  }
+
+  /** An empty field comes as null; blanks are part of a password. */
+  private static String given(@Nullable String typed) {
+    return typed == null ? "" : typed;
   }
 }

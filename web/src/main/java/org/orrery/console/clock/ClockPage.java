@@ -56,6 +56,11 @@ public class ClockPage {
     bill("billMonth", () -> call.getBusinessDate().plusMonths(1).withDayOfMonth(FIRST));
   }
 
+  /** The same by a month, to the same day of it: what is paid by the month falls due again. */
+  public void billMonthOn() {
+    bill("billMonthOn", () -> call.getBusinessDate().plusMonths(1));
+  }
+
   private void bill(String kind, Supplier<LocalDate> target) {
     changes.makeAndShow(
         Change.of("moveClock").with("kind", kind),

@@ -22,6 +22,7 @@ public class DebtorsPage {
   @Inject Query query;
 
   private @Nullable List<DebtorView> all;
+  private @Nullable DunningTerms terms;
 
   /** The part of the list that is asked for. */
   public List<DebtorView> getDebtors() {
@@ -41,7 +42,10 @@ public class DebtorsPage {
 
   /** What the seller does about them. */
   public DunningTerms getTerms() {
-    return office.dunning(call.caller(), seller());
+    if (terms == null) {
+      terms = office.dunning(call.caller(), seller());
+    }
+    return terms;
   }
 
   /** Whose debtors they are. */

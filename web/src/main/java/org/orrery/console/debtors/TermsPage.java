@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
@@ -90,7 +89,7 @@ public class TermsPage {
   }
 
   private static String version(DunningTerms terms) {
-    return Version.of(terms.toString().getBytes(StandardCharsets.UTF_8)).value();
+    return Version.of(terms.toString()).value();
   }
 
   public String getNotice() {

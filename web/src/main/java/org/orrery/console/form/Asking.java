@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.orrery.office.ChangedMeanwhileException;
 
 /**
  * Asks once before something is done that is not easily undone: the form comes back with the
@@ -26,6 +27,17 @@ public class Asking {
     boolean answered = wanted.equals(request.getParameter(FIELD));
     question = answered ? "" : wanted;
     return answered;
+  }
+
+  /**
+   * Goes on if just this was shown where the form stood: nobody approves what nobody has read.
+   *
+   * @throws ChangedMeanwhileException if it is another by now
+   */
+  public void require(String shown) {
+    if (!shown.equals(request.getParameter(FIELD))) {
+      throw new ChangedMeanwhileException();
+    }
   }
 
   /** What is asked now; empty = nothing. */

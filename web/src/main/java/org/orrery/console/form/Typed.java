@@ -13,6 +13,7 @@ public final class Typed {
   private static final String NUMBER = "-?[0-9]{1,20}([.][0-9]{1,10})?";
 
   private static final int WHOLE_DIGITS_MAX = 9;
+  private static final int ID_DIGITS_MAX = 18;
   private static final int DAY_CHARACTERS = "2026-04-20".length();
 
   private Typed() {}
@@ -46,6 +47,19 @@ public final class Typed {
       throw new InvalidValueException(name + " is a whole number");
     }
     return Integer.parseInt(text);
+  }
+
+  /**
+   * The number of something, such as an account.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public static long id(String name, @Nullable String typed) {
+    String text = text(typed);
+    if (!text.matches("[0-9]{1," + ID_DIGITS_MAX + "}")) {
+      throw new InvalidValueException(name + " is a number");
+    }
+    return Long.parseLong(text);
   }
 
   /**

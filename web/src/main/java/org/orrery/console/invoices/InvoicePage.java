@@ -28,6 +28,7 @@ public class InvoicePage {
   @Inject Query query;
 
   private @Nullable InvoiceView invoice;
+  private @Nullable Money paid;
 
   /** The invoice that the address names. */
   public InvoiceView getInvoice() {
@@ -51,7 +52,10 @@ public class InvoicePage {
 
   /** What of it is paid or credited; of a credit note nothing. */
   public Money getPaid() {
-    return invoices.paid(call.caller(), account(), query.id("id"));
+    if (paid == null) {
+      paid = invoices.paid(call.caller(), account(), query.id("id"));
+    }
+    return paid;
   }
 
   /** What is left to be paid. */

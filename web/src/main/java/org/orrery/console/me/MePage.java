@@ -82,17 +82,20 @@ public class MePage {
 
   /** Switches the factor off, by a code. */
   public void switchOff() {
-    changes.make(
-        Change.of("switchFactorOff").with("code", code),
-        caller -> factors.switchOff(caller, given(code), request.getRemoteAddr()));
+    changes.startRecorded(
+        Change.of("switchFactorOff"),
+        caller -> {
+          own.switchFactorOff(caller, given(code), request.getRemoteAddr());
+          return "";
+        });
   }
 
   /** Sets the password; whoever did it signs in again. */
   public void changePassword() {
     try {
       Password password = new Password(given(wanted));
-      changes.makeAndShow(
-          Change.of("changePassword").setting(password),
+      changes.startRecorded(
+          Change.of("changePassword"),
           caller -> {
             own.changePassword(caller, given(current), password, request.getRemoteAddr());
             return "/admin/login";

@@ -8,8 +8,11 @@ import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.form.Typed;
 import org.orrery.office.PriceOffice;
+import org.orrery.office.Version;
+import org.orrery.office.Versions;
 import org.orrery.plan.PeriodDiscounts;
 import org.orrery.plan.PlanPeriodKey;
+import org.orrery.security.Caller;
 
 /** Sets what a billing period takes off base prices. */
 @Named
@@ -18,12 +21,14 @@ public class DiscountsForm {
 
   @Inject PriceOffice office;
   @Inject PlanPage page;
+  @Inject Versions versions;
   @Inject Changes changes;
 
   private boolean sent;
   private @Nullable String setup;
   private @Nullable String recurrent;
   private @Nullable String usage;
+  private @Nullable String version;
 
   /** Sets them. */
   public void save() {
@@ -35,7 +40,19 @@ public class DiscountsForm {
             .with("setup", setup)
             .with("recurrent", recurrent)
             .with("usage", usage);
-    changes.make(change, caller -> office.setDiscounts(caller, period, wanted()));
+    changes.make(
+        change,
+        caller -> {
+          versions.require(
+              "plans/" + period.planId() + "/prices/" + period.periodId() + "/discounts",
+              getVersion(),
+              () -> version(now(caller, period)));
+          office.setDiscounts(caller, period, wanted());
+        });
+  }
+
+  private PeriodDiscounts now(Caller caller, PlanPeriodKey period) {
+    return office.tariff(caller, period.planId(), period.periodId()).discounts();
   }
 
   private PeriodDiscounts wanted() {
@@ -71,5 +88,18 @@ public class DiscountsForm {
   public void setUsage(@Nullable String typed) {
     sent = true;
     usage = typed;
+  }
+
+  /** How it was when the form was shown: nobody overwrites what he has not read. */
+  public String getVersion() {
+    return version == null ? version(page.getTariff().discounts()) : version;
+  }
+
+  public void setVersion(@Nullable String shown) {
+    version = Typed.text(shown);
+  }
+
+  private static String version(PeriodDiscounts shown) {
+    return Version.of(shown.toString()).value();
   }
 }

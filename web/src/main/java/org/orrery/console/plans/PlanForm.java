@@ -8,7 +8,10 @@ import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.form.Typed;
 import org.orrery.office.PriceOffice;
+import org.orrery.office.Version;
+import org.orrery.office.Versions;
 import org.orrery.plan.PlanOffer;
+import org.orrery.plan.PlanView;
 
 /** Sells a plan under another name, opens or closes it to signup, or makes another one of it. */
 @Named
@@ -17,12 +20,14 @@ public class PlanForm {
 
   @Inject PriceOffice office;
   @Inject PlanPage page;
+  @Inject Versions versions;
   @Inject Changes changes;
 
   private boolean sent;
   private @Nullable String name;
   private @Nullable String group;
   private boolean open;
+  private @Nullable String version;
   private @Nullable String copyName;
 
   /** Changes how it is sold. */
@@ -36,9 +41,10 @@ public class PlanForm {
             .with("open", open);
     changes.make(
         change,
-        caller ->
-            office.setOffer(
-                caller, plan, new PlanOffer(Typed.text(name), Typed.text(group), open)));
+        caller -> {
+          versions.require("plans/" + plan, getVersion(), () -> version(office.plan(caller, plan)));
+          office.setOffer(caller, plan, new PlanOffer(Typed.text(name), Typed.text(group), open));
+        });
   }
 
   /** Makes another one and shows that. */
@@ -86,5 +92,18 @@ public class PlanForm {
 
   public void setCopyName(@Nullable String typed) {
     copyName = typed;
+  }
+
+  /** How it was when the form was shown: nobody overwrites what he has not read. */
+  public String getVersion() {
+    return version == null ? version(page.getPlan()) : version;
+  }
+
+  public void setVersion(@Nullable String shown) {
+    version = Typed.text(shown);
+  }
+
+  private static String version(PlanView shown) {
+    return Version.of(shown.toString()).value();
   }
 }

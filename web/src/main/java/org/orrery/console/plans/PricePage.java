@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
+import org.orrery.console.form.Asking;
 import org.orrery.console.form.Typed;
 import org.orrery.office.PriceOffice;
 import org.orrery.plan.PlanPeriodKey;
@@ -34,6 +36,7 @@ public class PricePage {
   @Inject PriceOffice office;
   @Inject PlanPage page;
   @Inject Changes changes;
+  @Inject Asking asking;
   @Inject ConsoleCall call;
   @Inject Query query;
 
@@ -69,6 +72,16 @@ public class PricePage {
     return getRows().stream().filter(FigureRow::changes).toList();
   }
 
+  /**
+   * The changes as they are shown, before and after: a figure that somebody else has changed since
+   * is not set back unread.
+   */
+  public String getShown() {
+    return getChanges().stream()
+        .map(row -> row.figure() + " " + row.now() + " " + row.then())
+        .collect(Collectors.joining(", "));
+  }
+
   /** Whether figures were typed, perhaps the same. */
   public boolean isAsked() {
     return query.text("ask") != null;
@@ -90,6 +103,7 @@ public class PricePage {
     changes.makeAndShow(
         change,
         caller -> {
+          asking.require(getShown());
           getChanges().forEach(row -> set(caller, plan, period, row));
           return "/admin/plan?id=" + plan + (period == null ? "" : "&period=" + period);
         });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.orrery.console.ConsoleCall;
 import org.orrery.plan.PlanView;
 import org.orrery.security.Role;
@@ -66,7 +67,7 @@ public class SignupSample {
   }
 
   private String address() {
-    String port = request.getServerPort() < 0 ? "" : ":" + request.getServerPort();
-    return request.getScheme() + "://" + request.getServerName() + port;
+    URI asked = URI.create(request.getRequestURL().toString());
+    return asked.getScheme() + "://" + asked.getRawAuthority();
   }
 }

@@ -8,6 +8,8 @@ import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.form.Typed;
 import org.orrery.office.PriceOffice;
+import org.orrery.office.Version;
+import org.orrery.office.Versions;
 import org.orrery.plan.PlanTerms;
 
 /** Sets refunds, money-back and trial of a plan. */
@@ -17,6 +19,7 @@ public class TermsForm {
 
   @Inject PriceOffice office;
   @Inject PlanPage page;
+  @Inject Versions versions;
   @Inject Changes changes;
 
   private boolean sent;
@@ -24,6 +27,7 @@ public class TermsForm {
   private @Nullable String moneyBack;
   private @Nullable String trial;
   private @Nullable String trialLimit;
+  private @Nullable String version;
 
   /** Sets them. */
   public void save() {
@@ -35,7 +39,13 @@ public class TermsForm {
             .with("moneyBackDays", moneyBack)
             .with("trialDays", trial)
             .with("trialCreditLimit", trialLimit);
-    changes.make(change, caller -> office.setTerms(caller, plan, wanted()));
+    changes.make(
+        change,
+        caller -> {
+          versions.require(
+              "plans/" + plan + "/terms", getVersion(), () -> version(office.terms(caller, plan)));
+          office.setTerms(caller, plan, wanted());
+        });
   }
 
   private PlanTerms wanted() {
@@ -85,5 +95,18 @@ public class TermsForm {
   public void setTrialLimit(@Nullable String typed) {
     sent = true;
     trialLimit = typed;
+  }
+
+  /** How it was when the form was shown: nobody overwrites what he has not read. */
+  public String getVersion() {
+    return version == null ? version(page.getTerms()) : version;
+  }
+
+  public void setVersion(@Nullable String shown) {
+    version = Typed.text(shown);
+  }
+
+  private static String version(PlanTerms shown) {
+    return Version.of(shown.toString()).value();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
@@ -103,7 +102,7 @@ public class LetterheadPage {
   }
 
   private static String version(Letterhead letterhead) {
-    return Version.of(LetterheadText.write(letterhead).getBytes(StandardCharsets.UTF_8)).value();
+    return Version.of(LetterheadText.write(letterhead)).value();
   }
 
   /** What is stored. */

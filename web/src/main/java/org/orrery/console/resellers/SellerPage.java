@@ -24,6 +24,7 @@ public class SellerPage {
   @Inject Query query;
 
   private @Nullable SellerItem seller;
+  private @Nullable List<BookSum> books;
 
   /** The seller that the address names; without a name the caller's own. */
   public SellerItem getSeller() {
@@ -41,9 +42,13 @@ public class SellerPage {
 
   /** What its customers' accounts came to: retail. */
   public List<BookSum> getBooks() {
-    return office.trialBalance(call.caller(), id(), getDay()).sums().stream()
-        .map(BookSum::of)
-        .toList();
+    if (books == null) {
+      books =
+          office.trialBalance(call.caller(), id(), getDay()).sums().stream()
+              .map(BookSum::of)
+              .toList();
+    }
+    return books;
   }
 
   private SellerId id() {

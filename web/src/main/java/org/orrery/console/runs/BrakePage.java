@@ -10,6 +10,7 @@ import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
+import org.orrery.console.form.Asking;
 import org.orrery.office.RunOffice;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
@@ -21,6 +22,7 @@ public class BrakePage {
 
   @Inject RunOffice office;
   @Inject Changes changes;
+  @Inject Asking asking;
   @Inject ConsoleCall call;
   @Inject Query query;
 
@@ -48,7 +50,12 @@ public class BrakePage {
         && waiting.kind().name().equals(query.text("kind"));
   }
 
-  /** Approves it, and no more than that. */
+  /** As much of it as is approved here; by the next wake of the run it may be another. */
+  public String getShown() {
+    return getQuestion().planned() + " of " + getQuestion().accounts();
+  }
+
+  /** Approves what was shown, and no more than that. */
   public void approve() {
     long seller = query.id("seller");
     LocalDate on = query.dayOf("on");
@@ -58,6 +65,7 @@ public class BrakePage {
             .with("on", on)
             .with("kind", query.text("kind")),
         caller -> {
+          asking.require(getShown());
           office.approve(caller, new SellerId(seller), on, getQuestion().kind());
           return "/admin/runs";
         });

@@ -28,23 +28,36 @@ public class BrakesPage {
   @Inject ConsoleCall call;
   @Inject Query query;
 
+  private @Nullable List<BrakeQuestion> questions;
+  private @Nullable List<SettingView> limits;
+  private @Nullable SettingView chosen;
   private @Nullable String value;
 
   /** What waits for a person. */
   public List<BrakeQuestion> getQuestions() {
-    return office.questions(call.caller());
+    if (questions == null) {
+      questions = office.questions(call.caller());
+    }
+    return questions;
   }
 
   /** Of each kind what a run may do unasked. */
   public List<SettingView> getLimits() {
-    return settings.list(call.caller()).stream()
-        .filter(view -> view.setting().name().startsWith(NAME))
-        .toList();
+    if (limits == null) {
+      limits =
+          settings.list(call.caller()).stream()
+              .filter(view -> view.setting().name().startsWith(NAME))
+              .toList();
+    }
+    return limits;
   }
 
   /** The one that the address names; without one the page has no form. */
   public SettingView getChosen() {
-    return settings.read(call.caller(), name());
+    if (chosen == null) {
+      chosen = settings.read(call.caller(), name());
+    }
+    return chosen;
   }
 
   /** Sets the one that the address names. */

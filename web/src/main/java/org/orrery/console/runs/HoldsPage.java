@@ -47,14 +47,15 @@ public class HoldsPage {
 
   /** Has the run leave the account alone. */
   public void hold() {
-    String typed = Typed.text(account);
-    String why = Typed.text(reason);
-    changes.make(
-        Change.of("holdAccount").with("account", typed).with("reason", why),
-        caller -> {
-          AccountId id = new AccountId(Typed.whole("the account", typed));
-          office.holdAccount(caller, id, Reasons.given(why));
-        });
+    try {
+      AccountId id = new AccountId(Typed.id("the account", account));
+      String why = Reasons.given(Typed.text(reason));
+      changes.make(
+          Change.of("holdAccount").about(id.value()).with("reason", why),
+          caller -> office.holdAccount(caller, id, why));
+    } catch (RuntimeException refused) {
+      changes.refuse(refused);
+    }
   }
 
   public @Nullable String getAccount() {

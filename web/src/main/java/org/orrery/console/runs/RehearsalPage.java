@@ -13,7 +13,6 @@ import org.orrery.register.RehearsalFindings;
 import org.orrery.register.RehearsalItem;
 import org.orrery.register.RehearsalRegister;
 import org.orrery.register.RunRegister;
-import org.orrery.shared.SellerId;
 
 /** Shows what a run would do, and approves it. */
 @Named
@@ -46,11 +45,14 @@ public class RehearsalPage {
     return found;
   }
 
-  /** Lets the run of that day charge as much. */
+  /** Lets the run of that day charge as much; of a later rehearsal nothing is approved. */
   public void approve() {
     RehearsalItem shown = getRehearsal();
     changes.make(
-        Change.of("approveRehearsal").with("seller", shown.seller()).with("on", shown.on()),
-        caller -> office.approveRehearsal(caller, new SellerId(shown.seller()), shown.on()));
+        Change.of("approveRehearsal")
+            .with("id", shown.id())
+            .with("seller", shown.seller())
+            .with("on", shown.on()),
+        caller -> office.approveRehearsal(caller, shown.id()));
   }
 }

@@ -37,6 +37,8 @@ public class RunsPage {
 
   private @Nullable BillingStatus status;
   private @Nullable Page<RunItem> page;
+  private @Nullable List<Job> shown;
+  private @Nullable List<BrakeQuestion> questions;
   private @Nullable String reason;
 
   /** How billing stands. */
@@ -57,12 +59,18 @@ public class RunsPage {
 
   /** The last work in the background. */
   public List<Job> getJobs() {
-    return jobs.list(call.caller(), new PageRequest(0, JOBS_SHOWN)).items();
+    if (shown == null) {
+      shown = jobs.list(call.caller(), new PageRequest(0, JOBS_SHOWN)).items();
+    }
+    return shown;
   }
 
   /** What brakes stopped. */
   public List<BrakeQuestion> getQuestions() {
-    return office.questions(call.caller());
+    if (questions == null) {
+      questions = office.questions(call.caller());
+    }
+    return questions;
   }
 
   /** Whose runs are listed. */

@@ -31,6 +31,7 @@ public class MailsPage {
   private @Nullable List<MailView> mails;
   private @Nullable MailView mail;
   private @Nullable String reason;
+  private @Nullable String recipient;
 
   /** How the outbox stands. */
   public MailStatus getStatus() {
@@ -95,6 +96,17 @@ public class MailsPage {
     changes.make(Change.of("holdMails").with("reason", typed), c -> office.hold(c, typed));
   }
 
+  /** Sends a test mail, and tells what came of it. */
+  public void sendTest() {
+    String typed = recipient == null ? "" : recipient;
+    changes.start(
+        Change.of("sendTestMail").with("recipient", typed),
+        caller -> {
+          office.sendTest(caller, typed);
+          return "";
+        });
+  }
+
   /** Lets it go on. */
   public void release() {
     changes.make(Change.of("releaseMails"), office::release);
@@ -107,5 +119,14 @@ public class MailsPage {
 
   public void setReason(@Nullable String typed) {
     reason = typed;
+  }
+
+  /** Who is to get the test mail. */
+  public @Nullable String getRecipient() {
+    return recipient;
+  }
+
+  public void setRecipient(@Nullable String typed) {
+    recipient = typed;
   }
 }

@@ -11,6 +11,7 @@ import org.orrery.console.Navigation;
 import org.orrery.console.Query;
 import org.orrery.console.Room;
 import org.orrery.overview.Attention;
+import org.orrery.overview.Installation;
 import org.orrery.overview.Overview;
 import org.orrery.overview.Today;
 
@@ -32,6 +33,11 @@ public class TodayPage {
       overview = today.read(call.caller(), query.number("seller"));
     }
     return overview;
+  }
+
+  /** What is of no single seller; null = nothing of it may be seen. */
+  public @Nullable Installation getInstallation() {
+    return getOverview().installation();
   }
 
   /** A chart for each currency in which something happened. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
+import org.orrery.console.form.Typed;
 import org.orrery.office.TokenOffice;
 import org.orrery.security.Login;
 import org.orrery.security.NewToken;
@@ -26,8 +27,6 @@ import org.orrery.shared.Money;
 public class TokenForm {
 
   private static final String DAYS = "90";
-  private static final int DIGITS_MAX = 18;
-  private static final int WHOLE_DIGITS_MAX = 9;
   private static final String AMOUNT = "([0-9]{1,15}(?:[.][0-9]{1,4})?) ([A-Z]{3})";
 
   @Inject TokenOffice office;
@@ -70,25 +69,11 @@ public class TokenForm {
     return new TokenTerms(
         given(name),
         words(scopes).stream().map(Scope::new).toList(),
-        words(accounts).stream().map(TokenForm::account).toList(),
+        words(accounts).stream().map(word -> new AccountId(Typed.id("an account", word))).toList(),
         words(addresses),
-        callsPerMinute == null ? 0 : whole("calls a minute", callsPerMinute),
+        callsPerMinute == null ? 0 : Typed.whole("calls a minute", callsPerMinute),
         lines(moneyPerDay).stream().map(TokenForm::money).toList(),
-        whole("days", given(days)));
-  }
-
-  private static AccountId account(String typed) {
-    if (!typed.matches("[0-9]{1," + DIGITS_MAX + "}")) {
-      throw new InvalidValueException("an account is a number, not " + typed);
-    }
-    return new AccountId(Long.parseLong(typed));
-  }
-
-  private static int whole(String what, String typed) {
-    if (!typed.strip().matches("[0-9]{1," + WHOLE_DIGITS_MAX + "}")) {
-      throw new InvalidValueException(what + " is a whole number");
-    }
-    return Integer.parseInt(typed.strip());
+        Typed.whole("days", days));
   }
 
   private static Money money(String typed) {
