@@ -204,6 +204,17 @@ class DebtorRepository {
         LIST_MAX);
   }
 
+  List<DebtorView> list(SellerId seller) {
+    return database.query(
+        """
+        select d.*, b.balance, b.currency from debtor d
+        join account_book b on b.account_id = d.account_id
+        where d.seller_id = ? order by d.since_on, d.account_id limit ?""",
+        DebtorRepository::readView,
+        seller.value(),
+        LIST_MAX);
+  }
+
   private boolean isInGoodStanding(SellerId seller) {
     return database.number(
             """

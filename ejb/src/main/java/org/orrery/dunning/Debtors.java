@@ -112,9 +112,14 @@ public class Debtors {
     return debtors.count();
   }
 
-  /** The debtors, oldest first; at most 10 000. */
+  /** The debtors of all sellers, oldest first; at most 10 000. */
   public List<DebtorView> list() {
     return debtors.list();
+  }
+
+  /** A seller's debtors, oldest first; at most 10 000. */
+  public List<DebtorView> list(SellerId seller) {
+    return debtors.list(seller);
   }
 
   private static Optional<DebtorStep> step(DebtorCase file, DunningTerms terms, LocalDate day) {

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orrery.platform.Database;
 import org.orrery.shared.InvalidValueException;
 
@@ -17,6 +19,12 @@ public class MailDesk {
   private static final int LIST_MAX = 500;
 
   private static final int REASON_MAX = 255;
+
+  /** The first of each state, however many wait. */
+  private static final String NOT_SENT =
+      Stream.of("PARKED", "UNKNOWN", "SENDING", "WAITING")
+          .map("(select * from mail where state = '%s' order by id limit ?)"::formatted)
+          .collect(Collectors.joining(" union all "));
 
   @Inject Database database;
   @Inject MailRepository mails;
@@ -52,9 +60,14 @@ public class MailDesk {
     return database.query(
         """
         select id, state, template, account_id, recipient, attempts, last_error, created_at
-        from mail where state <> 'SENT'
-        order by case when state in ('PARKED', 'UNKNOWN') then 0 else 1 end, id limit ?""",
+        from (%s) mail
+        order by case when state in ('PARKED', 'UNKNOWN') then 0 else 1 end, id limit ?"""
+            .formatted(NOT_SENT),
         MailDesk::view,
+        LIST_MAX,
+        LIST_MAX,
+        LIST_MAX,
+        LIST_MAX,
         LIST_MAX);
   }
 

@@ -59,10 +59,10 @@ public class SellerOffice {
     return statements.trialBalance(seller, day);
   }
 
-  /** Its debtors, oldest first; those beyond the first 10 000 of all sellers are not shown. */
+  /** Its debtors, oldest first; at most 10 000. */
   public List<DebtorView> debtors(Caller caller, SellerId seller) {
     oversight.require(caller, seller);
-    return debtors.list().stream().filter(debtor -> debtor.seller().equals(seller)).toList();
+    return debtors.list(seller);
   }
 
   /** When it does what about debtors: its own terms or the host's. */
