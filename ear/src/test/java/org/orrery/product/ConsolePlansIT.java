@@ -3,9 +3,11 @@ package org.orrery.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,15 @@ class ConsolePlansIT {
   @AfterEach
   void close() {
     browser.close();
+  }
+
+  /** Others who use the same product expect the plans of the demo data on sale, and no more. */
+  @AfterAll
+  static void takeOffSale() throws SQLException {
+    new Rows(Product.shared())
+        .texts(
+            "update orrery.plan set open_to_signup = false"
+                + " where name like any (array['Plan-%', '<img %']) returning name");
   }
 
   @Test
