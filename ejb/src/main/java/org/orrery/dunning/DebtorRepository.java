@@ -204,15 +204,18 @@ class DebtorRepository {
         LIST_MAX);
   }
 
-  List<DebtorView> list(SellerId seller) {
+  List<DebtorView> list(SellerId seller, int skipped, int most) {
     return database.query(
         """
-        select d.*, b.balance, b.currency from debtor d
+        select d.*, b.balance, b.currency from (
+          select * from debtor where seller_id = ?
+          order by since_on, account_id offset ? limit ?) d
         join account_book b on b.account_id = d.account_id
-        where d.seller_id = ? order by d.since_on, d.account_id limit ?""",
+        order by d.since_on, d.account_id""",
         DebtorRepository::readView,
         seller.value(),
-        LIST_MAX);
+        skipped,
+        most);
   }
 
   private boolean isInGoodStanding(SellerId seller) {

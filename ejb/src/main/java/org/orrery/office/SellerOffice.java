@@ -61,8 +61,13 @@ public class SellerOffice {
 
   /** Its debtors, oldest first; at most 10 000. */
   public List<DebtorView> debtors(Caller caller, SellerId seller) {
+    return debtors(caller, seller, 0, Integer.MAX_VALUE);
+  }
+
+  /** At most {@code most} of them, after some that are skipped. */
+  public List<DebtorView> debtors(Caller caller, SellerId seller, int skipped, int most) {
     oversight.require(caller, seller);
-    return debtors.list(seller);
+    return debtors.list(seller, skipped, most);
   }
 
   /** When it does what about debtors: its own terms or the host's. */
