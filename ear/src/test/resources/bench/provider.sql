@@ -149,6 +149,10 @@ begin
       (business_date + interval '1 month')::date, amount, 'USD', 'Web hosting', 'web hosting', 'WHOLE', amount, 1,
       'HALF_UP', 'UTC', id
     from entry order by id;
+    insert into resale (account_id, schedule_id, ordinal, seller_id, reseller_account_id, provider_id, business_date,
+      currency, net_amount, tax_amount)
+    select account_id, schedule_id, month, seller_id, seller_id + 898000, 1, business_date, 'USD', wholesale, 0
+    from entry where seller_id > 1 order by id;
     create temp table document as
     select nextval('invoice_id') as invoice_id, e.*,
       row_number() over (partition by seller_id order by e.id) + coalesce(s.last_number, 0) as number

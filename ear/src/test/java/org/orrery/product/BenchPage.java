@@ -43,6 +43,11 @@ record BenchPage(String who, String asked, String path) {
     return pages;
   }
 
+  /** In one line. */
+  String shown() {
+    return who + " " + asked;
+  }
+
   private static String text() throws IOException {
     try (var text = BenchPage.class.getResourceAsStream("/bench/pages.table")) {
       return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);

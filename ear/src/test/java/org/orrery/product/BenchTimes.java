@@ -7,14 +7,13 @@ record BenchTimes(double medianMillis, double lateMillis) {
 
   /** A row beneath {@link #HEAD}. */
   String shown(BenchPage page, ExplainedStatements statements, double limitMillis) {
-    return "%8.1f %8.1f %8.3f %11d %8d  %s %s"
+    return "%8.1f %8.1f %8.3f %11d %8d  %s"
         .formatted(
             medianMillis,
             lateMillis,
             medianMillis / limitMillis,
             statements.count(),
             statements.pages(),
-            page.who(),
-            page.asked());
+            page.shown());
   }
 }

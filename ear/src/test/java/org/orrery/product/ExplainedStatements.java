@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Statements as PostgreSQL explained them in its log.
@@ -27,22 +31,34 @@ record ExplainedStatements(int count, long pages, List<String> wide) {
   private static final Pattern ENTRY =
       Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\S+ UTC \\[\\d+\\] ", Pattern.MULTILINE);
 
-  /** All of a stretch of a log. */
-  static ExplainedStatements of(String log) {
-    int count = 0;
-    long pages = 0;
+  /** The statements of a stretch of a log that are chosen by their text. */
+  static ExplainedStatements of(String log, Predicate<String> chosen) {
+    List<JsonNode> entries = entries(log).filter(entry -> chosen.test(text(entry))).toList();
     List<String> wide = new ArrayList<>();
-    for (String entry : ENTRY.split(log, -1)) {
-      Matcher plan = PLAN.matcher(entry.stripTrailing());
-      if (plan.matches()) {
-        JsonNode explained = read(plan.group(1));
-        JsonNode root = explained.get("Plan");
-        count++;
-        pages += root.path("Shared Hit Blocks").asLong() + root.path("Shared Read Blocks").asLong();
-        collect(root, explained.get("Query Text").asText(), wide);
-      }
+    long pages = 0;
+    for (JsonNode entry : entries) {
+      JsonNode root = entry.get("Plan");
+      pages += root.path("Shared Hit Blocks").asLong() + root.path("Shared Read Blocks").asLong();
+      collect(root, text(entry), wide);
     }
-    return new ExplainedStatements(count, pages, wide);
+    return new ExplainedStatements(entries.size(), pages, wide);
+  }
+
+  /** The texts of all. */
+  static Set<String> texts(String log) {
+    return entries(log).map(ExplainedStatements::text).collect(Collectors.toSet());
+  }
+
+  private static Stream<JsonNode> entries(String log) {
+    return ENTRY
+        .splitAsStream(log)
+        .map(entry -> PLAN.matcher(entry.stripTrailing()))
+        .filter(Matcher::matches)
+        .map(plan -> read(plan.group(1)));
+  }
+
+  private static String text(JsonNode entry) {
+    return entry.get("Query Text").asText();
   }
 
   private static JsonNode read(String plan) {
