@@ -50,7 +50,7 @@ public class InvoicesPage {
   private Page<InvoiceItem> withNumber(SellerId seller, long number, @Nullable Long account) {
     List<InvoiceItem> found =
         invoices
-            .ofSeller(call.caller(), seller, new Span(null, null), new PageRequest(number + 1, 1))
+            .ofSeller(call.caller(), seller, Span.ALWAYS, new PageRequest(number + 1, 1))
             .items();
     return new Page<>(
         found.stream()
