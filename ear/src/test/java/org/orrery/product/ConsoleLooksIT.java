@@ -140,7 +140,7 @@ class ConsoleLooksIT {
             + " values (1, '2026-01-31', 'DEBIT', 12345, 20000) returning kind");
     rows.text(
         "insert into orrery.bill_failure values (1950, 1, '2026-01-31', 'ArithmeticException',"
-            + " 'a price has more decimals than its currency', now(), now(), 3) returning seller_id");
+            + " 'a price has too many decimals', now(), now(), 3) returning seller_id");
     String job =
         rows.text(
             "insert into orrery.job (kind, slot, asked_by, asked_at, node, started_at, alive_at,"
