@@ -3,12 +3,14 @@
 -- from the one before, as docs/adr/0004 defines it. Every login has the password of the administrator.
 -- Parameters: how many accounts, how many months of charges, and the business date that is billed next, a first of a month.
 -- The foreign keys are there and hold; they are not checked row by row while this is loaded. A login is the family
--- name and the account's number less a million, such as garcia17; every tenth account is sold by one of 20 resellers.
+-- name and the account's number less a million, such as garcia17; every tenth account is sold by one of 21 resellers: 2019
+-- has half of them, 2020 has three. What they sell is also booked on their own accounts with the host, 900000 to 900020.
 
 create temp table person as
 select n, 1000000 + n as account_id,
-  case when n % 10 = 0 then 2000 + n / 10 % 20 else 1 end as seller_id,
-  case when n % 10 = 0 then 9100 + n / 10 % 20 when n % 50 = 7 then 9001 else 9000 end as plan_id,
+  case when n % 10 > 0 then 1 when n <= 30 then 2020 else 2000 + least(n / 10 % 40, 19) end as seller_id,
+  case when n % 10 = 0 then 9100 + case when n <= 30 then 20 else least(n / 10 % 40, 19) end
+    when n % 50 = 7 then 9001 else 9000 end as plan_id,
   (array['Maria', 'James', 'Anna', 'José', 'Li', 'Olga', 'Peter', 'Fatima', 'John', 'Sofia', 'Jürgen', 'Amélie', 'Chen',
     'Robert', 'Irina', 'David', 'Zoë', 'Ahmed', 'Laura', 'Björn', 'Mehmet', 'Ingrid', 'Paul', 'Aisha', 'Thomas', 'Elena',
     'Pierre', 'Yuki', 'Carlos', 'Emma', 'Nikolai'])[1 + n * 7 % 31] as first_name,
@@ -37,10 +39,10 @@ from person;
 analyze person, named;
 
 insert into seller (id, name, currency, customer_id)
-select 2000 + n, 'Reseller ' || n, case when n % 4 = 3 then 'EUR' else 'USD' end, 900000 + n from generate_series(0, 19) n;
+select 2000 + n, 'Reseller ' || n, case when n % 4 = 3 then 'EUR' else 'USD' end, 900000 + n from generate_series(0, 20) n;
 
 insert into business_clock (seller_id, zone, open_on, billed_through)
-select 2000 + n, 'UTC', date ':day' - 1, date ':day' - 1 from generate_series(0, 19) n;
+select 2000 + n, 'UTC', date ':day' - 1, date ':day' - 1 from generate_series(0, 20) n;
 
 update business_clock set open_on = date ':day' - 1, billed_through = date ':day' - 1 where seller_id = 1;
 
@@ -48,16 +50,18 @@ insert into plan (id, seller_id, name, credit_limit) -- Who is on Prepaid and ow
 values (9000, 1, 'Business', 1000000), (9001, 1, 'Prepaid', 0), (9002, 1, 'Reseller', 1000000);
 
 insert into plan (id, seller_id, name, credit_limit)
-select 9100 + n, 2000 + n, 'Shop', 1000000 from generate_series(0, 19) n;
+select 9100 + n, 2000 + n, 'Shop', 1000000 from generate_series(0, 20) n;
 
-insert into plan_period (plan_id, id, unit, count) select id, 0, 'MONTH', 1 from plan where id between 9000 and 9119;
+update plan set kind = 'RESELLER' where id = 9002;
+
+insert into plan_period (plan_id, id, unit, count) select id, 0, 'MONTH', 1 from plan where id between 9000 and 9120;
 
 insert into customer (id, seller_id)
-select 900000 + n, 1 from generate_series(0, 19) n union all select account_id, seller_id from person;
+select 900000 + n, 1 from generate_series(0, 20) n union all select account_id, seller_id from person;
 
 insert into credential (login_key, login, customer_id, role, seller_id, managed_seller_id, password_hash)
 select 'reseller' || n, 'reseller' || n, 900000 + n, 'RESELLER', 1, 2000 + n,
-  coalesce((select password_hash from credential where login_key = 'admin'), '') from generate_series(0, 19) n;
+  coalesce((select password_hash from credential where login_key = 'admin'), '') from generate_series(0, 20) n;
 
 insert into credential (login_key, login, customer_id, role, seller_id, password_hash)
 select w.login, w.login, p.account_id, 'USER', p.seller_id,
@@ -67,7 +71,7 @@ from person p join named w using (account_id);
 insert into account (id, customer_id, seller_id, plan_id, plan_period_id, currency, payment_type, state, created_on,
   suspended_on, suspended_by, suspension_reason)
 select 900000 + n, 900000 + n, 1, 9002, 0, 'USD', 'Check', 'ACTIVE', date ':day' - 400, null::date, null, null
-from generate_series(0, 19) n
+from generate_series(0, 20) n
 union all
 select account_id, account_id, seller_id, plan_id, 0, 'USD', case when n % 3 = 0 then 'PayPal' else 'Check' end,
   case when n % 200 = 3 then 'SUSPENDED' else 'ACTIVE' end, began_on,
@@ -85,7 +89,7 @@ insert into domain (account_id, name, kind, created_on)
 select account_id, login || '.example.com', 'TRANSFER', date ':day' - 90 from named where account_id % 2 = 0;
 
 insert into account_book (account_id, seller_id, currency, head_hash)
-select id, seller_id, 'USD', decode(repeat('00', 32), 'hex') from account where id between 900000 and 900019;
+select id, seller_id, 'USD', decode(repeat('00', 32), 'hex') from account where id between 900000 and 900020;
 
 insert into billing_account (account_id, seller_id, state, length_unit, length_count, anchor_on, anchor_ordinal,
   period_ordinal, next_opens_on)
@@ -109,7 +113,8 @@ create function pg_temp.book(month integer, kind text, book text, other text) re
 begin
   create temp table entry as
   select p.account_id, p.seller_id, nextval('journal_entry_id') as id, h.sequence + 1 as sequence, h.hash as previous,
-    (p.began_on + (month - 1) * interval '1 month')::date as business_date, p.amount, p.schedule_id, p.first_name, p.last_name,
+    (p.began_on + (month - 1) * interval '1 month')::date as business_date, p.amount,
+    (p.amount / 2)::numeric(19,4) as wholesale, p.schedule_id, p.first_name, p.last_name,
     (p.began_on + (month - 1) * interval '1 month') at time zone 'UTC' as recorded_at, h.balance
   from person p join head h using (account_id)
   where kind = 'DEBIT' or p.n % 3 = 0
@@ -121,7 +126,10 @@ begin
     sha256(e.previous || convert_to('entry|' || e.account_id || '|' || e.sequence || '|' || e.id || '|' || e.seller_id || '|'
       || e.business_date || '|' || kind || '|-|' || (extract(epoch from e.recorded_at) * 1000000)::bigint || e'\n'
       || 'posting|1|' || book || '|' || e.seller_id || '|' || e.amount || e'|USD\n'
-      || 'posting|2|' || other || '|' || e.seller_id || '|' || -e.amount || e'|USD\n', 'UTF8')) as hash
+      || 'posting|2|' || other || '|' || e.seller_id || '|' || -e.amount || e'|USD\n'
+      || case when kind = 'DEBIT' and e.seller_id > 1 then
+        'posting|3|receivable|1|' || e.wholesale || '|USD|' || e.seller_id + 898000 || e'\n'
+        || 'posting|4|revenue|1|' || -e.wholesale || e'|USD\n' else '' end, 'UTF8')) as hash
   from entry e;
   insert into journal_entry (account_id, id, sequence, seller_id, business_date, kind, recorded_at, hash)
   select e.account_id, e.id, e.sequence, e.seller_id, e.business_date, kind, e.recorded_at, c.hash
@@ -130,6 +138,10 @@ begin
   select e.account_id, e.id, l.line, case l.line when 1 then book else other end, e.seller_id,
     case l.line when 1 then e.amount else -e.amount end, 'USD'
   from entry e cross join (values (1), (2)) l (line) order by e.id, l.line;
+  insert into posting (account_id, entry_id, line, book, seller_id, amount, currency, receivable_account_id)
+  select e.account_id, e.id, l.line, case l.line when 3 then 'receivable' else 'revenue' end, 1,
+    case l.line when 3 then e.wholesale else -e.wholesale end, 'USD', case l.line when 3 then e.seller_id + 898000 end
+  from entry e cross join (values (3), (4)) l (line) where kind = 'DEBIT' and e.seller_id > 1 order by e.id, l.line;
   if kind = 'DEBIT' then
     insert into charge (account_id, schedule_id, ordinal, status, business_date, period_from, period_to, amount,
       currency, description, note, rule, rate, cycle_months, rounding, zone, entry_id)
@@ -137,6 +149,10 @@ begin
       (business_date + interval '1 month')::date, amount, 'USD', 'Web hosting', 'web hosting', 'WHOLE', amount, 1,
       'HALF_UP', 'UTC', id
     from entry order by id;
+    insert into resale (account_id, schedule_id, ordinal, seller_id, reseller_account_id, provider_id, business_date,
+      currency, net_amount, tax_amount)
+    select account_id, schedule_id, month, seller_id, seller_id + 898000, 1, business_date, 'USD', wholesale, 0
+    from entry where seller_id > 1 order by id;
     create temp table document as
     select nextval('invoice_id') as invoice_id, e.*,
       row_number() over (partition by seller_id order by e.id) + coalesce(s.last_number, 0) as number
@@ -174,6 +190,11 @@ from generate_series(1, :months) month, (values ('DEBIT'), ('CREDIT')) k (kind) 
 insert into account_book (account_id, seller_id, currency, balance, entry_count, head_hash)
 select account_id, p.seller_id, 'USD', h.balance, h.sequence, h.hash from head h join person p using (account_id);
 
+update account_book b set balance = owed.balance
+from (select receivable_account_id, -sum(amount) as balance from posting where receivable_account_id is not null
+  group by receivable_account_id) owed
+where b.account_id = owed.receivable_account_id;
+
 insert into book_proof (account_id, entry_count, head_hash, balance, seen_count, proven_at)
 select account_id, entry_count, head_hash, balance, entry_count, now() from account_book where account_id > 1000000;
 
@@ -184,7 +205,11 @@ insert into signup (seller_id, state, doubts, plan_id, period_id, login, login_k
 select 1, 'MODERATED', 'ADDRESS', 9000, 0, 'waiting' || n, 'waiting' || n, '', 'EMPTY', 'Check' from generate_series(1, 7) n;
 
 insert into trail_entry (at, door, operation, login, customer_id, seller_id, address, account_id, outcome, incident, parameters)
-select now() - (:accounts - n) * interval '2 seconds', 'SOAP', 'AdminServices.signupUser', 'admin', 1, 1, '192.0.2.' || n % 250,
+select now() - (:accounts - n) * interval '2 seconds',
+  case when n % 100000 = 1 then 'NOTICE' when n % 50 = 3 then 'CONSOLE' when n % 5 = 0 then 'JSON' else 'SOAP' end,
+  case when n % 50 = 3 then 'resumeAccount' else 'AdminServices.signupUser' end,
+  case seller_id when 1 then 'admin' else 'reseller' || seller_id - 2000 end, case seller_id when 1 then 1 else 898000 + seller_id end,
+  seller_id, '192.0.2.' || n % 250,
   account_id, case when n % 97 = 0 then 'LOGIN_TAKEN' else 'DONE' end, gen_random_uuid(), ''
 from person;
 

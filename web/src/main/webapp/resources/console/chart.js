@@ -1,7 +1,12 @@
-// Gives charts the colours of the theme: a canvas knows nothing of style sheets.
+// Gives charts the colours of the theme, also when the system's changes: a canvas knows nothing of style sheets.
 window.orreryChart = function () {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(name).trim();
+  const colour = (name) => () => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = `var(${name})`;
+    const found = getComputedStyle(probe).color;
+    probe.remove();
+    return found;
+  };
   const config = this.cfg.config;
   const fills = [colour("--accent"), colour("--chart-second")];
   config.data.datasets.forEach((set, i) => {
@@ -13,4 +18,5 @@ window.orreryChart = function () {
   });
   config.options.scales = { x: axis(false), y: axis(true) };
   config.options.plugins = { legend: { labels: { color: colour("--ink") }, align: "end" } };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.chart?.update("none"));
 };

@@ -14,10 +14,28 @@ document.addEventListener("keydown", (event) => {
 
 const menu = document.querySelector("button.menu");
 if (menu) {
-  menu.addEventListener("click", () => {
-    const open = document.body.classList.toggle("menu-open");
+  const show = (open) => {
+    document.body.classList.toggle("menu-open", open);
     menu.setAttribute("aria-expanded", String(open));
+  };
+  menu.addEventListener("click", () => show(menu.getAttribute("aria-expanded") !== "true"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.getAttribute("aria-expanded") === "true") {
+      show(false);
+      menu.focus();
+    }
   });
+}
+
+// Of many parts the one that is shown stands in sight, also on a small screen.
+const part = document.querySelector(".tabs [aria-current=page]");
+const parts = part?.closest(".tabs");
+if (parts) {
+  const show = () => {
+    parts.scrollLeft = part.offsetLeft - (parts.clientWidth - part.offsetWidth) / 2;
+  };
+  show();
+  window.addEventListener("resize", show);
 }
 
 // What is marked with data-poll is read anew every so many seconds, from whichever node answers, until the mark is 0.

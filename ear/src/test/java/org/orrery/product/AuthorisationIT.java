@@ -62,7 +62,6 @@ class AuthorisationIT {
         ProductBuilder.aProduct()
             .named("authorisation")
             .with("ORRERY_TRUSTED_PROXIES", "127.0.0.1")
-            .shortLived()
             .start();
     rows = new Rows(product);
     stage = new AuthorisationStage(product);

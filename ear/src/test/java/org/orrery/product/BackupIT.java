@@ -125,8 +125,7 @@ class BackupIT {
     return ProductBuilder.aProduct()
         .named(name)
         .onPostgres(home)
-        .with("ORRERY_TEST_BILLING_PACE_MILLIS", String.valueOf(PACE_MILLISECONDS))
-        .shortLived();
+        .with("ORRERY_TEST_BILLING_PACE_MILLIS", String.valueOf(PACE_MILLISECONDS));
   }
 
   private static void awaitEnd(CompletableFuture<String> run) {

@@ -1,6 +1,7 @@
 package org.orrery.product;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ final class BenchDatabase implements AutoCloseable {
 
   private final Path directory;
   private final EmbeddedDatabase database;
+  private boolean keeps;
 
   private BenchDatabase(Path directory) {
     this.directory = directory;
@@ -62,6 +64,40 @@ final class BenchDatabase implements AutoCloseable {
     return bench;
   }
 
+  /** As it was kept. */
+  static BenchDatabase again(Path directory) {
+    BenchDatabase bench = new BenchDatabase(directory).keeps();
+    bench.database.start();
+    return bench;
+  }
+
+  /** Its files stay when it is closed. */
+  BenchDatabase keeps() {
+    keeps = true;
+    return this;
+  }
+
+  /** Lets connections that are opened from now on be told to explain what they do. */
+  BenchDatabase explains() throws SQLException {
+    run("postgres", "alter system set session_preload_libraries = 'auto_explain'");
+    run("postgres", "select pg_reload_conf()");
+    for (String setting :
+        List.of("log_analyze = on", "log_timing = off", "log_buffers = on", "log_format = json")) {
+      run("postgres", "load 'auto_explain'", "alter system set auto_explain." + setting);
+    }
+    explain(false);
+    return this;
+  }
+
+  /** Lets the server write the plan of every statement, and what came of it, in its log. */
+  void explain(boolean every) throws SQLException {
+    run(
+        "postgres",
+        "load 'auto_explain'",
+        "alter system set auto_explain.log_min_duration = " + (every ? 0 : -1));
+    run("postgres", "select pg_reload_conf()");
+  }
+
   /** How the server reaches a database. */
   DatabaseAccess access(String name) {
     DatabaseAccess owner = database.owner();
@@ -80,11 +116,13 @@ final class BenchDatabase implements AutoCloseable {
     run("postgres", "drop database if exists " + name + " with (force)");
   }
 
-  /** Runs one statement. */
-  void run(String name, String sql) throws SQLException {
+  /** Runs statements, each for itself, over one connection. */
+  void run(String name, String... statements) throws SQLException {
     try (Connection connection = connect(name);
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
   }
 
@@ -144,6 +182,14 @@ final class BenchDatabase implements AutoCloseable {
         Files.readAllLines(directory.resolve("database/postmaster.pid")).get(0).strip());
   }
 
+  /** What the server has written in its log since it was so long. */
+  String logFrom(long bytes) throws IOException {
+    try (InputStream log = Files.newInputStream(database.log())) {
+      log.skipNBytes(bytes);
+      return new String(log.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   /** Where the server's log is. */
   Path log() {
     return database.log();
@@ -174,6 +220,8 @@ final class BenchDatabase implements AutoCloseable {
   @Override
   public void close() throws IOException {
     database.stop();
-    DirectoryTree.delete(directory.resolve("database"));
+    if (!keeps) {
+      DirectoryTree.delete(directory.resolve("database"));
+    }
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ final class Browser implements AutoCloseable {
   private static final int DESKTOP_HEIGHT = 800;
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;
+  private static final int PICTURE_HEIGHT_MAX = 2_400;
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
   private static final String DOCS = "orrery.docs";
 
@@ -191,10 +193,23 @@ final class Browser implements AutoCloseable {
     prefers(ColorScheme.LIGHT);
   }
 
+  /** The page as a printer gets it, in {@code target/screenshots}. */
+  void printed(String name) {
+    onPaper(() -> take("console-" + name + "-printed"));
+  }
+
+  /** Does something while the page is as a printer gets it. */
+  void onPaper(Runnable look) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    look.run();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
   /**
-   * Takes pictures of the page as a desktop and a phone show it, in the colours that are on. They
-   * are in {@code target/screenshots}; with {@code -Dorrery.docs=write} those that stand in {@code
-   * docs/images} are made anew there.
+   * Takes pictures of the page, from its head on for three screens, as a desktop and a phone show
+   * it, in the colours that are on. They are in {@code target/screenshots}; with {@code
+   * -Dorrery.docs=write} those that stand in {@code docs/images} are made anew there, of what is
+   * seen without scrolling.
    */
   void screenshot(String name) {
     boolean dark =
@@ -212,12 +227,17 @@ final class Browser implements AutoCloseable {
 
   private void take(String file) {
     Path folder = Build.directory().resolve("screenshots");
-    byte[] picture =
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file + ".png")));
+    int width = page.viewportSize().width;
+    Object height = page.evaluate("document.documentElement.scrollHeight");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(folder.resolve(file + ".png"))
+            .setFullPage(true)
+            .setClip(0, 0, width, Math.min((Integer) height, PICTURE_HEIGHT_MAX)));
     Path shown = Build.directory().resolve("../../docs/images/" + file + ".png").normalize();
     if (Files.exists(shown) && "write".equals(System.getProperty(DOCS))) {
       try {
-        Files.write(shown, picture);
+        Files.write(shown, page.screenshot());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

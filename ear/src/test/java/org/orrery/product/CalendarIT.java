@@ -20,7 +20,7 @@ class CalendarIT {
 
   @BeforeAll
   static void start() {
-    product = DumpKey.aProduct().named("calendar").shortLived().start();
+    product = DumpKey.aProduct().named("calendar").start();
   }
 
   @AfterAll

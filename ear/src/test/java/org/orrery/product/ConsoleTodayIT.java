@@ -78,6 +78,7 @@ class ConsoleTodayIT {
 
     String secret = browser.page().locator("#secret").innerText();
     assertThat(browser.text()).contains("it is shown this one time");
+    browser.axeAndScreenshots("token-made");
     String id = rows.text("select max(id)::text from orrery.api_token where login_key = 'admin'");
     browser.page("token?id=" + id);
     assertThat(browser.text())
@@ -196,6 +197,7 @@ class ConsoleTodayIT {
     browser.press("Make the login");
     String password = browser.page().locator("#secret").innerText();
     assertThat(password).hasSizeGreaterThan(15);
+    browser.axeAndScreenshots("staff-made");
     assertThat(browser.page("staff").text()).contains(login).doesNotContain(password);
     browser.axeAndScreenshots("staff");
 

@@ -20,7 +20,7 @@ final class ContainerDatabase {
     if (prepared) {
       return;
     }
-    Path directory = Build.directory().resolve("product/container");
+    Path directory = Build.products().resolve("container");
     EmbeddedDatabase database =
         new EmbeddedDatabase(
             TestPostgres.home(),

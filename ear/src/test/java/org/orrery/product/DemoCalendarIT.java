@@ -25,7 +25,7 @@ class DemoCalendarIT {
 
   @BeforeAll
   static void start() {
-    product = ProductBuilder.aProduct().named("demo-calendar").shortLived().start();
+    product = ProductBuilder.aProduct().named("demo-calendar").start();
   }
 
   @AfterAll

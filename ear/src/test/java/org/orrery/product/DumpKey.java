@@ -24,9 +24,10 @@ final class DumpKey {
   }
 
   private static Path file() {
-    Path file = Build.directory().resolve("dump.keys");
+    Path file = Build.products().resolve("dump.keys");
     byte[] key = THIRTY_TWO_BYTES.getBytes(StandardCharsets.US_ASCII);
     try {
+      Files.createDirectories(file.resolveSibling("."));
       Files.writeString(file, Base64.getEncoder().encodeToString(key));
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException e) {

@@ -29,7 +29,6 @@ class EveryCommandIT {
     product =
         ProductBuilder.aProduct()
             .named("commands")
-            .shortLived()
             .with("ORRERY_TLS_CERTIFICATE", certificates.certificate().toString())
             .with("ORRERY_TLS_KEY", certificates.key().toString())
             .start();

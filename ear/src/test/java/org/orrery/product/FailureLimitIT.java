@@ -39,6 +39,7 @@ class FailureLimitIT {
     product =
         ProductBuilder.aProduct()
             .named("failurelimit")
+            .hardWorking()
             .with("ORRERY_TRUSTED_PROXIES", "127.0.0.1, ::1")
             .with("ORRERY_ACCESS_ALLOW", "127.0.0.0/8 ::1; 2001:db8:a::/48")
             .start();

@@ -24,7 +24,7 @@ class FeeIT {
 
   @BeforeAll
   static void start() throws Exception {
-    product = ProductBuilder.aProduct().named("fee").shortLived().start();
+    product = ProductBuilder.aProduct().named("fee").start();
     admin = new AdminProgram(product.node());
     soap = new SoapCaller(product);
     cast = new Cast(soap);

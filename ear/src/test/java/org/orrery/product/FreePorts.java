@@ -10,12 +10,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports on which nobody listens, each handed out once in this JVM.
  *
  * <p>They lie below those from which systems take the ports of outgoing connections, so that none
- * is taken between being handed out and being used.
+ * is taken between being handed out and being used; and each JVM of one build has ports of its own.
  */
 final class FreePorts {
 
-  private static final int LOWEST = 20_000;
-  private static final int COUNT = 12_000;
+  private static final int JVMS = 4;
+  private static final int COUNT = 3_000;
+  private static final int LOWEST = 20_000 + COUNT * (Integer.getInteger("orrery.fork", 0) % JVMS);
 
   private static int next = ThreadLocalRandom.current().nextInt(COUNT);
 

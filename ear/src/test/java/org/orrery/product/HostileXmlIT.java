@@ -46,7 +46,7 @@ class HostileXmlIT {
   /** The server's hands may be full of other attackers' requests. */
   private static final String BUSY = "SERVER_BUSY";
 
-  private final Product product = ProductBuilder.aProduct().named("hostile").start();
+  private final Product product = ProductBuilder.aProduct().named("hostile").hardWorking().start();
   private final SoapCaller soap = new SoapCaller(product);
   private final ServerMemory memory = new ServerMemory(product.node());
   private final ServerSocket listener = listener();

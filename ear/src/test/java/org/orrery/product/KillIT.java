@@ -56,7 +56,6 @@ class KillIT {
             .named("kill")
             .durable()
             .with("ORRERY_TEST_BILLING_PACE_MILLIS", String.valueOf(PACE_MILLISECONDS))
-            .shortLived()
             .start();
     second = product.addNode();
     console = new AdminConsole(product.node());

@@ -37,7 +37,6 @@ class MailIT {
     product =
         ProductBuilder.aProduct()
             .named("mail")
-            .shortLived()
             .with("ORRERY_SMTP_HOST", "127.0.0.1")
             .with("ORRERY_SMTP_PORT", String.valueOf(SMTP.getSmtp().getPort()))
             .with("ORRERY_SMTP_USER", "orrery")

@@ -28,7 +28,7 @@ class MixedLoadIT {
 
   @BeforeAll
   static void start() {
-    product = ProductBuilder.aProduct().named("load").durable().start();
+    product = ProductBuilder.aProduct().named("load").durable().hardWorking().start();
   }
 
   @AfterAll

@@ -103,8 +103,7 @@ final class MoneyStage {
   /** Begins with the first test that asks for it. */
   private static final class Shared {
 
-    static final Product PRODUCT =
-        ProductBuilder.aProduct().named("console-money").shortLived().start();
+    static final Product PRODUCT = ProductBuilder.aProduct().named("console-money").start();
     static final Cast CAST = new Cast(new SoapCaller(PRODUCT));
   }
 }

@@ -48,11 +48,13 @@ class MySignInIT {
     browser.press("Switch on");
     List<String> paper = browser.page().locator(".codes code").allInnerTexts();
     assertThat(paper).hasSize(10);
+    browser.axeAndScreenshots("me-paper");
     assertThat(browser.page("me").text()).doesNotContain(paper.get(0)).contains("10");
 
     browser.press("Sign out");
     browser.signIn(login, PASSWORD);
     assertThat(browser.title()).isEqualTo("Second step");
+    browser.axeAndScreenshots("code");
     assertThat(browser.page("accounts").where()).startsWith("/admin/code");
     browser.fill("Code", "wrong");
     browser.press("Sign in");

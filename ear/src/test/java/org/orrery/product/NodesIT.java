@@ -50,7 +50,6 @@ class NodesIT {
             .named("nodes")
             .durable()
             .with("ORRERY_TEST_BILLING_PACE_MILLIS", String.valueOf(PACE_MILLISECONDS))
-            .shortLived()
             .start();
     second = product.addNode();
     balancer = Balancer.start(product.directory(), List.of(product.node(), second));

@@ -39,7 +39,6 @@ class PaymentIT {
     product =
         ProductBuilder.aProduct()
             .named("payment")
-            .shortLived()
             .withoutTestClock()
             .with("ORRERY_ACCESS_ALLOW", "127.0.0.0/8 ::1")
             .start();

@@ -25,13 +25,14 @@ import org.orrery.launcher.ServerProcess;
  * The whole product for a test: a fresh database and one or more servers on it.
  *
  * <p>Made by {@link ProductBuilder#aProduct}, or {@link #shared} for tests that need nothing
- * special and spoil nothing for others. Everything it writes is below {@code
- * target/product/<name>}; the logs stay there when it is closed.
+ * special and spoil nothing for others. Everything it writes is below {@link Build#products}; the
+ * logs stay there when it is closed.
  */
 final class Product implements AutoCloseable {
 
   private static final int NODES_MAX = 4;
   private static final int KEY_BYTES = 32;
+  static final String SHARED = "shared";
 
   private static final Set<Product> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -58,7 +59,9 @@ final class Product implements AutoCloseable {
             postgres.durability());
   }
 
-  /** The demo with the test clock, started once for all tests of this JVM; nobody closes it. */
+  /**
+   * The demo with the test clock, started once for all tests of this JVM, and closed after them.
+   */
   static Product shared() {
     return Shared.PRODUCT;
   }
@@ -73,7 +76,7 @@ final class Product implements AutoCloseable {
       Postgres postgres,
       Map<String, String> variables,
       Consumer<DatabaseAccess> preparation) {
-    Path directory = Build.directory().resolve("product").resolve(name);
+    Path directory = Build.products().resolve(name);
     Product product = new Product(directory, postgres, variables);
     OPEN.add(product);
     product.clear();
@@ -143,6 +146,11 @@ final class Product implements AutoCloseable {
     return nodes.get(0);
   }
 
+  /** Whether the first server was started and is ready. */
+  boolean answers() {
+    return !nodes.isEmpty() && node().isReady();
+  }
+
   /** Where the first server answers. */
   URI address() {
     return node().address();
@@ -172,6 +180,11 @@ final class Product implements AutoCloseable {
     return database.reporter().dataSource();
   }
 
+  /** Whether many tests have used it. */
+  boolean isShared() {
+    return directory.endsWith(SHARED);
+  }
+
   /** The file of the vault's keys. */
   Path keyFile() {
     return Path.of(variables.getOrDefault("ORRERY_SECRET_KEY_FILE", ""));
@@ -199,6 +212,17 @@ final class Product implements AutoCloseable {
     }
   }
 
+  /** Closes whatever no test has closed; what cannot be searched is noted as a find. */
+  static void closeAll() {
+    for (Product product : OPEN) {
+      try {
+        product.close();
+      } catch (AssertionError noted) {
+        product.end();
+      }
+    }
+  }
+
   private void end() {
     if (OPEN.remove(this)) {
       nodes.forEach(Node::stop);
@@ -218,6 +242,6 @@ final class Product implements AutoCloseable {
   /** Starts at the first use; the language sees to it that this happens once. */
   private static final class Shared {
 
-    static final Product PRODUCT = ProductBuilder.aProduct().named("shared").start();
+    static final Product PRODUCT = ProductBuilder.aProduct().named(SHARED).hardWorking().start();
   }
 }

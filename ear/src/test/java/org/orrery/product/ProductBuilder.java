@@ -16,14 +16,22 @@ import org.orrery.launcher.EmbeddedDatabase.Durability;
  */
 final class ProductBuilder {
 
+  private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+
   private static final AtomicInteger UNNAMED = new AtomicInteger();
 
   private final Map<String, String> variables =
       new TreeMap<>(
           Map.of(
-              "ORRERY_DEMO", "true",
-              "ORRERY_TEST_CLOCK", "true",
-              "ORRERY_ADMIN_PASSWORD", "admin"));
+              "ORRERY_DEMO",
+              "true",
+              "ORRERY_TEST_CLOCK",
+              "true",
+              "ORRERY_ADMIN_PASSWORD",
+              "admin",
+              // Most servers do not live long enough for their code to be worth optimizing.
+              JVM_OPTIONS,
+              "-XX:TieredStopAtLevel=1"));
 
   private String name = "product" + UNNAMED.incrementAndGet();
   private Durability durability = Durability.FAST;
@@ -37,7 +45,7 @@ final class ProductBuilder {
     return new ProductBuilder();
   }
 
-  /** The name of its directory below {@code target/product}; what was there goes. */
+  /** The name of its directory below {@link Build#products}; what was there goes. */
   ProductBuilder named(String directory) {
     name = directory;
     return this;
@@ -78,9 +86,10 @@ final class ProductBuilder {
     return this;
   }
 
-  /** For servers that do not live long enough for their code to be worth optimizing. */
-  ProductBuilder shortLived() {
-    return with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+  /** For servers that compute much, such as hashes of many passwords, or are asked how fast. */
+  ProductBuilder hardWorking() {
+    variables.remove(JVM_OPTIONS);
+    return this;
   }
 
   /** Commits reach the disk, as in production: for tests that kill. */

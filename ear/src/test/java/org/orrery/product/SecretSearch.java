@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,24 +80,65 @@ final class SecretSearch {
   /** Operations without an argument that answer with a text about the server's certificate. */
   private static final Set<String> COMMANDS = Set.of("show", "reload");
 
-  private static final Set<String> FOUND_AT_CLOSE = new ConcurrentSkipListSet<>();
+  /** In the directory of each product that was searched as it was closed: a place in each line. */
+  private static final String FOUND_AT_CLOSE = "found-at-close.txt";
+
+  /** Of the files in a product, below the directory of all. */
+  private static final int PRODUCT_DEPTH = 5;
 
   private SecretSearch() {}
 
   /** Keeps where secrets are in a product that is about to end; nothing if it does not answer. */
   static void beforeClosing(Product product) {
-    if (product.node().isReady()) {
-      try {
-        FOUND_AT_CLOSE.addAll(placesIn(product));
-      } catch (SQLException | IOException | JMException e) {
-        FOUND_AT_CLOSE.add(product.node().log() + " could not be searched: " + e);
+    if (!product.answers()) {
+      return;
+    }
+    try {
+      Set<String> places = placesIn(product);
+      if (product.isShared()) {
+        new SecretsInJson(product).places().forEach(path -> places.add("JSON " + path));
       }
+      note(product, places);
+    } catch (SQLException | IOException | JMException | AssertionError e) {
+      note(product, Set.of(product.node().log() + " could not be searched: " + e));
+      if (e instanceof AssertionError error) {
+        throw error;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Where secrets were in products that are closed by now. */
-  static Set<String> foundAtClose() {
-    return Set.copyOf(FOUND_AT_CLOSE);
+  private static void note(Product product, Set<String> places) {
+    try {
+      Files.write(product.directory().resolve(FOUND_AT_CLOSE), places);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where secrets were in products below a directory that are closed by now. */
+  static List<String> foundAtClose(Path directory) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path file : named(FOUND_AT_CLOSE, directory)) {
+      found.addAll(Files.readAllLines(file));
+    }
+    return found;
+  }
+
+  /** The products of many tests, below a directory, that ended without being searched. */
+  static List<Path> neverSearched(Path directory) throws IOException {
+    return named(Product.SHARED, directory).stream()
+        .filter(product -> product.getParent().resolveSibling(".").normalize().equals(directory))
+        .filter(product -> Files.notExists(product.resolve("node1.pid")))
+        .filter(product -> Files.notExists(product.resolve(FOUND_AT_CLOSE)))
+        .toList();
+  }
+
+  private static List<Path> named(String name, Path directory) throws IOException {
+    try (Stream<Path> files = Files.find(directory, PRODUCT_DEPTH, (f, a) -> f.endsWith(name))) {
+      return files.toList();
+    }
   }
 
   /** Where secrets are in a product that runs. */
@@ -132,9 +172,7 @@ final class SecretSearch {
 
   /** How many files of logs there are. */
   static long logs(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(file -> file.endsWith("server.log")).count();
-    }
+    return named("server.log", directory).size();
   }
 
   /** Whether a text holds a secret. */

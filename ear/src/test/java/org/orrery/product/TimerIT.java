@@ -36,8 +36,7 @@ class TimerIT {
 
   @BeforeAll
   static void start() {
-    product =
-        ProductBuilder.aProduct().named("timer").durable().shortLived().withoutTestClock().start();
+    product = ProductBuilder.aProduct().named("timer").durable().withoutTestClock().start();
   }
 
   @AfterAll

@@ -29,7 +29,7 @@ class TrailIT {
 
   @BeforeAll
   static void start() {
-    product = ProductBuilder.aProduct().named("trail").shortLived().start();
+    product = ProductBuilder.aProduct().named("trail").start();
     admin = new AdminProgram(product.node());
   }
 

@@ -64,11 +64,7 @@ class UpgradeIT {
   void an_earlier_database_is_migrated_with_all_its_books_and_goes_on(Path dump)
       throws SQLException {
     try (Product product =
-        DumpKey.aProduct()
-            .named("upgrade")
-            .shortLived()
-            .on(database -> load(dump, database))
-            .start()) {
+        DumpKey.aProduct().named("upgrade").on(database -> load(dump, database)).start()) {
       Rows rows = new Rows(product);
       AdminConsole console = new AdminConsole(product.node());
       BookRows books = new BookRows(product);

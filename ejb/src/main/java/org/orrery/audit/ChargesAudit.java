@@ -120,8 +120,8 @@ public class ChargesAudit {
       join invoice_line l on l.account_id = i.account_id and l.invoice_id = i.id
       left join charge c on c.account_id = l.account_id and c.schedule_id = l.schedule_id
         and c.ordinal = l.ordinal and c.status = 'CHARGED'
-      where i.account_id = any(:accounts) and i.business_date >= :since and i.kind = 'INVOICE'
-        and c.id is null
+      where i.account_id = any(:accounts) and l.account_id = any(:accounts)
+        and i.business_date >= :since and i.kind = 'INVOICE' and c.id is null
         and (l.schedule_id is not null or not exists (
           select 1 from resale r
           where r.reseller_account_id = i.account_id and r.invoice_id = i.id

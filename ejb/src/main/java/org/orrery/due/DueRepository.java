@@ -57,9 +57,12 @@ class DueRepository {
   long count() {
     return database.number(
         """
-        select (select count(*) from debit_schedule s
-            join business_clock c on c.seller_id = s.seller_id
-            where s.state = 'ACTIVE' and s.next_due_on <= c.open_on)
+        select (select coalesce(sum(d.due), 0) from business_clock c
+            cross join lateral (select count(*) as due from (
+              select from debit_schedule s
+              where s.seller_id = c.seller_id and s.state = 'ACTIVE'
+                and s.next_due_on is not null and s.next_due_on <= c.open_on
+              order by s.next_due_on, s.account_id offset 0) found) d)
           + (select count(*) from billing_account a
             join business_clock c on c.seller_id = a.seller_id
             join debit_schedule s on s.account_id = a.account_id

@@ -204,6 +204,20 @@ class DebtorRepository {
         LIST_MAX);
   }
 
+  List<DebtorView> list(SellerId seller, int skipped, int most) {
+    return database.query(
+        """
+        select d.*, b.balance, b.currency from (
+          select * from debtor where seller_id = ?
+          order by since_on, account_id offset ? limit ?) d
+        join account_book b on b.account_id = d.account_id
+        order by d.since_on, d.account_id""",
+        DebtorRepository::readView,
+        seller.value(),
+        skipped,
+        most);
+  }
+
   private boolean isInGoodStanding(SellerId seller) {
     return database.number(
             """

@@ -112,9 +112,19 @@ public class Debtors {
     return debtors.count();
   }
 
-  /** The debtors, oldest first; at most 10 000. */
+  /** The debtors of all sellers, oldest first; at most 10 000. */
   public List<DebtorView> list() {
     return debtors.list();
+  }
+
+  /**
+   * A seller's debtors, oldest first.
+   *
+   * @param skipped of those before
+   * @param most of at most 10 000
+   */
+  public List<DebtorView> list(SellerId seller, int skipped, int most) {
+    return debtors.list(seller, skipped, Math.min(most, DebtorRepository.LIST_MAX));
   }
 
   private static Optional<DebtorStep> step(DebtorCase file, DunningTerms terms, LocalDate day) {

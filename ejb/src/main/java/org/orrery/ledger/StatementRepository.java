@@ -120,16 +120,26 @@ class StatementRepository {
         account.value());
   }
 
-  /** Reads the journal once, whatever it holds: the plan is one hash join. */
+  /**
+   * From the sums by day and the entries that are in none. Both have to be of one moment, see
+   * {@link #freeze}.
+   */
   List<TrialBalance.Sum> sums(SellerId seller, LocalDate day) {
+    long reach = database.number("select entry_id from book_sum_reach");
     return database.query(
         """
-        select p.book, p.currency, sum(p.amount)
-        from posting p
-        join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id
-        where p.seller_id = ? and e.business_date <= ?
-        group by p.book, p.currency order by p.book, p.currency""",
+        select book, currency, sum(amount) from (
+          select book, currency, amount from book_sum where seller_id = ? and business_date <= ?
+          union all
+          select p.book, p.currency, p.amount
+          from posting p
+          join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id
+          where e.id > ? and p.seller_id = ? and e.business_date <= ?) part
+        group by book, currency order by book, currency""",
         row -> new TrialBalance.Sum(book(row.getString(1)), row.getString(2), row.getBigDecimal(3)),
+        seller.value(),
+        day,
+        reach,
         seller.value(),
         day);
   }

@@ -75,6 +75,7 @@ public class Statements {
 
   /** The sums of a seller's books at the end of a day. */
   public TrialBalance trialBalance(SellerId seller, LocalDate day) {
+    statements.freeze();
     return new TrialBalance(seller, day, statements.sums(seller, day));
   }
 

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orrery.platform.Database;
 import org.orrery.shared.InvalidValueException;
 
@@ -23,6 +25,12 @@ public class MailDesk {
 
   /** Newest mails among which the last one that was sent is looked for. */
   private static final int SENT_LOOKED_AT = 1_000;
+
+  /** The first of each state, however many wait. */
+  private static final String NOT_SENT =
+      Stream.of("PARKED", "UNKNOWN", "SENDING", "WAITING")
+          .map("(select * from mail where state = '%s' order by id limit ?)"::formatted)
+          .collect(Collectors.joining(" union all "));
 
   @Inject Database database;
   @Inject MailRepository mails;
@@ -74,9 +82,14 @@ public class MailDesk {
     return database.query(
         """
         select id, state, template, account_id, recipient, attempts, last_error, created_at
-        from mail where state <> 'SENT'
-        order by case when state in ('PARKED', 'UNKNOWN') then 0 else 1 end, id limit ?""",
+        from (%s) mail
+        order by case when state in ('PARKED', 'UNKNOWN') then 0 else 1 end, id limit ?"""
+            .formatted(NOT_SENT),
         MailDesk::view,
+        LIST_MAX,
+        LIST_MAX,
+        LIST_MAX,
+        LIST_MAX,
         LIST_MAX);
   }
 

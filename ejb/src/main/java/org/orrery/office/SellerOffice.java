@@ -59,10 +59,15 @@ public class SellerOffice {
     return statements.trialBalance(seller, day);
   }
 
-  /** Its debtors, oldest first; those beyond the first 10 000 of all sellers are not shown. */
+  /** Its debtors, oldest first; at most 10 000. */
   public List<DebtorView> debtors(Caller caller, SellerId seller) {
+    return debtors(caller, seller, 0, Integer.MAX_VALUE);
+  }
+
+  /** At most {@code most} of them, after some that are skipped. */
+  public List<DebtorView> debtors(Caller caller, SellerId seller, int skipped, int most) {
     oversight.require(caller, seller);
-    return debtors.list().stream().filter(debtor -> debtor.seller().equals(seller)).toList();
+    return debtors.list(seller, skipped, most);
   }
 
   /** When it does what about debtors: its own terms or the host's. */

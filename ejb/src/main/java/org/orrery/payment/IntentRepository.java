@@ -185,7 +185,7 @@ class IntentRepository {
                 row.getLong("id"),
                 row.getLong("account_id"),
                 row.getString("state"),
-                money(row).toString(),
+                money(row),
                 row.getString("gateway"),
                 row.getString("key"),
                 row.getInt("inquiries"),

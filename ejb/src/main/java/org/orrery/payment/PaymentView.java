@@ -1,5 +1,7 @@
 package org.orrery.payment;
 
+import org.orrery.shared.Money;
+
 /**
  * What an operator sees of a card payment that is not settled.
  *
@@ -11,7 +13,7 @@ public record PaymentView(
     long id,
     long account,
     String state,
-    String amount,
+    Money amount,
     String gateway,
     String key,
     int inquiries,

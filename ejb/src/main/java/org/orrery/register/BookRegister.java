@@ -24,7 +24,7 @@ public class BookRegister {
   private static final int LINES_MAX = 1_000;
 
   /** The account's own receivable, and what its customers' sales had it owe to its provider. */
-  static final String ENTRIES =
+  private static final String ENTRIES =
       """
       select * from (
         select e.id, e.kind, e.business_date, e.recorded_at, e.corrects_entry_id,
@@ -40,6 +40,24 @@ public class BookRegister {
           group by account_id, entry_id, currency) p
         join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id) entry""";
 
+  /** The same as far as a page needs it: as many of both kinds as it may show, by their index. */
+  private static final String ENTRIES_OF_PAGE =
+      """
+      select e.id, e.kind, e.business_date, e.recorded_at, e.corrects_entry_id, p.amount, p.currency
+      from (
+        (select account_id, entry_id, currency, -sum(amount) as amount
+        from posting
+        where account_id = ? and book = 'receivable' and receivable_account_id is null
+          and entry_id < ?
+        group by entry_id, account_id, currency order by entry_id desc limit ?)
+        union all
+        (select account_id, entry_id, currency, -sum(amount) as amount
+        from posting where receivable_account_id = ? and entry_id < ?
+        group by entry_id, account_id, currency order by entry_id desc limit ?)
+        order by entry_id desc limit ?) p
+      join journal_entry e on e.account_id = p.account_id and e.id = p.entry_id
+      order by e.id desc""";
+
   private static final String PAYMENTS = "select * from payment";
 
   @Inject AccountService access;
@@ -49,11 +67,24 @@ public class BookRegister {
   /** A page of entries. */
   public Page<EntryItem> entries(Caller caller, AccountId id, Span span, PageRequest page) {
     access.readable(caller, id);
+    if (span.equals(Span.ALWAYS)) {
+      return newest(id, page);
+    }
     return new Listing(ENTRIES, "id")
         .given(id.value())
         .given(id.value())
         .within("business_date", span)
         .read(database, page, BookRegister::entry, EntryItem::id);
+  }
+
+  private Page<EntryItem> newest(AccountId id, PageRequest page) {
+    long account = id.value();
+    long below = page.below();
+    int rows = page.limit() + 1;
+    List<EntryItem> entries =
+        database.query(
+            ENTRIES_OF_PAGE, BookRegister::entry, account, below, rows, account, below, rows, rows);
+    return Page.of(entries, page.limit(), EntryItem::id);
   }
 
   /**

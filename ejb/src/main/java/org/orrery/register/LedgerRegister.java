@@ -22,7 +22,13 @@ import org.orrery.shared.Money;
 public class LedgerRegister {
 
   private static final String NEWER =
-      "select coalesce(sum(amount), 0) from (" + BookRegister.ENTRIES + ") newer where id >= ?";
+      """
+      select -coalesce(sum(amount), 0) from (
+        select amount from posting
+        where account_id = ? and book = 'receivable' and receivable_account_id is null
+          and entry_id >= ?
+        union all
+        select amount from posting where receivable_account_id = ? and entry_id >= ?) newer""";
 
   private static final String TEXTS =
       """
@@ -47,7 +53,7 @@ public class LedgerRegister {
    * over all entries before them.
    */
   public Page<LedgerItem> of(Caller caller, AccountId id, PageRequest page) {
-    Page<EntryItem> entries = books.entries(caller, id, new Span(null, null), page);
+    Page<EntryItem> entries = books.entries(caller, id, Span.ALWAYS, page);
     if (entries.items().isEmpty()) {
       return new Page<>(List.of(), entries.next());
     }
@@ -68,7 +74,13 @@ public class LedgerRegister {
         page.after() == 0
             ? BigDecimal.ZERO
             : database
-                .find(NEWER, row -> row.getBigDecimal(1), id.value(), id.value(), page.after())
+                .find(
+                    NEWER,
+                    row -> row.getBigDecimal(1),
+                    id.value(),
+                    page.after(),
+                    id.value(),
+                    page.after())
                 .orElse(BigDecimal.ZERO);
     BigDecimal now =
         database

@@ -12,6 +12,9 @@ import org.orrery.shared.InvalidValueException;
  */
 public record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
 
+  /** Whatever the date. */
+  public static final Span ALWAYS = new Span(null, null);
+
   /**
    * Checks the order.
    *

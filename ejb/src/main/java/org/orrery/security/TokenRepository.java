@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.orrery.platform.AddressList;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
@@ -98,19 +100,21 @@ class TokenRepository {
 
   /** At most {@code count} tokens whose numbers are below another, newest first. */
   List<ApiTokenView> list(TokenSearch search, LocalDate today, Instant now) {
-    return database.query(
-        """
-        select * from api_token
-        where ? in ('', login_key) and ? in ('', login_key) and id < ?
-          and (not ? or revoked_at is null and expires_at > ?)
-        order by id desc limit ?""",
-        row -> view(row, today),
-        search.ownerKey(),
-        search.loginKey(),
-        search.below(),
-        search.living(),
-        now,
-        search.count());
+    List<String> logins =
+        Stream.of(search.ownerKey(), search.loginKey()).filter(key -> !key.isEmpty()).toList();
+    List<Object> parameters = new ArrayList<>(logins);
+    parameters.add(search.below());
+    if (search.living()) {
+      parameters.add(now);
+    }
+    parameters.add(search.count());
+    String sql =
+        "select * from api_token where "
+            + "login_key = ? and ".repeat(logins.size())
+            + "id < ? "
+            + (search.living() ? "and revoked_at is null and expires_at > ? " : "")
+            + "order by id desc limit ?";
+    return database.query(sql, row -> view(row, today), parameters.toArray());
   }
 
   Optional<ApiTokenView> find(long id, LocalDate today) {

@@ -18,12 +18,17 @@ import org.orrery.shared.InvalidValueException;
  * <p>{@code account}, {@code seller}, {@code login}, {@code address}, {@code door}, {@code
  * operation} and {@code incident} are equal to what is given; {@code outcome} too, or {@code
  * refused} for all that were not done; {@code from} and {@code until} are days in UTC, both
- * included; {@code before} is the id that a page ends before, {@code id} that of one entry.
+ * included; {@code before} is the id of the entry that a page ends before, {@code id} that of one.
  */
 public final class TrailFilter {
 
   private static final int VALUE_MAX = 100;
   private static final int DAY_CHARACTERS = "2026-04-20".length();
+
+  /** Of an entry that was removed meanwhile, the one beneath it tells the time. */
+  private static final String BEFORE =
+      """
+      (at, id) < ((select b.at from trail_entry b where b.id <= ? order by b.id desc limit 1), ?)""";
 
   private static final Map<String, String> CONDITIONS =
       Map.ofEntries(
@@ -36,7 +41,7 @@ public final class TrailFilter {
           Map.entry("incident", "incident = ?::uuid"),
           Map.entry("from", "at >= ?"),
           Map.entry("until", "at < ?"),
-          Map.entry("before", "id < ?"),
+          Map.entry("before", BEFORE),
           Map.entry("id", "id = ?"));
 
   private final List<String> conditions = new ArrayList<>();
@@ -99,11 +104,7 @@ public final class TrailFilter {
       throw new InvalidValueException("the filter " + name + " is too long");
     }
     if (name.equals("outcome")) {
-      boolean refused = value.equalsIgnoreCase("refused");
-      conditions.add(refused ? "outcome <> 'DONE'" : "outcome = upper(?)");
-      if (!refused) {
-        parameters.add(value);
-      }
+      addOutcome(value);
       return;
     }
     String condition = CONDITIONS.get(name);
@@ -113,6 +114,20 @@ public final class TrailFilter {
     }
     conditions.add(condition);
     parameters.add(parameter(name, value));
+    if (condition.equals(BEFORE)) {
+      parameters.add(parameter(name, value));
+    }
+  }
+
+  /** Those that were not done are few, and have an index. */
+  private void addOutcome(String value) {
+    if (!value.equalsIgnoreCase(Trail.DONE)) {
+      conditions.add("outcome <> 'DONE'");
+    }
+    if (!value.equalsIgnoreCase("refused")) {
+      conditions.add("outcome = upper(?)");
+      parameters.add(value);
+    }
   }
 
   private static Object parameter(String name, String value) {

@@ -53,7 +53,7 @@ class TrailRepository {
         """
         select id, at, door, operation, login, coalesce(seller_id, 0), address,
           coalesce(account_id, 0), outcome, incident, parameters
-        from trail_entry where %s order by id desc limit ?"""
+        from trail_entry where %s order by at desc, id desc limit ?"""
             .formatted(condition.sql()),
         TrailRepository::entry,
         parameters.toArray());

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.orrery.console.form.SentForm;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Door;
 import org.orrery.session.ConsoleSessions;

@@ -26,11 +26,17 @@ public class Navigation {
     return getRooms().contains(room);
   }
 
-  /** Whether the page belongs to the room; those of one thing to the room of their list. */
+  /** Whether the page belongs to the room. */
   public boolean isHere(Room room) {
-    String path = request.getServletPath();
-    return path.equals(room.getPath())
-        || (path + "s").equals(room.getPath())
-        || path.startsWith(room.getPath() + "-");
+    return room.getPages().stream().anyMatch(this::isAt);
+  }
+
+  /**
+   * Whether it is this page, or that of one thing which this one lists: {@code hold} is at holds.
+   */
+  public boolean isAt(String page) {
+    String here = request.getServletPath();
+    String there = "/admin/" + page;
+    return here.equals(there) || (here + "s").equals(there) || here.startsWith(there + "-");
   }
 }

@@ -6,45 +6,53 @@ import static org.orrery.security.Role.SUPPORT;
 
 import jakarta.servlet.ServletContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.orrery.security.Role;
 
 /** The rooms of the console, in the order of its navigation. */
 public enum Room {
-  TODAY("today", ADMINISTRATOR, RESELLER),
-  ACCOUNTS("accounts", ADMINISTRATOR, RESELLER, SUPPORT),
-  SIGNUPS("signups", ADMINISTRATOR),
-  PLANS("plans", ADMINISTRATOR, RESELLER),
-  TAXES("taxes", ADMINISTRATOR, RESELLER),
-  PROMOTIONS("promotions", ADMINISTRATOR, RESELLER),
-  BILL_RUNS("runs", ADMINISTRATOR),
-  INVOICES("invoices", ADMINISTRATOR, RESELLER, SUPPORT),
-  PAYMENTS("payments", ADMINISTRATOR, RESELLER, SUPPORT),
-  DEBTORS("debtors", ADMINISTRATOR, RESELLER),
-  RESELLERS("resellers", ADMINISTRATOR),
-  API_TOKENS("tokens", ADMINISTRATOR, RESELLER, SUPPORT),
-  AUDIT("audit", ADMINISTRATOR, RESELLER),
-  SETTINGS("settings", ADMINISTRATOR);
+  TODAY(List.of("today"), ADMINISTRATOR, RESELLER),
+  ACCOUNTS(List.of("accounts"), ADMINISTRATOR, RESELLER, SUPPORT),
+  SIGNUPS(List.of("signups"), ADMINISTRATOR),
+  PLANS(List.of("plans", "new-plan", "price"), ADMINISTRATOR, RESELLER),
+  TAXES(List.of("taxes", "tax"), ADMINISTRATOR, RESELLER),
+  PROMOTIONS(List.of("promotions"), ADMINISTRATOR, RESELLER),
+  BILL_RUNS(List.of("runs", "rehearsals", "holds", "failures", "brakes", "jobs"), ADMINISTRATOR),
+  INVOICES(List.of("invoices"), ADMINISTRATOR, RESELLER, SUPPORT),
+  PAYMENTS(
+      List.of("payments", "credit", "card-payment", "notice"), ADMINISTRATOR, RESELLER, SUPPORT),
+  DEBTORS(List.of("debtors", "terms"), ADMINISTRATOR, RESELLER),
+  RESELLERS(List.of("resellers", "seller", "statement", "letterhead"), ADMINISTRATOR),
+  API_TOKENS(List.of("tokens"), ADMINISTRATOR, RESELLER, SUPPORT),
+  AUDIT(List.of("audit"), ADMINISTRATOR, RESELLER),
+  SETTINGS(List.of("settings", "nodes", "mails", "staff", "clock"), ADMINISTRATOR);
 
-  private final String page;
+  @SuppressWarnings("ImmutableEnumChecker") // A list of this kind cannot be changed.
+  private final List<String> pages;
 
   @SuppressWarnings("ImmutableEnumChecker") // A set of this kind cannot be changed.
   private final Set<Role> roles;
 
-  Room(String page, Role... roles) {
-    this.page = page;
+  Room(List<String> pages, Role... roles) {
+    this.pages = pages;
     this.roles = Set.of(roles);
   }
 
   /** The name of its first page, which is also that of its text: {@code nav.accounts}. */
   public String getPage() {
-    return page;
+    return pages.get(0);
+  }
+
+  /** The names of its pages, but those of one thing: these are where the list of them is. */
+  List<String> getPages() {
+    return pages;
   }
 
   /** Where it is. */
   public String getPath() {
-    return "/admin/" + page;
+    return "/admin/" + getPage();
   }
 
   /** Those that somebody may enter, as far as they have a page. */

@@ -3,12 +3,14 @@ package org.orrery.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.Money;
@@ -29,12 +31,30 @@ public class Shown {
     if (money == null) {
       return "";
     }
+    return grouped(money.amount(), money.amount().scale());
+  }
+
+  /**
+   * The same of an amount that somebody else wrote: with all its decimals, and not fewer than the
+   * currency has, if there is such a currency.
+   */
+  public String figure(BigDecimal amount, String currency) {
+    int decimals =
+        Currency.getAvailableCurrencies().stream()
+            .filter(known -> known.getCurrencyCode().equals(currency))
+            .mapToInt(Currency::getDefaultFractionDigits)
+            .findFirst()
+            .orElse(0);
+    return grouped(amount, Math.max(decimals, amount.stripTrailingZeros().scale()));
+  }
+
+  private static String grouped(BigDecimal amount, int decimals) {
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
     format.setRoundingMode(RoundingMode.UNNECESSARY);
-    format.setMinimumFractionDigits(money.amount().scale());
-    format.setMaximumFractionDigits(money.amount().scale());
-    return format.format(money.amount()).replace("-", MINUS);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(amount).replace("-", MINUS);
   }
 
   /** The currency's code; empty = there is no amount. */

@@ -24,7 +24,7 @@ public record CardPaymentBody(
         view.id(),
         view.account(),
         view.state(),
-        view.amount(),
+        view.amount().toString(),
         view.gateway(),
         view.key(),
         view.inquiries(),

@@ -29,8 +29,6 @@ import org.orrery.vault.CardView;
 @RequestScoped
 public class AccountBooks {
 
-  private static final Span ALWAYS = new Span(null, null);
-
   @Inject LedgerRegister ledger;
   @Inject BookRegister books;
   @Inject ChargeRegister charges;
@@ -58,7 +56,7 @@ public class AccountBooks {
         "charges",
         () ->
             charges.charges(
-                call.caller(), page.id(), query.number("schedule"), ALWAYS, query.page()));
+                call.caller(), page.id(), query.number("schedule"), Span.ALWAYS, query.page()));
   }
 
   /** The billing periods. */
@@ -68,12 +66,14 @@ public class AccountBooks {
 
   /** The money that came in by card or notice. */
   public Page<PaymentItem> getPayments() {
-    return once("payments", () -> books.payments(call.caller(), page.id(), ALWAYS, query.page()));
+    return once(
+        "payments", () -> books.payments(call.caller(), page.id(), Span.ALWAYS, query.page()));
   }
 
   /** The credits that were given by hand. */
   public Page<CreditItem> getCredits() {
-    return once("credits", () -> books.credits(call.caller(), page.id(), ALWAYS, query.page()));
+    return once(
+        "credits", () -> books.credits(call.caller(), page.id(), Span.ALWAYS, query.page()));
   }
 
   /** The customer's cards. */

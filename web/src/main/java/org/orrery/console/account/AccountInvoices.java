@@ -32,7 +32,7 @@ public class AccountInvoices {
   /** The part of the list that is asked for. */
   public Page<InvoiceItem> getPage() {
     if (page == null) {
-      page = register.ofAccount(call.caller(), id(), new Span(null, null), query.page());
+      page = register.ofAccount(call.caller(), id(), Span.ALWAYS, query.page());
     }
     return page;
   }

@@ -52,6 +52,11 @@ public enum Act {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether it takes something away from the customer. */
+  public boolean isGrave() {
+    return this == SUSPEND || this == MONEY_BACK || this == DELETE || this == STOP;
+  }
+
   /** Whether it is only for those who run the installation. */
   boolean isOfAdministrators() {
     return by == By.ADMINISTRATOR;

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.orrery.console.ConsoleCall;
-import org.orrery.console.Csv;
 import org.orrery.office.TrailOffice;
 import org.orrery.trail.TrailDesk;
 import org.orrery.trail.TrailEntry;

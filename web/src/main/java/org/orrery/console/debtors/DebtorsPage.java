@@ -21,23 +21,17 @@ public class DebtorsPage {
   @Inject ConsoleCall call;
   @Inject Query query;
 
-  private @Nullable List<DebtorView> all;
+  private @Nullable List<DebtorView> shown;
   private @Nullable DunningTerms terms;
 
   /** The part of the list that is asked for. */
   public List<DebtorView> getDebtors() {
-    return all().stream().skip(skipped()).limit(Query.ROWS).toList();
-  }
-
-  /** How many there are. */
-  public int getCount() {
-    return all().size();
+    return shown().stream().limit(Query.ROWS).toList();
   }
 
   /** Where the next part begins; null = there is none. */
   public @Nullable Long getNext() {
-    long next = skipped() + Query.ROWS;
-    return next < all().size() ? next : null;
+    return shown().size() > Query.ROWS ? Long.valueOf(skipped() + Query.ROWS) : null;
   }
 
   /** What the seller does about them. */
@@ -53,15 +47,16 @@ public class DebtorsPage {
     return call.seller(query.number("seller"));
   }
 
-  private long skipped() {
-    Long skipped = query.number("skip");
+  private int skipped() {
+    Integer skipped = query.smallNumber("skip");
     return skipped == null ? 0 : skipped;
   }
 
-  private List<DebtorView> all() {
-    if (all == null) {
-      all = office.debtors(call.caller(), seller());
+  /** One more than the part holds, if there are so many. */
+  private List<DebtorView> shown() {
+    if (shown == null) {
+      shown = office.debtors(call.caller(), seller(), skipped(), Query.ROWS + 1);
     }
-    return all;
+    return shown;
   }
 }

@@ -36,23 +36,27 @@ public class InvoicesPage {
 
   private Page<InvoiceItem> read() {
     Long account = query.number("account");
-    if (account != null) {
-      return invoices.ofAccount(call.caller(), new AccountId(account), query.span(), query.page());
-    }
-    SellerId seller = call.seller(query.number("seller"));
     Long number = query.number("number");
-    return number == null
-        ? invoices.ofSeller(call.caller(), seller, query.span(), query.page())
-        : withNumber(seller, number);
+    if (number != null) {
+      return withNumber(call.seller(query.number("seller")), number, account);
+    }
+    return account == null
+        ? invoices.ofSeller(
+            call.caller(), call.seller(query.number("seller")), query.span(), query.page())
+        : invoices.ofAccount(call.caller(), new AccountId(account), query.span(), query.page());
   }
 
   /** The list goes downwards: the one, if there is one, is the first below the next number. */
-  private Page<InvoiceItem> withNumber(SellerId seller, long number) {
+  private Page<InvoiceItem> withNumber(SellerId seller, long number, @Nullable Long account) {
     List<InvoiceItem> found =
         invoices
-            .ofSeller(call.caller(), seller, new Span(null, null), new PageRequest(number + 1, 1))
+            .ofSeller(call.caller(), seller, Span.ALWAYS, new PageRequest(number + 1, 1))
             .items();
     return new Page<>(
-        found.stream().filter(item -> Long.valueOf(number).equals(item.number())).toList(), null);
+        found.stream()
+            .filter(item -> Long.valueOf(number).equals(item.number()))
+            .filter(item -> account == null || item.account() == account)
+            .toList(),
+        null);
   }
 }

@@ -24,7 +24,7 @@ public class SignupSample {
 
   private static final String CARD =
       """
-        <pi><type>CC</type><cc_type>VISA</cc_type><number>4111111111111111</number>
+        <pi><type>CC</type><cc_type>VISA</cc_type><number>4242424242424242</number>
           <expMonth>12</expMonth><expYear>2099</expYear><name>Jane Doe</name></pi>
       """;
 

@@ -9,6 +9,7 @@ import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
 import org.orrery.console.form.Typed;
+import org.orrery.office.PriceOffice;
 import org.orrery.office.SignupOffice;
 import org.orrery.shared.AccountId;
 import org.orrery.signup.Doubt;
@@ -22,6 +23,7 @@ public class SignupPage {
   @Inject SignupOffice office;
   @Inject Changes changes;
   @Inject ConsoleCall call;
+  @Inject PriceOffice prices;
   @Inject Query query;
 
   private @Nullable SignupDetails signup;
@@ -33,6 +35,21 @@ public class SignupPage {
       signup = office.details(call.caller(), query.id("id"));
     }
     return signup;
+  }
+
+  /** The name of the plan that is asked for. */
+  public String getPlan() {
+    return prices.plan(call.caller(), getSignup().wish().planId()).name();
+  }
+
+  /** How long the billing period is that is asked for; empty = its plan has no such period now. */
+  public String getPeriod() {
+    int wished = getSignup().wish().periodId();
+    return prices.periods(call.caller(), getSignup().wish().planId()).stream()
+        .filter(period -> period.id() == wished)
+        .map(period -> period.length().toString())
+        .findFirst()
+        .orElse("");
   }
 
   /** Whether somebody has to decide. */

@@ -1,4 +1,4 @@
-package org.orrery.console;
+package org.orrery.console.audit;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
  * Rows of a file that spreadsheets open. What would be a formula there begins with an apostrophe,
  * so that it is shown and not worked out. Source: RFC 4180; OWASP, CSV Injection
  */
-public final class Csv {
+final class Csv {
 
   private static final String FORMULA_BEGINS = "=+-@\t\r\n";
 
   private Csv() {}
 
   /** One row with its end. */
-  public static String row(List<?> values) {
+  static String row(List<?> values) {
     return values.stream()
         .map(value -> field(String.valueOf(value)))
         .collect(Collectors.joining(",", "", "\r\n"));

@@ -1,4 +1,4 @@
-package org.orrery.console;
+package org.orrery.console.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A form that was sent as a whole, to which a whole page is the answer: that page has a nonce of
  * its own for its scripts. PrimeFaces expects that of the page before, which nobody has kept.
  */
-final class SentForm extends HttpServletRequestWrapper {
+public final class SentForm extends HttpServletRequestWrapper {
 
   private static final String NONCE = "primefaces.nonce";
   private static final String PARTIAL = "Faces-Request";
@@ -20,7 +20,8 @@ final class SentForm extends HttpServletRequestWrapper {
       Base64.getEncoder()
           .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
 
-  SentForm(HttpServletRequest request) {
+  /** Of a request that the browser sent. */
+  public SentForm(HttpServletRequest request) {
     super(request);
   }
 

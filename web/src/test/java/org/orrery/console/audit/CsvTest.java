@@ -1,4 +1,4 @@
-package org.orrery.console;
+package org.orrery.console.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
