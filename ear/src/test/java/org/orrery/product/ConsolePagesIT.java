@@ -16,6 +16,9 @@ import org.orrery.product.ConsoleTable.Page;
 /**
  * Every page of the console asked for, and every form of it sent, by everybody, about things of a
  * reseller and of its customer.
+ *
+ * <p>The last rows move the clock of the stage: what is made for a day that was today is refused
+ * then. By their names the tests run in an order in which nothing of that comes after it.
  */
 class ConsolePagesIT {
 

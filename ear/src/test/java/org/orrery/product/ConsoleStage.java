@@ -103,8 +103,7 @@ final class ConsoleStage {
 
     private static ConsoleStage begin() {
       try {
-        return new ConsoleStage(
-            ProductBuilder.aProduct().named("console-pages").shortLived().start());
+        return new ConsoleStage(ProductBuilder.aProduct().named("console-pages").start());
       } catch (SQLException | IOException e) {
         throw new IllegalStateException(e);
       } catch (InterruptedException e) {
