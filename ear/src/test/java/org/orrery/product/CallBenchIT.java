@@ -39,6 +39,7 @@ class CallBenchIT {
       List.of(
           System.getProperty("orrery.bench.operations", "getQuota,signupUser,oneTimeDebit")
               .split(",", -1));
+
   private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int ACCOUNTS = 64;
   private static final int NOTED_DEBITS = 100 * ACCOUNTS;

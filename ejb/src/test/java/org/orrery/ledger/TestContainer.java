@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.mail.Session;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Constructor;
@@ -15,11 +16,14 @@ import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.orrery.platform.OrreryConfig;
+import org.orrery.platform.TestConfig;
 
 /** Wires beans by their injected fields, as the container does, on the test database. */
 public final class TestContainer {
@@ -113,6 +117,8 @@ public final class TestContainer {
   public TestContainer(DataSource database) {
     this.database = database;
     put(Clock.class, Clock.systemUTC());
+    put(OrreryConfig.class, TestConfig.config());
+    put(Session.class, Session.getInstance(new Properties())); // No mail server, unless a test has.
   }
 
   /** Uses {@code bean} wherever {@code type} is injected. */

@@ -169,7 +169,7 @@ class MonitorRegistrationTest {
             "WaitingCount", "ParkedCount", "UnknownCount", "LastError", "HoldReason");
     assertThat(names(mail.getOperations()))
         .containsExactlyInAnyOrder(
-            "list", "retry", "retryParked", "resend", "arrived", "hold", "release");
+            "list", "retry", "retryParked", "resend", "arrived", "sendTest", "hold", "release");
     assertThat(
             names(server.getMBeanInfo(new ObjectName("org.orrery:type=Invoices")).getOperations()))
         .containsExactlyInAnyOrder(

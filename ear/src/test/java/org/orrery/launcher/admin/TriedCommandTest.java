@@ -26,6 +26,7 @@ class TriedCommandTest {
           Command.NOTICES_CLOSE,
           Command.MAIL_RESEND, // A mail that was cut off.
           Command.MAIL_SETTLE,
+          Command.MAIL_TEST, // A mail server.
           Command.STAFF_FACTOR_OFF); // Somebody with an authenticator.
 
   @Test
