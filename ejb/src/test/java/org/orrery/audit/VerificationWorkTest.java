@@ -69,6 +69,7 @@ class VerificationWorkTest {
   @AfterEach
   void let_the_database_analyze_again() {
     billing.ledger.database.update("reset enable_seqscan");
+    billing.ledger.database.update("reset enable_bitmapscan");
     TABLES.forEach(table -> alter(table, "reset (autovacuum_enabled)"));
     analyze();
   }
@@ -104,6 +105,8 @@ class VerificationWorkTest {
           where l.account_id = c.account_id and l.schedule_id = c.schedule_id
             and l.ordinal = c.ordinal) <> 1""";
     Database database = beans.get(Database.class);
+    // A bitmap's rows count twice, and the planner may want one for half of them only.
+    billing.ledger.database.update("set enable_bitmapscan = off");
     grow(CHARGES / 4);
     database.number(each, large.id().value());
     long before = counting.take().get(each);
