@@ -36,12 +36,16 @@ class BookSumRepository {
         secondsMin);
   }
 
-  /** Has the numbers that are given out so far settle. */
+  /**
+   * Has the numbers that are given out so far settle. They are read before the time is: who took
+   * one of them has begun by then.
+   */
   void aim() {
+    long last =
+        database.number(
+            "select case when is_called then last_value else 0 end from journal_entry_id");
     database.update(
-        """
-        update book_sum_reach set next_seen_at = clock_timestamp(), next_entry_id =
-          (select case when is_called then last_value else 0 end from journal_entry_id)""");
+        "update book_sum_reach set next_entry_id = ?, next_seen_at = clock_timestamp()", last);
   }
 
   /** Adds the entries above one number and up to another. */
