@@ -27,6 +27,13 @@ if (menu) {
   });
 }
 
+// A form that came back for the password is open, and the password can be typed at once.
+const due = document.querySelectorAll("[name='orrery.password']");
+if (due.length === 1 && document.querySelector("main > .refused[role=alert]")) {
+  due[0].closest("details")?.setAttribute("open", "");
+  due[0].focus();
+}
+
 // Of many parts the one that is shown stands in sight, also on a small screen.
 const part = document.querySelector(".tabs [aria-current=page]");
 const parts = part?.closest(".tabs");

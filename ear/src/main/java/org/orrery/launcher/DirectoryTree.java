@@ -17,7 +17,7 @@ public final class DirectoryTree {
   public static void delete(Path directory) throws IOException {
     if (Files.exists(directory)) {
       for (Path path : paths(directory, Comparator.reverseOrder())) {
-        Files.delete(path);
+        Files.deleteIfExists(path); // A server that ends deletes as well.
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** The JSON API as the authorisation table asks it. */
@@ -27,6 +28,7 @@ final class ApiDoor implements AuthorisationDoor {
 
   private static final String DEBIT = "{\"amount\":\"1.00\",\"description\":\"a visit\"}";
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final AtomicInteger unique = new AtomicInteger();
   private final HttpClient http =
@@ -112,12 +114,7 @@ final class ApiDoor implements AuthorisationDoor {
       case "endPromotion", "offerPromotion", "givePromotion" ->
           numbers.put("promotion", newPromotion());
       case "takePromotion" -> numbers.put("promotion", givenPromotion(person));
-      case "approveRehearsal" ->
-          sent(
-              request(
-                  "POST",
-                  "/billing/rehearsals",
-                  "{\"seller\":" + stage.seller() + ",\"on\":\"" + today + "\"}"));
+      case "approveRehearsal" -> newRehearsal();
       case "approveSignup", "rejectSignup", "refuseSignup" ->
           numbers.put("signup", stage.cast().another("waitingclient").signup());
       case "revokeToken" -> numbers.put("token", newToken(person));
@@ -156,7 +153,9 @@ final class ApiDoor implements AuthorisationDoor {
     numbers.put("day", "1999-12-31"); // There was no run.
     numbers.put("call", first("/audit"));
     numbers.put("hold", pastHold());
-    numbers.put("rehearsal", newRehearsal());
+    JsonNode rehearsed = newRehearsal();
+    numbers.put("rehearsalJob", rehearsed.get("id").asText());
+    numbers.put("rehearsal", rehearsed.get("rehearsal").asText());
     return numbers;
   }
 
@@ -181,13 +180,15 @@ final class ApiDoor implements AuthorisationDoor {
     return first("/billing/holds?past=true");
   }
 
-  private String newRehearsal() throws IOException, InterruptedException {
-    sent(
-        request(
-            "POST",
-            "/billing/rehearsals",
-            "{\"seller\":" + stage.seller() + ",\"on\":\"" + today + "\"}"));
-    return first("/billing/rehearsals?seller=" + stage.seller());
+  /** The job of a rehearsal that is made. */
+  private JsonNode newRehearsal() throws IOException, InterruptedException {
+    String id = create("/billing/rehearsals", "{\"seller\":%s,\"on\":\"" + today + "\"}");
+    JsonNode job = read("/jobs/" + id);
+    while (!job.has("endedAt")) { // Ends with the job.
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      job = read("/jobs/" + id);
+    }
+    return job;
   }
 
   private String newTax() throws IOException, InterruptedException {

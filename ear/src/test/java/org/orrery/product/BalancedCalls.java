@@ -138,7 +138,7 @@ final class BalancedCalls implements AutoCloseable {
             .header("SOAPAction", "\"\"")
             .POST(HttpRequest.BodyPublishers.ofString(envelope(name)));
     if (isKeyed) {
-      request.header("Idempotency-Key", name);
+      request.header("Idempotency-Key", account + "-" + name); // Not that of another load.
     }
     try {
       var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,9 +1,15 @@
 package org.orrery.product;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * What the console answered.
@@ -54,6 +60,30 @@ record ConsoleAnswer(int status, String location, String type, String body) {
     Document page = page();
     String said = status == OK ? page.select(".refused").text() : page.select("main").text();
     return (status + " " + said).replaceAll("[0-9]+", "N");
+  }
+
+  /** Where its links lead within the console, each once. */
+  Set<String> links() {
+    Set<String> links = new LinkedHashSet<>();
+    page().select("a[href^=/admin/]").forEach(link -> links.add(link.attr("href")));
+    return links;
+  }
+
+  /** What its filters ask for as they stand, before anything is typed. */
+  Set<String> filters() {
+    Set<String> filters = new LinkedHashSet<>();
+    for (Element form : page().select("form[method=get][action]")) {
+      StringJoiner query = new StringJoiner("&", form.attr("action") + "?", "");
+      form.select("input[value~=.][name]")
+          .forEach(
+              field ->
+                  query.add(
+                      field.attr("name")
+                          + "="
+                          + URLEncoder.encode(field.val(), StandardCharsets.UTF_8)));
+      filters.add(query.toString());
+    }
+    return filters;
   }
 
   /** Whether the page asks whether that is really meant. */

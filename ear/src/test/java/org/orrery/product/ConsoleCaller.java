@@ -18,6 +18,9 @@ final class ConsoleCaller {
   /** The field of each form that carries what only this session knows. */
   static final String TOKEN_FIELD = "orrery.token";
 
+  /** The field for one's own password, of forms that ask for it. */
+  static final String PASSWORD_FIELD = "orrery.password";
+
   private static final String SESSION = "orrery-session";
   private static final Pattern COOKIE = Pattern.compile(SESSION + "=[A-Za-z0-9_-]{43}");
   private static final Pattern TOKEN = Pattern.compile("name=\"orrery.token\" value=\"([^\"]+)\"");
@@ -27,6 +30,7 @@ final class ConsoleCaller {
   private final URI address;
   private String cookie = "";
   private String token = "";
+  private String password = "";
 
   ConsoleCaller(Product product) {
     address = product.address();
@@ -48,6 +52,7 @@ final class ConsoleCaller {
     Matcher found = COOKIE.matcher(String.join("\n", answer.headers().allValues("Set-Cookie")));
     cookie = found.find() ? found.group() : "";
     token = "";
+    password = who.password();
     return this;
   }
 
@@ -76,8 +81,14 @@ final class ConsoleCaller {
     return answer(HttpRequest.newBuilder(URI.create(origin() + path)).GET());
   }
 
-  /** Sends a form of the same site, with the token of this session. */
+  /** Sends a form of the same site, with the token of this session, and the password if asked. */
   ConsoleAnswer send(ConsoleForm form) throws IOException, InterruptedException {
+    boolean asks = "".equals(form.fields().get(PASSWORD_FIELD));
+    return sendWithoutPassword(asks ? form.with(PASSWORD_FIELD, password) : form);
+  }
+
+  /** Sends a form of the same site, with the token of this session and nothing else. */
+  ConsoleAnswer sendWithoutPassword(ConsoleForm form) throws IOException, InterruptedException {
     return sendAsItIs(form.with(TOKEN_FIELD, token()), "Origin", origin());
   }
 

@@ -11,6 +11,9 @@ import org.orrery.product.ConsoleTable.Form;
 /** Fills in forms of the console as an administrator does. */
 final class ConsoleDesk {
 
+  /** So begin the names of fields that are the same in all forms. */
+  private static final String OF_EVERY_FORM = "orrery.";
+
   private final ConsoleStage stage;
 
   ConsoleDesk(ConsoleStage stage) {
@@ -50,7 +53,8 @@ final class ConsoleDesk {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-        typed.put(prefix + pair.substring(0, equals), value);
+        String name = pair.substring(0, equals);
+        typed.put(name.startsWith(OF_EVERY_FORM) ? name : prefix + name, value);
       }
     }
     return typed;

@@ -26,9 +26,10 @@ final class ConsoleDocument {
     for (Page page : ConsoleTable.pages()) {
       text.append(line(Stream.of(code(page.toString())), page.outcomes()));
     }
-    text.append("\nButtons:\n\n").append(head("page | form:button"));
+    text.append("\nButtons:\n\n").append(head("page | form:button | password"));
     for (Form form : ConsoleTable.forms()) {
-      text.append(line(Stream.of(code(form.page()), code(form.button())), form.outcomes()));
+      Stream<String> names = Stream.of(code(form.page()), code(form.button()), form.password());
+      text.append(line(names, form.outcomes()));
     }
     return text.toString();
   }

@@ -3,9 +3,11 @@ package org.orrery.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,13 @@ class ConsolePagesIT {
   /** A hold of all billing concerns whoever sells. */
   private static final String OF_EVERY_SELLER = "id={hold}";
 
+  private static final Set<String> WAYS_TRIED = new HashSet<>();
+
+  /** Minutes after which a grave form asks for the password again. */
+  private static final int LONG_AGO = 60;
+
+  private static final String PASSWORD_DUE = "PASSWORD_DUE";
+
   private static final String ORIGIN = "Origin";
 
   private final ConsoleStage stage = ConsoleStage.shared();
@@ -51,11 +60,37 @@ class ConsolePagesIT {
   void a_page_is_shown_to_whom_the_table_says(Page page) throws Exception {
     String path = stage.fill(page.path());
     Map<String, String> outcomes = new LinkedHashMap<>();
+    SoftAssertions softly = new SoftAssertions();
     for (String caller : page.outcomes().keySet()) {
-      outcomes.put(caller, stage.caller(caller).get(path).outcome());
+      ConsoleAnswer answer = stage.caller(caller).get(path);
+      outcomes.put(caller, answer.outcome());
+      assertWaysAreOpen(caller, answer, softly);
     }
 
-    assertThat(outcomes).isEqualTo(page.outcomes());
+    softly.assertThat(outcomes).isEqualTo(page.outcomes());
+    softly.assertAll();
+  }
+
+  /** What a page links to is shown to whom the page is shown, and what its filters ask for. */
+  private void assertWaysAreOpen(String caller, ConsoleAnswer page, SoftAssertions softly)
+      throws Exception {
+    for (String link : page.links()) {
+      if (isNew(caller, link)) {
+        String outcome = stage.caller(caller).get(link).outcome();
+        softly.assertThat(outcome).as(caller + " at " + link).isEqualTo(SoapAnswer.ANSWERED);
+      }
+    }
+    for (String filter : page.filters()) {
+      if (isNew(caller, filter)) {
+        String outcome = stage.caller(caller).get(filter).outcome();
+        softly.assertThat(outcome).as(caller + " at " + filter).isNotEqualTo("ACCESS_DENIED");
+      }
+    }
+  }
+
+  /** With N for each number: one of each kind is enough. */
+  private static boolean isNew(String caller, String way) {
+    return WAYS_TRIED.add(caller + ' ' + way.replaceAll("[0-9]+", "N"));
   }
 
   @ParameterizedTest
@@ -81,20 +116,26 @@ class ConsolePagesIT {
   @MethodSource("forms")
   void a_form_is_taken_from_its_page_alone_and_from_whom_the_table_says(Form form)
       throws Exception {
+    stage.passwordsWereShown(LONG_AGO);
     ConsoleForm filled = desk.filledIn(form);
     List<String> before = footprint();
     SoftAssertions softly = new SoftAssertions();
     assertTakenFromItsPageAlone(filled, softly);
+    if (form.isGrave()) {
+      assertAsksForThePassword(form, filled, softly);
+    }
     Map<String, String> outcomes = new LinkedHashMap<>(form.outcomes());
     for (String caller : form.refused()) {
       outcomes.put(caller, stage.caller(caller).send(filled).outcomeOfForm());
     }
     assertToldLikeWhatIsNotThere(form, filled, softly);
+    assertNotOffered(form, filled, softly);
     List<String> written = new ArrayList<>(footprint());
     written.removeAll(before);
     softly.assertThat(written).as("whoever is refused wrote nothing").isEmpty();
 
     for (String caller : form.answered()) {
+      stage.passwordsWereShown(LONG_AGO);
       outcomes.put(caller, stage.caller(caller).send(desk.filledIn(form)).outcomeOfForm());
     }
     softly.assertThat(outcomes).isEqualTo(form.outcomes());
@@ -118,6 +159,39 @@ class ConsolePagesIT {
     }
     answers.forEach(
         (how, answer) -> softly.assertThat(answer.status()).as(how).isEqualTo(FORBIDDEN));
+  }
+
+  /** In a browser that was left open. */
+  private void assertAsksForThePassword(Form form, ConsoleForm filled, SoftAssertions softly)
+      throws Exception {
+    ConsoleCaller sender = stage.caller(ADMINISTRATOR);
+    ConsoleForm without = filled.with(ConsoleCaller.PASSWORD_FIELD, "");
+    softly
+        .assertThat(sender.sendWithoutPassword(without).outcomeOfForm())
+        .as("long after the password")
+        .isEqualTo(PASSWORD_DUE);
+    if (form.isAlwaysAsking()) {
+      stage.passwordsWereShown(0);
+      softly
+          .assertThat(sender.sendWithoutPassword(without).outcomeOfForm())
+          .as("right after the password")
+          .isEqualTo(PASSWORD_DUE);
+    }
+  }
+
+  /** To whom a form is refused for who he is, its button is not shown. */
+  private void assertNotOffered(Form form, ConsoleForm filled, SoftAssertions softly)
+      throws Exception {
+    String taken = form.outcomes().get(ADMINISTRATOR);
+    for (String caller : form.refused()) {
+      if (!form.outcomes().get(caller).equals(taken)) {
+        ConsoleAnswer page = stage.caller(caller).get(filled.path());
+        softly
+            .assertThat(ConsoleForm.of(page.page(), form.button()))
+            .as("offered to " + caller)
+            .isEmpty();
+      }
+    }
   }
 
   private void assertToldLikeWhatIsNotThere(Form form, ConsoleForm filled, SoftAssertions softly)

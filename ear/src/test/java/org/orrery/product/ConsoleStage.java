@@ -69,6 +69,17 @@ final class ConsoleStage {
         : caller.signIn(stage.identity(name, stage.about("client")));
   }
 
+  /** Has the passwords of all who are signed in have been shown so many minutes ago. */
+  void passwordsWereShown(int minutesAgo) throws SQLException {
+    String unused =
+        rows()
+            .text(
+                "with aged as (update orrery.console_session"
+                    + " set proven_at = now() - make_interval(mins => ?::int) returning 1)"
+                    + " select count(*)::text from aged",
+                String.valueOf(minutesAgo));
+  }
+
   /** Returns when nothing that somebody has started is at work any more. */
   void awaitJobs() throws SQLException {
     String others = ConsoleThings.SLOT + "-%";

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class ConsoleTable {
 
   private static final int OF_PAGE = 2;
-  private static final int OF_FORM = 4;
+  private static final int OF_FORM = 5;
 
   private ConsoleTable() {}
 
@@ -37,8 +37,15 @@ final class ConsoleTable {
    * @param button with its form: {@code form:button}
    * @param page where it is, with what stands behind its question mark
    * @param typed as in an address, without the form's name; empty = what the page has filled in
+   * @param password whether it asks for that of whoever sends it: never, when it is due, or always
    */
-  record Form(String view, String button, String page, String typed, Map<String, String> outcomes) {
+  record Form(
+      String view,
+      String button,
+      String page,
+      String typed,
+      String password,
+      Map<String, String> outcomes) {
 
     @Override
     public String toString() {
@@ -52,6 +59,16 @@ final class ConsoleTable {
     /** What stands before the names of its fields. */
     String prefix() {
       return button.substring(0, button.indexOf(':') + 1);
+    }
+
+    /** Whether it asks for the password, if that was shown long ago. */
+    boolean isGrave() {
+      return !password.isEmpty();
+    }
+
+    /** Whether it asks however short ago it was shown. */
+    boolean isAlwaysAsking() {
+      return password.equals("always");
     }
 
     List<String> refused() {
@@ -103,7 +120,12 @@ final class ConsoleTable {
         .map(
             row ->
                 new Form(
-                    row.get(0), row.get(1), row.get(2), given(row.get(3)), outcomes(row, OF_FORM)))
+                    row.get(0),
+                    row.get(1),
+                    row.get(2),
+                    given(row.get(3)),
+                    given(row.get(4)),
+                    outcomes(row, OF_FORM)))
         .toList();
   }
 

@@ -21,12 +21,7 @@ class ConsoleTablesTest {
           "today show:steps");
 
   private static final Set<String> FIELDS_OF_ONES_OWN =
-      Set.of(
-          "login login:name",
-          "login login:password",
-          "code secondStep:code",
-          "me confirm:code",
-          "me off:code");
+      Set.of("login login:name", "login login:password", "code secondStep:code", "me confirm:code");
 
   @Test
   void every_page_has_a_row() {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,9 @@ class CrashIT {
 
   private static final int KEYED_CALLS = 200;
   private static final int AT_ONCE = 8;
+
+  /** So long the delivered balancer waits for the answer to a check. */
+  private static final Duration CHECK_MAX = Duration.ofSeconds(3);
 
   private static Product product;
 
@@ -66,6 +70,23 @@ class CrashIT {
       assertThat(row.next()).isTrue();
       assertThat(row.getInt(1)).isEqualTo(42);
     }
+  }
+
+  @Test
+  void a_check_that_hangs_is_told_before_a_balancer_gives_up() throws Exception {
+    try (Connection connection = product.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table orrery.flyway_schema_history");
+      long askedAt = System.nanoTime();
+
+      assertThat(health("ready"))
+          .isEqualTo("503 {\"status\":\"DOWN\",\"checks\":{\"schema\":\"NO_ANSWER\"}}");
+      assertThat(Duration.ofNanos(System.nanoTime() - askedAt)).isLessThan(CHECK_MAX);
+      assertThat(health("live")).isEqualTo("200 {\"status\":\"UP\"}");
+      connection.rollback();
+    }
+    product.node().awaitReady();
   }
 
   @Test

@@ -48,6 +48,7 @@ class DeploymentIT {
 
     assertThat(instructions)
         .containsExactly(
+            "ARG",
             "FROM",
             "RUN",
             "COPY",

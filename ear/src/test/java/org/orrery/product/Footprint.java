@@ -19,7 +19,7 @@ final class Footprint {
       from pg_tables where schemaname = 'orrery' and tablename not in (
         'trail_entry', 'login_failure', 'login_network', 'api_token', 'job', 'mail', 'book_proof',
         'bill_wake', 'node', 'overview_day', 'overview_sum', 'overview_count', 'book_sum',
-        'book_sum_reach',
+        'book_sum_reach', 'account_sum', 'account_sum_entry', 'account_sum_reach',
         'audit_state', 'guard_node', 'guard_alarm', 'verification', 'verification_finding',
         'card_look', 'installation', 'invoice', 'invoice_chain', 'invoice_line',
         'invoice_raise', 'invoice_seal', 'invoice_series', 'invoice_tax')""";

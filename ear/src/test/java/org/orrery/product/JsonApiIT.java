@@ -25,6 +25,7 @@ import org.orrery.client.api.BooksApi;
 import org.orrery.client.api.ChargesApi;
 import org.orrery.client.api.InvoicesApi;
 import org.orrery.client.api.JobsApi;
+import org.orrery.client.api.MailsApi;
 import org.orrery.client.api.MeApi;
 import org.orrery.client.api.OverviewApi;
 import org.orrery.client.api.PlansApi;
@@ -56,6 +57,7 @@ import org.orrery.client.model.RehearsalRequestBody;
 import org.orrery.client.model.ScheduleBody;
 import org.orrery.client.model.SignupBody;
 import org.orrery.client.model.TaxChangeBody;
+import org.orrery.client.model.TestMailBody;
 
 /** The generated client against the product: what CI knows that the OpenAPI document is true. */
 class JsonApiIT {
@@ -271,8 +273,14 @@ class JsonApiIT {
         .extracting(HoldBody::getAccount)
         .doesNotContain(account);
 
-    assertThat(billing.rehearse(new RehearsalRequestBody().on(today)).getOn()).isEqualTo(today);
+    JobBody rehearsed = end(billing.rehearse(new RehearsalRequestBody().on(today), null));
+    assertThat(rehearsed.getState()).isEqualTo("DONE");
+    assertThat(rehearsed.getOn()).isEqualTo(today);
+    assertThat(billing.readRehearsal(rehearsed.getRehearsal()).getOn()).isEqualTo(today);
     assertThat(billing.listRehearsals(null, null, null, null, 1).getItems()).hasSize(1);
+    assertThat(new JobsApi(admin.client()).listJobs(1L, null, null).getItems())
+        .extracting(JobBody::getId)
+        .contains(rehearsed.getId());
     assertThat(end(billing.runBilling(null)).getResult()).contains(" 0 failed");
     assertThat(billing.readBilling().getBusinessDate()).isEqualTo(today);
     assertThat(billing.listFailures(null, null, null).getItems()).isEmpty();
@@ -313,10 +321,19 @@ class JsonApiIT {
     assertThat(verified.getState()).isEqualTo("DONE");
     assertThat(verified.getResult()).endsWith("sound");
     assertThat(verified.getDone()).isEqualTo(verified.getTotal()).isPositive();
-    assertThat(jobs.listJobs(null, null).getItems())
+    assertThat(jobs.listJobs(null, null, null).getItems())
         .extracting(JobBody::getId)
         .contains(verified.getId());
     refused(404, "JOB_NOT_FOUND", () -> jobs.readJob(4711_000_000L));
+  }
+
+  @Test
+  void mails_that_are_not_sent_are_listed_and_the_mail_server_is_tried() throws Exception {
+    MailsApi mails = new MailsApi(admin.client());
+
+    assertThat(mails.listMails().getItems()).hasSizeLessThanOrEqualTo(500);
+    refused(
+        400, "INVALID_VALUE", () -> mails.sendTestMail(new TestMailBody().recipient("no-address")));
   }
 
   /** Looks for a job until it is over. */
@@ -361,7 +378,7 @@ class JsonApiIT {
     refused(404, "ACCOUNT_NOT_FOUND", () -> own.readAccount(1950L));
     refused(403, "ACCESS_DENIED", () -> own.deleteAccount(account, null));
     refused(403, "ACCESS_DENIED", () -> new TaxesApi(customer.client()).listTaxes(null));
-    refused(403, "ACCESS_DENIED", () -> new JobsApi(customer.client()).listJobs(null, null));
+    refused(403, "ACCESS_DENIED", () -> new JobsApi(customer.client()).listJobs(null, null, null));
     refused(403, "ACCESS_DENIED", () -> new BillingApi(customer.client()).runBilling(null));
     assertThat(accounts.readAccount(account).getState()).isEqualTo("ACTIVE");
   }

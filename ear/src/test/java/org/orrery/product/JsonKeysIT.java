@@ -124,12 +124,7 @@ class JsonKeysIT {
   }
 
   @Test
-  void rehearsals_and_new_tokens_take_no_key() throws Exception {
-    String today = "{\"on\":\"2027-01-01\"}";
-    problem(
-        400,
-        "IDEMPOTENCY_KEY_NOT_TAKEN",
-        admin.send("POST", "/billing/rehearsals", today, KEY, key));
+  void new_tokens_take_no_key() throws Exception {
     problem(400, "IDEMPOTENCY_KEY_NOT_TAKEN", admin.send("POST", "/tokens", token("*"), KEY, key));
     problem(400, "INVALID_VALUE", admin.send("POST", path + "/credits", "{}", KEY, "a b"));
   }

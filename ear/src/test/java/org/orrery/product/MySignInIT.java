@@ -64,12 +64,18 @@ class MySignInIT {
     assertThat(browser.title()).isEqualTo("Accounts");
 
     browser.page("me");
-    browser.fill("Code to switch it off", paper.get(0));
-    browser.press("Switch off");
-    assertThat(browser.said()).contains("AUTHENTICATION_FAILED");
-    browser.fill("Code to switch it off", paper.get(1));
-    browser.press("Switch off");
+    switchOff("wrong", paper.get(1));
+    assertThat(browser.said()).contains("Wrong password", "AUTHENTICATION_FAILED");
+    switchOff(PASSWORD, paper.get(0));
+    assertThat(browser.said()).contains("Wrong code", "AUTHENTICATION_FAILED");
+    switchOff(PASSWORD, paper.get(1));
     assertThat(browser.said()).isEqualTo("The second factor is off.");
+  }
+
+  private void switchOff(String password, String code) {
+    browser.fill("Your own password", password);
+    browser.fill("Code to switch it off", code);
+    browser.press("Switch off");
   }
 
   @Test
@@ -114,6 +120,48 @@ class MySignInIT {
     assertThat(browser.said()).contains("AUTHENTICATION_FAILED");
     browser.signIn(login, "another staple");
     assertThat(browser.title()).isEqualTo("Accounts");
+  }
+
+  @Test
+  void an_open_browser_asks_for_the_password_before_what_is_grave() throws Exception {
+    browser.signIn(login, PASSWORD);
+    browser.page("tokens-new");
+    assertThat(browser.text()).doesNotContain("Your own password");
+    passAnHour();
+    browser.page("tokens-new");
+    browser.fill("Name", "a shop");
+    browser.fill("Operations", "AdminServices.getQuota");
+    browser.axeAndScreenshots("password-due");
+
+    browser.fill("Your own password", "wrong");
+    browser.press("Make the token");
+    assertThat(browser.said()).contains("Wrong password", "AUTHENTICATION_FAILED");
+    assertThat(browser.page().getByLabel("Your own password").inputValue()).isEmpty();
+    assertThat(browser.page().locator("[id='token:name']").inputValue()).isEqualTo("a shop");
+    browser.fill("Your own password", PASSWORD);
+    browser.press("Make the token");
+    assertThat(browser.page().locator("#secret").innerText()).startsWith("orr_");
+
+    assertThat(browser.page("tokens-new").text()).doesNotContain("Your own password");
+    browser.fill("Name", "another shop");
+    browser.fill("Operations", "AdminServices.getQuota");
+    passAnHour();
+    browser.press("Make the token");
+    assertThat(browser.said()).contains("PASSWORD_DUE");
+    browser.fill("Your own password", PASSWORD);
+    browser.press("Make the token");
+    assertThat(browser.page().locator("#secret").innerText()).startsWith("orr_");
+  }
+
+  /** The password was shown an hour ago. */
+  private void passAnHour() throws Exception {
+    assertThat(
+            new Rows(product)
+                .text(
+                    "update orrery.console_session set proven_at = now() - interval '1 hour'"
+                        + " where login_key = ? returning login_key",
+                    login))
+        .isEqualTo(login);
   }
 
   @Test

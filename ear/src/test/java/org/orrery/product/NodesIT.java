@@ -33,6 +33,8 @@ class NodesIT {
   private static final Duration TAKEOVER_MAX = Duration.ofSeconds(15);
 
   private static final Duration DOWN_MAX = Duration.ofSeconds(60);
+  private static final Duration ENDURANCE =
+      Duration.ofSeconds(Integer.getInteger("orrery.takeover.seconds", 720));
 
   private static final String SHARES =
       "select node || ' ' || sum(charged) from orrery.bill_run_node group by node order by node";
@@ -66,6 +68,28 @@ class NodesIT {
   @Test
   void no_call_that_was_answered_is_lost_and_none_is_made_twice_when_a_node_dies()
       throws SQLException {
+    Duration unused = killUnderLoad(second);
+  }
+
+  /** As many deaths as fit into a quarter of an hour, of one node and the other by turns. */
+  @Test
+  @Tag("endurance")
+  void node_after_node_dies_and_no_call_is_lost() throws SQLException {
+    long end = System.nanoTime() + ENDURANCE.toNanos();
+    List<Duration> outages = new ArrayList<>();
+    while (System.nanoTime() < end) {
+      outages.add(killUnderLoad(outages.size() % 2 == 0 ? second : product.node()));
+    }
+
+    List<Long> sorted = outages.stream().map(Duration::toMillis).sorted().toList();
+    System.out.printf(
+        "%d deaths; the last failure after each: min %d ms, median %d ms, max %d ms%n",
+        sorted.size(), sorted.get(0), sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
+    assertThat(new BookRows(product).faults()).isEmpty();
+  }
+
+  /** How long callers see it; every call that was answered is there once. */
+  private static Duration killUnderLoad(Node node) throws SQLException {
     await("both behind the balancer", balancer::seesBoth);
     long account = new Cast(new SoapCaller(product)).person("customer").accountId();
     long killedAt;
@@ -73,10 +97,10 @@ class NodesIT {
     try (load) {
       load.awaitAnswers(200);
       killedAt = System.nanoTime();
-      second.kill();
+      node.kill();
       load.awaitAnswers(400);
     }
-    second.start();
+    node.start();
 
     Duration outage = Duration.ofNanos(Math.max(0, load.lastFailureAt() - killedAt));
     System.out.printf(
@@ -84,6 +108,11 @@ class NodesIT {
             + " the last failure %d ms after the kill%n",
         load.answered.size(), load.failedWithout.size(), load.repeated.size(), outage.toMillis());
     assertThat(outage).isLessThan(TAKEOVER_MAX);
+    requireEachOnce(load, account);
+    return outage;
+  }
+
+  private static void requireEachOnce(BalancedCalls load, long account) throws SQLException {
     assertThat(load.failedWithKey).as("calls with a key that were never answered").isEmpty();
     List<String> charged =
         rows.texts(

@@ -81,7 +81,7 @@ class WatchIT {
         .isEqualToIgnoringNewLines(
             "{\"status\":\"UP\",\"checks\":{\"database\":\"UP\",\"application\":\"STARTED\","
                 + "\"schema\":\"CURRENT\",\"clock\":\"GOOD\",\"restore\":\"GOOD\","
-                + "\"books\":\"WHOLE\"}}");
+                + "\"books\":\"WHOLE\",\"name\":\"OWN\"}}");
     assertThat(get("/health/live", "").body()).isEqualToIgnoringNewLines(UP);
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.orrery.account.AccountRepository.NewCustomer;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PlanNotFoundException;
 import org.orrery.plan.PlanView;
@@ -47,8 +48,9 @@ public class AccountLifecycle {
    * @throws org.orrery.security.LoginTakenException if somebody has the login
    */
   public AccountView openForNewCustomer(Login login, String passwordHash, AccountOpening opening) {
-    CustomerId customer = addCustomer(login, passwordHash, opening.seller());
-    return open(accounts.nextAccountId(), customer, opening);
+    NewCustomer added = accounts.addCustomer(opening.seller(), clock.instant());
+    credentials.create(login, added.id(), opening.seller(), passwordHash);
+    return open(added.firstAccount(), added.id(), opening);
   }
 
   /**
@@ -57,7 +59,7 @@ public class AccountLifecycle {
    * @throws org.orrery.security.LoginTakenException if somebody has the login
    */
   public CustomerId addCustomer(Login login, String passwordHash, SellerId seller) {
-    CustomerId customer = accounts.addCustomer(seller, clock.instant());
+    CustomerId customer = accounts.addCustomer(seller, clock.instant()).id();
     credentials.create(login, customer, seller, passwordHash);
     return customer;
   }
@@ -69,7 +71,8 @@ public class AccountLifecycle {
     AccountView account = Account.open(id, customer, opening, today).view();
     accounts.open(account, opening);
     trials.beginIfOffered(account, plans.find(opening.planId()));
-    events.fire(new AccountOpened(account, length, today));
+    events.fire(
+        new AccountOpened(account, length, today, opening.promoCode(), opening.exemption()));
     return account;
   }
 

@@ -36,17 +36,23 @@ class AccountRepository {
   @PersistenceContext EntityManager em;
   @Inject Database database;
 
-  AccountId nextAccountId() {
-    return new AccountId(next("account"));
-  }
+  /**
+   * Who was added, under a number that none has.
+   *
+   * @param firstAccount a number for an account of his, which none has either
+   */
+  record NewCustomer(CustomerId id, AccountId firstAccount) {}
 
-  /** Adds a customer under a number that none has. */
-  CustomerId addCustomer(SellerId seller, Instant now) {
-    return new CustomerId(
-        database.number(
-            "insert into customer (seller_id, created_at) values (?, ?) returning id",
+  NewCustomer addCustomer(SellerId seller, Instant now) {
+    return database
+        .find(
+            """
+            insert into customer (seller_id, created_at) values (?, ?)
+            returning id, nextval(pg_get_serial_sequence('account', 'id'))""",
+            row -> new NewCustomer(new CustomerId(row.getLong(1)), new AccountId(row.getLong(2))),
             seller.value(),
-            now));
+            now)
+        .orElseThrow();
   }
 
   SellerId nextSellerId() {

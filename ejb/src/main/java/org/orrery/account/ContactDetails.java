@@ -43,10 +43,17 @@ public record ContactDetails(
       "first_name, last_name, company, address1, address2, address3, city, state, state2, country,"
           + " postal_code, phone, fax, email";
 
-  private static final int SHORT_MAX = 40;
-  private static final int NAME_MAX = 100;
-  private static final int LINE_MAX = 200;
-  private static final int EMAIL_MAX = 254;
+  /** Characters of a country, postal code, phone or fax number. */
+  public static final int SHORT_MAX = 40;
+
+  /** Characters of a name, company, city or state. */
+  public static final int NAME_MAX = 100;
+
+  /** Characters of a line of an address. */
+  public static final int LINE_MAX = 200;
+
+  /** Characters of an e-mail address. */
+  public static final int EMAIL_MAX = 254;
 
   /**
    * Checks the lengths.

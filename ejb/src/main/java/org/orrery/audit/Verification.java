@@ -14,8 +14,10 @@ import org.orrery.ledger.AccountFinding;
 import org.orrery.ledger.AuditNotes;
 import org.orrery.ledger.AuditedPage;
 import org.orrery.ledger.BookSearch;
+import org.orrery.ledger.BookSums;
 import org.orrery.ledger.BooksAudit;
 import org.orrery.ledger.BooksVerifier;
+import org.orrery.ledger.SumCheck;
 import org.orrery.platform.BusinessDates;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
@@ -37,6 +39,7 @@ class Verification {
 
   @Inject BooksAudit books;
   @Inject BooksVerifier everything;
+  @Inject BookSums sums;
   @Inject ChargesAudit charges;
   @Inject InvoiceSeals seals;
   @Inject AccountsInDoubt doubts;
@@ -92,11 +95,12 @@ class Verification {
     return last;
   }
 
-  /** Verifies what belongs to no account that has a book, and all invoices of all sellers. */
+  /** Verifies what belongs to no account that has a book, sums by day, and all invoices. */
   void sellers(AuditTally tally, Runnable eachPage) {
     eachPage.run();
     search(everything::withoutBook, "has no book", tally, eachPage);
     search(charges::withoutBook, "has charges and no book", tally, eachPage);
+    sums(tally, eachPage);
     for (SellerId seller : dates.sellers()) {
       seal(seller);
       tally.addOfSeller(seals.numbers(seller));
@@ -110,6 +114,16 @@ class Verification {
         }
         after = found.last();
       }
+    }
+  }
+
+  /** What is wrong with sums is told, and holds nobody: no money depends on them. */
+  private void sums(AuditTally tally, Runnable eachPage) {
+    SumCheck check = SumCheck.START;
+    for (int page = 0; page < PAGES_MAX && !check.isEnd(); page++) {
+      eachPage.run();
+      check = sums.verifyNext(check);
+      tally.addOfSeller(check.findings());
     }
   }
 

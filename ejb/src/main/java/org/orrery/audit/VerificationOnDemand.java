@@ -3,7 +3,9 @@ package org.orrery.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.orrery.job.JobKind;
+import org.orrery.job.JobOutcome;
 import org.orrery.job.JobProgress;
+import org.orrery.job.JobTask;
 import org.orrery.job.JobWork;
 
 /** Verifies everything because somebody asked for it. */
@@ -18,7 +20,7 @@ class VerificationOnDemand implements JobWork {
   }
 
   @Override
-  public String work(JobProgress progress) {
-    return auditor.verifyAll(progress).summary();
+  public JobOutcome work(JobTask task, JobProgress progress) {
+    return JobOutcome.told(auditor.verifyAll(progress).summary());
   }
 }

@@ -33,15 +33,14 @@ public class RehearsedCharging {
 
   private static final String DUE =
       """
-      select a.id from account a
+      from account a
       where a.seller_id = ? and a.id > ? and a.state <> 'DELETED'
         and (exists (select 1 from debit_schedule s where s.account_id = a.id
             and s.state = 'ACTIVE' and s.next_due_on <= ?)
           or exists (select 1 from billing_account b where b.account_id = a.id
             and b.state = 'ACTIVE' and b.next_opens_on <= ?))
         and not exists (select 1 from billing_hold h
-          where coalesce(h.account_id, 0) = a.id and h.released_at is null)
-      order by a.id limit ?""";
+          where coalesce(h.account_id, 0) = a.id and h.released_at is null)""";
 
   private static final String LAST_INVOICES =
       """
@@ -63,7 +62,7 @@ public class RehearsedCharging {
     database.update("set transaction isolation level repeatable read, read only");
     List<AccountId> due =
         database.query(
-            DUE,
+            "select a.id " + DUE + " order by a.id limit ?",
             row -> new AccountId(row.getLong(1)),
             seller.value(),
             last,
@@ -78,6 +77,11 @@ public class RehearsedCharging {
       rehearsed.add(summed(plan, lastInvoices));
     }
     return rehearsed;
+  }
+
+  /** How many accounts there are to rehearse, by now. */
+  public long count(SellerId seller, LocalDate day) {
+    return database.number("select count(*) " + DUE, seller.value(), 0, day, day);
   }
 
   private static RehearsedAccount summed(ChargePlan plan, Map<Long, Money> lastInvoices) {

@@ -16,7 +16,9 @@ import org.orrery.guard.Guard;
 import org.orrery.job.Job;
 import org.orrery.job.JobFigures;
 import org.orrery.job.JobKind;
+import org.orrery.job.JobOutcome;
 import org.orrery.job.JobProgress;
+import org.orrery.job.JobTask;
 import org.orrery.job.JobWork;
 import org.orrery.job.Jobs;
 import org.orrery.platform.BusinessDates;
@@ -79,7 +81,7 @@ public class BillRunService {
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public Job start(String by) {
     requireFree();
-    return jobs.start(JobKind.BILLING_RUN, by);
+    return jobs.start(JobTask.billingRun(), by);
   }
 
   /**
@@ -103,10 +105,10 @@ public class BillRunService {
     }
 
     @Override
-    public String work(JobProgress progress) {
+    public JobOutcome work(JobTask task, JobProgress progress) {
       BillRunResult result = runs.runNow(progress);
       progress.goOn();
-      return result.toString();
+      return JobOutcome.told(result.toString());
     }
   }
 

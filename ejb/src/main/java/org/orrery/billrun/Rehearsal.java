@@ -107,16 +107,23 @@ public record Rehearsal(
     }
   }
 
+  /** One line for people: what it comes to. */
+  String summary() {
+    return head() + lines(sums).replace("\n", "; ");
+  }
+
   /** For people: the run and the last one, a line more for each currency; the outliers. */
   @Override
   public String toString() {
-    String head =
-        "seller %s, up to %s: %d accounts, %d charges, %d skipped, %d to be held, %d outliers"
-            .formatted(seller, on, accounts, charges, skipped, held, outlierCount);
-    return head
+    return head()
         + lines(sums)
         + (lastRun == null ? "" : "\n" + lastRun)
         + outliers.stream().map(outlier -> "\n" + outlier).collect(Collectors.joining());
+  }
+
+  private String head() {
+    return "seller %s, up to %s: %d accounts, %d charges, %d skipped, %d to be held, %d outliers"
+        .formatted(seller, on, accounts, charges, skipped, held, outlierCount);
   }
 
   private static String lines(Map<String, Sum> sums) {

@@ -3,16 +3,22 @@ package org.orrery.billrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.platform.SqlArray;
 import org.orrery.setting.SettingCatalogue;
 import org.orrery.setting.Settings;
+import org.orrery.shared.AccountId;
 import org.orrery.shared.Money;
 import org.orrery.shared.SellerId;
 
@@ -22,39 +28,77 @@ class RehearsalRepository {
 
   private static final int CURRENCIES_MAX = 200;
 
+  private static final String ADD =
+      """
+      with made as (
+        insert into rehearsal (seller_id, business_date, accounts, charges, skipped, held, outliers)
+        values (?, ?, ?, ?, ?, ?, ?) returning id),
+      sums as (
+        insert into rehearsal_sum (rehearsal_id, currency, net_amount, tax_amount)
+        select made.id, sum.* from made, unnest(?::text[], ?::numeric[], ?::numeric[]) sum),
+      outliers as (
+        insert into rehearsal_outlier (rehearsal_id, account_id, amount, last_amount, currency,
+          reason, line)
+        select made.id, outlier.* from made,
+          unnest(?::bigint[], ?::numeric[], ?::numeric[], ?::text[], ?::text[])
+            with ordinality outlier)
+      select id from made""";
+
   @Inject Database database;
   @Inject Settings settings;
 
+  /** Keeps it whole, or nothing of it: by one statement, as there may be no transaction. */
   long add(Rehearsal rehearsal) {
-    long id = database.next("rehearsal_id", 1).get(0);
-    database.update(
-        """
-        insert into rehearsal (id, seller_id, business_date, accounts, charges, skipped, held,
-          outliers) values (?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
-        id,
+    List<Map.Entry<String, Rehearsal.Sum>> sums = List.copyOf(rehearsal.sums().entrySet());
+    List<Rehearsal.Outlier> outliers = rehearsal.outliers();
+    return database.number(
+        ADD,
         rehearsal.seller().value(),
         rehearsal.on(),
         rehearsal.accounts(),
         rehearsal.charges(),
         rehearsal.skipped(),
         rehearsal.held(),
-        rehearsal.outlierCount());
-    rehearsal
-        .sums()
-        .forEach(
-            (currency, sum) ->
-                database.update(
-                    """
-                    insert into rehearsal_sum (rehearsal_id, currency, net_amount, tax_amount)
-                    values (?, ?, ?, ?)\
-                    """,
-                    id,
-                    currency,
-                    sum.net(),
-                    sum.tax()));
-    addOutliers(id, rehearsal.outliers());
-    return id;
+        rehearsal.outlierCount(),
+        column("text", sums, Map.Entry::getKey),
+        column("numeric", sums, sum -> sum.getValue().net()),
+        column("numeric", sums, sum -> sum.getValue().tax()),
+        column("bigint", outliers, outlier -> outlier.account().value()),
+        column("numeric", outliers, outlier -> outlier.total().amount()),
+        column("numeric", outliers, RehearsalRepository::lastAmount),
+        column("text", outliers, outlier -> outlier.total().currency().getCurrencyCode()),
+        column("text", outliers, Rehearsal.Outlier::reason));
+  }
+
+  private static <T> SqlArray column(
+      String type, List<T> rows, Function<T, ? extends @Nullable Object> value) {
+    List<@Nullable Object> values = new ArrayList<>();
+    rows.forEach(row -> values.add(value.apply(row)));
+    return new SqlArray(type, values);
+  }
+
+  private static @Nullable BigDecimal lastAmount(Rehearsal.Outlier outlier) {
+    Money last = outlier.last();
+    return last == null ? null : last.amount();
+  }
+
+  /** What a rehearsal has found; the last run is not kept with it. */
+  Optional<Rehearsal> find(long id) {
+    return database.find(
+        "select * from rehearsal where id = ?",
+        row ->
+            new Rehearsal(
+                new SellerId(row.getLong("seller_id")),
+                row.getObject("business_date", LocalDate.class),
+                row.getLong("accounts"),
+                row.getLong("charges"),
+                row.getLong("skipped"),
+                row.getLong("held"),
+                sums(id),
+                row.getLong("outliers"),
+                outliers(id),
+                null),
+        id);
   }
 
   /** Tells whether there was a rehearsal to approve: the last one of the day. */
@@ -164,36 +208,39 @@ class RehearsalRepository {
             select currency, net_amount, tax_amount from rehearsal_sum where rehearsal_id = ?
             order by currency limit ?\
             """,
-            row ->
-                Map.entry(
-                    row.getString(1),
-                    new Rehearsal.Sum(row.getBigDecimal(2), row.getBigDecimal(3))),
+            row -> Map.entry(row.getString(1), sum(row)),
             rehearsal,
             CURRENCIES_MAX)
         .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
     return sums;
   }
 
-  private void addOutliers(long rehearsal, List<Rehearsal.Outlier> outliers) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Rehearsal.Outlier outlier : outliers) {
-      Money last = outlier.last();
-      rows.add(
-          new @Nullable Object[] {
-            rehearsal,
-            rows.size() + 1,
-            outlier.account().value(),
-            outlier.total().amount(),
-            last == null ? null : last.amount(),
-            outlier.total().currency().getCurrencyCode(),
-            outlier.reason()
-          });
-    }
-    database.batch(
-        """
-        insert into rehearsal_outlier (rehearsal_id, line, account_id, amount, last_amount,
-          currency, reason) values (?, ?, ?, ?, ?::numeric, ?, ?)\
-        """,
-        rows);
+  private static Rehearsal.Sum sum(ResultSet row) throws SQLException {
+    Currency currency = Currency.getInstance(row.getString(1));
+    return new Rehearsal.Sum(
+        money(row.getBigDecimal(2), currency).amount(),
+        money(row.getBigDecimal(3), currency).amount());
+  }
+
+  private List<Rehearsal.Outlier> outliers(long rehearsal) {
+    return database.query(
+        "select * from rehearsal_outlier where rehearsal_id = ? order by line limit ?",
+        RehearsalRepository::outlier,
+        rehearsal,
+        RehearsalTally.OUTLIERS_MAX);
+  }
+
+  private static Rehearsal.Outlier outlier(ResultSet row) throws SQLException {
+    Currency currency = Currency.getInstance(row.getString("currency"));
+    BigDecimal last = row.getBigDecimal("last_amount");
+    return new Rehearsal.Outlier(
+        new AccountId(row.getLong("account_id")),
+        money(row.getBigDecimal("amount"), currency),
+        last == null ? null : money(last, currency),
+        row.getString("reason"));
+  }
+
+  private static Money money(BigDecimal amount, Currency currency) {
+    return new Money(amount.stripTrailingZeros(), currency);
   }
 }

@@ -3,6 +3,7 @@ package org.orrery.billrun;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.orrery.billing.RehearsedAccount;
 import org.orrery.billing.RehearsedCharging;
+import org.orrery.job.Job;
+import org.orrery.job.JobKind;
+import org.orrery.job.JobOutcome;
+import org.orrery.job.JobProgress;
+import org.orrery.job.JobTask;
+import org.orrery.job.JobWork;
+import org.orrery.job.Jobs;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
 
@@ -29,15 +37,57 @@ public class Rehearsals {
 
   @Inject RehearsedCharging charging;
   @Inject RehearsalRepository rehearsals;
+  @Inject Jobs jobs;
+
+  /**
+   * Has a run rehearsed in the background, after the rehearsals of the seller that are under way.
+   *
+   * @param by a login
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Job start(SellerId seller, LocalDate day, String by) {
+    return jobs.start(JobTask.rehearsal(seller, day), by);
+  }
+
+  /** A rehearsal that somebody asked for. */
+  @ApplicationScoped
+  static class OnRequest implements JobWork {
+
+    @Inject Rehearsals rehearsals;
+
+    @Override
+    public JobKind kind() {
+      return JobKind.REHEARSAL;
+    }
+
+    @Override
+    public JobOutcome work(JobTask task, JobProgress progress) {
+      return rehearsals.rehearse(task.requiredSeller(), task.requiredDay(), progress);
+    }
+  }
 
   /**
    * Computes what the run would charge a seller's accounts up to a day, late work and all days
-   * between included; keeps the result alone.
+   * between included; keeps the result alone. Ends between two pages of accounts if it is stopped,
+   * and keeps nothing then.
    */
-  public Rehearsal rehearse(SellerId seller, LocalDate day) {
-    Rehearsal rehearsal = compute(seller, day).comparedWith(rehearsals.lastRun(seller, day));
-    rehearsals.add(rehearsal);
-    return rehearsal;
+  public JobOutcome rehearse(SellerId seller, LocalDate day, JobProgress progress) {
+    Watched watched = Watched.by(progress, charging.count(seller, day));
+    Rehearsal rehearsal = compute(seller, day, watched);
+    return JobOutcome.made(rehearsals.add(rehearsal), rehearsal.summary());
+  }
+
+  /**
+   * What a rehearsal has found, compared with the last run before its day.
+   *
+   * @throws InvalidValueException if there is none of the number
+   */
+  public Rehearsal read(long id) {
+    Rehearsal kept =
+        rehearsals
+            .find(id)
+            .orElseThrow(() -> new InvalidValueException("there is no rehearsal " + id));
+    return kept.comparedWith(rehearsals.lastRun(kept.seller(), kept.on()));
   }
 
   /**
@@ -75,7 +125,7 @@ public class Rehearsals {
       return Optional.of(
           "the run of seller %s on %s waits for an approved rehearsal".formatted(seller, day));
     }
-    return compute(seller, day).sums().entrySet().stream()
+    return compute(seller, day, Watched.byNobody()).sums().entrySet().stream()
         .filter(sum -> isTooMuch(sum.getValue(), sum.getKey(), approved.get()))
         .map(
             sum ->
@@ -100,11 +150,12 @@ public class Rehearsals {
     return sum.total().compareTo(most) > 0;
   }
 
-  private Rehearsal compute(SellerId seller, LocalDate day) {
+  private Rehearsal compute(SellerId seller, LocalDate day, Watched watched) {
     RehearsalTally tally = new RehearsalTally(rehearsals.rule());
     List<RehearsedAccount> page = charging.after(0, seller, day);
     while (!page.isEmpty()) { // Ends: each page begins after the one before.
       page.forEach(tally::add);
+      watched.count(page.size());
       page = charging.after(page.get(page.size() - 1).account().value(), seller, day);
     }
     return tally.result(seller, day);

@@ -26,8 +26,6 @@ class DebtorRepository {
   /** Accounts a page. */
   static final int CASES_MAX = 50_000;
 
-  static final int LIST_MAX = 10_000;
-
   /** Deleted and held accounts are passed over, and so is the administrator's own. */
   private static final String CASE =
       """
@@ -170,6 +168,19 @@ class DebtorRepository {
         "update debtor set warned_on = ? where account_id = ?", step.on(), step.account().value());
   }
 
+  /** Notes what a seller's debtors owe; who is being worked on is passed over. */
+  void noteOwed(SellerId seller) {
+    database.update(
+        """
+        update debtor d set owed = u.owed from (
+          select d.account_id, -b.balance as owed from debtor d
+          join account_book b on b.account_id = d.account_id
+          where d.seller_id = ? and d.owed <> -b.balance
+          for update of d skip locked) u
+        where d.account_id = u.account_id""",
+        seller.value());
+  }
+
   void remove(AccountId account) {
     database.update("delete from debtor where account_id = ?", account.value());
   }
@@ -192,30 +203,6 @@ class DebtorRepository {
   long accountCount(SellerId seller) {
     return database.number(
         "select count(*) from account where seller_id = ? and state <> 'DELETED'", seller.value());
-  }
-
-  List<DebtorView> list() {
-    return database.query(
-        """
-        select d.*, b.balance, b.currency from debtor d
-        join account_book b on b.account_id = d.account_id
-        order by d.since_on, d.account_id limit ?""",
-        DebtorRepository::readView,
-        LIST_MAX);
-  }
-
-  List<DebtorView> list(SellerId seller, int skipped, int most) {
-    return database.query(
-        """
-        select d.*, b.balance, b.currency from (
-          select * from debtor where seller_id = ?
-          order by since_on, account_id offset ? limit ?) d
-        join account_book b on b.account_id = d.account_id
-        order by d.since_on, d.account_id""",
-        DebtorRepository::readView,
-        seller.value(),
-        skipped,
-        most);
   }
 
   private boolean isInGoodStanding(SellerId seller) {
@@ -255,16 +242,5 @@ class DebtorRepository {
 
   private static Money money(BigDecimal amount, Currency currency) {
     return new Money(amount.stripTrailingZeros(), currency);
-  }
-
-  private static DebtorView readView(ResultSet row) throws SQLException {
-    return new DebtorView(
-        new AccountId(row.getLong("account_id")),
-        new SellerId(row.getLong("seller_id")),
-        money(row.getBigDecimal("balance"), Currency.getInstance(row.getString("currency"))),
-        row.getObject("since_on", LocalDate.class),
-        row.getObject("noticed_on", LocalDate.class),
-        row.getObject("suspended_on", LocalDate.class),
-        row.getObject("warned_on", LocalDate.class));
   }
 }

@@ -42,10 +42,15 @@ public class DebtorRun {
     return isAllowed(seller, day, steps) ? carryOut(steps) : DebtorRunResult.STOPPED;
   }
 
-  /** Lets debtors who paid go on at once, without waiting for the next business date. */
+  /**
+   * Lets debtors who paid go on at once, without waiting for the next business date, and notes what
+   * the others owe.
+   */
   public DebtorRunResult workCleared(
       SellerId seller, LocalDate day, Predicate<AccountId> leaveOut) {
-    return carryOut(wanted(debtors.planCleared(seller, day), leaveOut));
+    DebtorRunResult result = carryOut(wanted(debtors.planCleared(seller, day), leaveOut));
+    debtors.noteOwed(seller);
+    return result;
   }
 
   private static List<DebtorStep> wanted(List<DebtorStep> steps, Predicate<AccountId> leaveOut) {

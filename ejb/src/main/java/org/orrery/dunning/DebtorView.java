@@ -20,4 +20,13 @@ public record DebtorView(
     LocalDate since,
     @Nullable LocalDate noticedOn,
     @Nullable LocalDate suspendedOn,
-    @Nullable LocalDate warnedOn) {}
+    @Nullable LocalDate warnedOn) {
+
+  /** More than there are accounts, and few enough for a day's number to fit above them. */
+  static final long ACCOUNTS_MAX = 100_000_000_000L;
+
+  /** Where it stands among debtors, by the day and then the account; whoever is gone. */
+  public long place() {
+    return since.toEpochDay() * ACCOUNTS_MAX + account.value();
+  }
+}

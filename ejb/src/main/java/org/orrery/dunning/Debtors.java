@@ -32,6 +32,7 @@ public class Debtors {
   private static final int STEPS_MAX = 100_000;
 
   @Inject DebtorRepository debtors;
+  @Inject DebtorLists lists;
   @Inject DunningSettings settings;
   @Inject DebtorActs acts;
   @Inject AccountService accounts;
@@ -102,6 +103,12 @@ public class Debtors {
     return due.isEmpty() ? StepOutcome.OVERTAKEN : StepOutcome.DONE;
   }
 
+  /** Notes what a seller's debtors owe now, for lists that are ordered by it. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void noteOwed(SellerId seller) {
+    debtors.noteOwed(seller);
+  }
+
   /** How many accounts of the seller there are, deleted ones not counted. */
   public long accountCount(SellerId seller) {
     return debtors.accountCount(seller);
@@ -114,17 +121,32 @@ public class Debtors {
 
   /** The debtors of all sellers, oldest first; at most 10 000. */
   public List<DebtorView> list() {
-    return debtors.list();
+    return lists.list();
+  }
+
+  /**
+   * A seller's debtors.
+   *
+   * @param skipped of those before
+   * @param most of at most 10 000
+   */
+  public List<DebtorView> list(SellerId seller, DebtorOrder order, int skipped, int most) {
+    return lists.list(seller, order, skipped, Math.min(most, DebtorLists.LIST_MAX));
   }
 
   /**
    * A seller's debtors, oldest first.
    *
-   * @param skipped of those before
-   * @param most of at most 10 000
+   * @param after the place of the last one before, see {@link DebtorView#place}; 0 = from the first
+   *     on
+   * @param most how many at most, of at most 10 000
    */
-  public List<DebtorView> list(SellerId seller, int skipped, int most) {
-    return debtors.list(seller, skipped, Math.min(most, DebtorRepository.LIST_MAX));
+  public List<DebtorView> page(SellerId seller, long after, int most) {
+    return lists.page(
+        seller,
+        LocalDate.ofEpochDay(after / DebtorView.ACCOUNTS_MAX),
+        after % DebtorView.ACCOUNTS_MAX,
+        Math.min(most, DebtorLists.LIST_MAX));
   }
 
   private static Optional<DebtorStep> step(DebtorCase file, DunningTerms terms, LocalDate day) {

@@ -115,19 +115,8 @@ public class SecondFactors {
   }
 
   /**
-   * Switches the caller's own off.
-   *
-   * @throws AccessDeniedException if the caller shows an API token
-   * @throws WrongCodeException as {@link #check}
-   */
-  public void switchOff(Caller caller, String code, String address) {
-    String key = ownKey(caller);
-    check(key, code, address);
-    remove(key);
-  }
-
-  /**
-   * Switches somebody's off, who has lost device and paper. Who may is for the caller to ask.
+   * Switches it off: for its owner, who has shown a code, or for somebody who has lost device and
+   * paper. Who may is for the caller to ask.
    *
    * @return false = it was off
    */

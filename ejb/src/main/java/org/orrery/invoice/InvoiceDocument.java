@@ -22,7 +22,8 @@ import java.util.logging.Level;
  * Turns an invoice into HTML and PDF.
  *
  * <p>Every text is escaped, and nothing is ever fetched: what a customer or a seller wrote stays
- * text. The fonts are in the document. Source: docs/adr/0012-invoices-and-mail.md
+ * text. The fonts are in the document, and its structure for those who have it read to them.
+ * Source: docs/adr/0012-invoices-and-mail.md
  */
 final class InvoiceDocument {
 
@@ -52,6 +53,7 @@ final class InvoiceDocument {
     builder.useFont(() -> font("DejaVuSans.ttf"), FONT, NORMAL, FontStyle.NORMAL, true);
     builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
     builder.useFont(() -> font("DejaVuSans-Oblique.ttf"), FONT, NORMAL, FontStyle.ITALIC, true);
+    builder.usePdfUaAccessibility(true); // Tagged, and no font of the system is looked for.
     builder.withProducer("Orrery");
     builder.withHtmlContent(fill(invoice, true), "");
     builder.toStream(document);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far work has come.
  *
- * @param done charges of a run, accounts of a verification
+ * @param done charges of a run, accounts of a verification or rehearsal
  * @param total of how many; null = nobody knows
  * @param findings what a verification has found wrong so far
  */

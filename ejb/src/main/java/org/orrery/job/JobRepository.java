@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
+import org.orrery.shared.SellerId;
 
 /** Keeps jobs. Whose node is alive is measured by the database's clock alone. */
 @ApplicationScoped
@@ -21,46 +23,56 @@ class JobRepository {
   private static final int FORGOTTEN_AT_ONCE = 100;
   private static final int RESULT_MAX = 500;
 
+  /** So many threads may resellers keep from the node's timers. */
+  private static final int REHEARSALS_OF_A_NODE_MAX = 2;
+
   @Inject Database database;
 
   /** A job that somebody asks for. */
-  record Wish(JobKind kind, String slot, String by, Instant at) {}
+  record Wish(JobTask task, String slot, String by, Instant at) {}
 
   /** How a job ends. */
-  record End(JobState state, String result, Instant at) {}
+  record End(JobState state, JobOutcome outcome, Instant at) {}
 
-  /** The id of a new job; empty if one of the slot waits. */
+  /** The id of a new job; empty if the same waits. */
   Optional<Long> add(Wish wish) {
     return database.find(
         """
-        insert into job (kind, slot, asked_by, asked_at) values (?, ?, ?, ?)
-        on conflict (slot) where state = 'WAITING' do nothing returning id\
+        insert into job (kind, seller_id, business_date, slot, asked_by, asked_at)
+        values (?, ?::bigint, ?::date, ?, ?, ?)
+        on conflict do nothing returning id\
         """,
         row -> row.getLong(1),
-        wish.kind().name(),
+        wish.task().kind().name(),
+        seller(wish.task()),
+        wish.task().on(),
         wish.slot(),
         wish.by(),
         wish.at());
   }
 
-  /** The job of a slot that waits; or else the one that is worked on, if that is asked for. */
-  Optional<Job> open(String slot, boolean atWorkToo) {
+  /** The same job that waits; or else the one that is worked on, if that does for all who ask. */
+  Optional<Job> open(Wish wish) {
     return database.find(
         """
-        select * from job where slot = ? and (state = 'WAITING' or (? and state = 'AT_WORK'))
+        select * from job
+        where slot = ? and business_date is not distinct from ?::date
+          and (state = 'WAITING' or (? and state = 'AT_WORK'))
         order by id limit 1\
         """,
         JobRepository::read,
-        slot,
-        atWorkToo);
+        wish.slot(),
+        wish.task().on(),
+        wish.task().kind().isShared());
   }
 
-  /** The job that waits for the end of another one. */
+  /** The first job that waits for the end of another one. */
   Optional<Long> next(long after) {
     return database.find(
         """
         select id from job where state = 'WAITING'
-          and slot = (select slot from job where id = ?)\
+          and slot = (select slot from job where id = ?)
+        order by id limit 1\
         """,
         row -> row.getLong(1),
         after);
@@ -82,37 +94,60 @@ class JobRepository {
         "select * from job where id < ? order by id desc limit ?", JobRepository::read, below, max);
   }
 
+  List<Job> list(SellerId seller, long below, int max) {
+    return database.query(
+        "select * from job where seller_id = ? and id < ? order by id desc limit ?",
+        JobRepository::read,
+        seller.value(),
+        below,
+        max);
+  }
+
   long openCount() {
     return database.number("select count(*) from job where state in ('WAITING', 'AT_WORK')");
+  }
+
+  long waitingCount(String slot) {
+    return database.number("select count(*) from job where slot = ? and state = 'WAITING'", slot);
   }
 
   boolean isAnyOpen() {
     return openCount() > 0;
   }
 
-  /** Jobs that nobody has begun, though somebody had the time. */
+  /** Jobs that nobody has begun, though somebody had the time; rehearsals come last. */
   List<Long> waiting(int max) {
     return database.query(
         """
         select id from job where state = 'WAITING'
           and asked_at not between now() - interval '5 seconds' and now() + interval '1 minute'
-        order by id limit ?\
+          and not exists (
+            select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')
+        order by kind = 'REHEARSAL', id limit ?\
         """,
         row -> row.getLong(1),
         max);
   }
 
-  /** Takes a job; whether nobody else has, and none of its slot is worked on. */
+  /**
+   * Takes a job; whether nobody else has, none of its slot is worked on, and the node is not at as
+   * many rehearsals as it may be.
+   */
   boolean claim(long id, String node, Instant at) {
     return database.update(
             """
             update job set state = 'AT_WORK', node = ?, started_at = ?, alive_at = now()
             where id = ? and state = 'WAITING' and not exists (
-              select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')\
+              select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')
+              and (kind <> 'REHEARSAL' or ? > (
+                select count(*) from job other
+                where other.kind = 'REHEARSAL' and other.state = 'AT_WORK' and other.node = ?))\
             """,
             node,
             at,
-            id)
+            id,
+            REHEARSALS_OF_A_NODE_MAX,
+            node)
         > 0;
   }
 
@@ -152,15 +187,16 @@ class JobRepository {
   }
 
   void end(long id, String node, JobFigures figures, End end) {
-    String result = end.result();
+    String result = end.outcome().text();
     database.update(
         """
-        update job set state = ?, result = ?, ended_at = ?, done = ?, total = ?::bigint,
-          findings = ?
+        update job set state = ?, result = ?, made_id = ?::bigint, ended_at = ?, done = ?,
+          total = ?::bigint, findings = ?
         where id = ? and node = ? and state = 'AT_WORK'\
         """,
         end.state().name(),
         result.substring(0, Math.min(RESULT_MAX, result.length())),
+        end.outcome().made(),
         end.at(),
         figures.done(),
         figures.total(),
@@ -217,7 +253,7 @@ class JobRepository {
   private static Job read(ResultSet row) throws SQLException {
     return new Job(
         row.getLong("id"),
-        JobKind.valueOf(row.getString("kind")),
+        task(row),
         JobState.valueOf(row.getString("state")),
         row.getString("asked_by"),
         Objects.requireNonNull(instant(row, "asked_at")),
@@ -226,7 +262,20 @@ class JobRepository {
         instant(row, "ended_at"),
         new JobFigures(
             row.getLong("done"), row.getObject("total", Long.class), row.getLong("findings")),
-        row.getString("result"));
+        new JobOutcome(row.getString("result"), row.getObject("made_id", Long.class)));
+  }
+
+  private static JobTask task(ResultSet row) throws SQLException {
+    Long seller = row.getObject("seller_id", Long.class);
+    return new JobTask(
+        JobKind.valueOf(row.getString("kind")),
+        seller == null ? null : new SellerId(seller),
+        row.getObject("business_date", LocalDate.class));
+  }
+
+  private static @Nullable Long seller(JobTask task) {
+    SellerId seller = task.seller();
+    return seller == null ? null : seller.value();
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

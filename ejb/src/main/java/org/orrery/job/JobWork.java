@@ -9,8 +9,8 @@ public interface JobWork {
   /**
    * Does it, in transactions of its own, for as long as it takes.
    *
-   * @return what came of it, in one line
+   * @return what came of it
    * @throws JobStoppedException if the progress says so
    */
-  String work(JobProgress progress);
+  JobOutcome work(JobTask task, JobProgress progress);
 }

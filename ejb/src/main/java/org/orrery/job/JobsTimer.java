@@ -22,7 +22,7 @@ import java.time.Clock;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobsTimer {
 
-  private static final int TAKEN_UP_MAX = 2;
+  private static final int TAKEN_UP_MAX = 10;
 
   /** Steps of a hundred old jobs; what is left is forgotten in the next hour. */
   private static final int STEPS_MAX = 100;

@@ -65,7 +65,8 @@ class NodeJobs {
     }
   }
 
-  private boolean mayBegin(long id) {
+  /** One after the other, so that each sees what the others have taken. */
+  private synchronized boolean mayBegin(long id) {
     return !stopping && jobs.claim(id, config.nodeName(), clock.instant());
   }
 
@@ -89,21 +90,25 @@ class NodeJobs {
       Job job = jobs.find(id).orElseThrow();
       JobWork work =
           works.stream().filter(one -> one.kind() == job.kind()).findFirst().orElseThrow();
-      return end(JobState.DONE, work.work(progress));
+      return end(JobState.DONE, work.work(job.task(), progress));
     } catch (Refusal refusal) {
-      return end(JobState.BROKEN_OFF, refusal.getMessage());
+      return brokenOff(refusal.getMessage());
     } catch (RuntimeException | Error e) { // Without an end it would be said to be alive for good.
       Optional<String> stopped = progress.stopReason();
       if (stopped.isPresent()) {
-        return end(JobState.BROKEN_OFF, stopped.get());
+        return brokenOff(stopped.get());
       }
       LOG.log(Level.SEVERE, e, () -> "job " + id + " broke off");
-      return end(JobState.BROKEN_OFF, "it failed; the server's log says why, under job " + id);
+      return brokenOff("it failed; the server's log says why, under job " + id);
     }
   }
 
-  private JobRepository.End end(JobState state, @Nullable String result) {
-    return new JobRepository.End(state, String.valueOf(result), clock.instant());
+  private JobRepository.End brokenOff(@Nullable String why) {
+    return end(JobState.BROKEN_OFF, JobOutcome.told(String.valueOf(why)));
+  }
+
+  private JobRepository.End end(JobState state, JobOutcome outcome) {
+    return new JobRepository.End(state, outcome, clock.instant());
   }
 
   private void write(long id, AtWork work) {

@@ -20,6 +20,9 @@ public class BookSumTimer {
   /** Of each wake: a million entries. */
   private static final int STEPS_MAX = 20;
 
+  /** Of each wake: of a thousand entries each at least. */
+  private static final int ACCOUNTS_MAX = 500;
+
   @Inject BookSums sums;
 
   /** Each minute on every node. */
@@ -34,6 +37,10 @@ public class BookSumTimer {
     boolean isMore = true;
     for (int step = 0; step < STEPS_MAX && isMore; step++) {
       isMore = sums.addNext();
+    }
+    isMore = true;
+    for (int step = 0; step < ACCOUNTS_MAX && isMore; step++) {
+      isMore = sums.addNextOfAccount();
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.orrery.ledger.BookSumRepository.AccountReach;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 
@@ -23,6 +24,37 @@ class VerificationRepository {
   static final int ACCOUNTS_PAGE_MAX = 1_000;
   static final int ENTRIES_PAGE_MAX = 500;
   private static final int SEARCHED_MAX = 10_000;
+
+  /**
+   * Days of an account, and whether their sums are those of the entries that are noted for them.
+   */
+  private static final String DAYS =
+      """
+      select d.business_date, m.noted = d.entry_count and m.moved = d.entry_count
+        and coalesce(m.amount, 0) = d.amount
+      from (
+        select business_date, entry_count, amount,
+          sum(entry_count) over (order by business_date) - entry_count as before
+        from account_sum where account_id = ? and business_date > ?) d
+      cross join lateral (
+        select count(*) as noted, count(x.amount) as moved, sum(x.amount) as amount
+        from account_sum_entry n
+        cross join lateral (
+          select -sum(p.amount) as amount
+          from (
+            select account_id, entry_id, amount from posting
+            where account_id = n.account_id and entry_id = n.entry_id
+              and book = 'receivable' and receivable_account_id is null
+            union all
+            select account_id, entry_id, amount from posting
+            where receivable_account_id = n.account_id and entry_id = n.entry_id) p
+          cross join lateral (
+            select business_date from journal_entry
+            where account_id = p.account_id and id = p.entry_id limit 1) e
+          where e.business_date = n.business_date and n.entry_id <= ?) x
+        where n.account_id = ? and n.business_date = d.business_date) m
+      where d.before < ?
+      order by d.business_date""";
 
   @Inject Database database;
 
@@ -115,6 +147,78 @@ class VerificationRepository {
             after,
             SEARCHED_MAX),
         SEARCHED_MAX);
+  }
+
+  /** Lets everything that the transaction reads be of one moment; it must not have read yet. */
+  void freeze() {
+    database.update("set transaction isolation level repeatable read, read only");
+  }
+
+  /** The next account that has sums, this one or after it; empty = there are no more. */
+  Optional<AccountReach> accountFrom(long account) {
+    return database.find(
+        """
+        select a.account_id, coalesce(r.entry_id, 0), coalesce(r.next_entry_id, 0)
+        from (select least(
+          (select min(account_id) from account_sum_reach where account_id >= ?),
+          (select min(account_id) from account_sum where account_id >= ?),
+          (select min(account_id) from account_sum_entry where account_id >= ?)) as account_id) a
+        left join account_sum_reach r on r.account_id = a.account_id
+        where a.account_id is not null""",
+        BookSumRepository::accountReach,
+        account,
+        account,
+        account);
+  }
+
+  /** A day of an account, and whether its sum is that of the entries noted for it. */
+  record SummedDay(LocalDate day, boolean isSound) {}
+
+  /** The next days, one at least, of about so many entries together; empty = there are no more. */
+  List<SummedDay> daysAfter(AccountReach reach, LocalDate day, int entriesMax) {
+    long account = reach.account();
+    return database.query(
+        DAYS,
+        row -> new SummedDay(row.getObject(1, LocalDate.class), row.getBoolean(2)),
+        account,
+        day,
+        reach.entry(),
+        account,
+        entriesMax);
+  }
+
+  /**
+   * How many entries an account has up to where its sums reach.
+   *
+   * @param summed by its sums
+   * @param noted by their days
+   * @param posted by the postings
+   */
+  record EntryCounts(long summed, long noted, long posted) {}
+
+  EntryCounts counts(AccountReach reach) {
+    long account = reach.account();
+    return database
+        .find(
+            """
+            select
+              (select coalesce(sum(entry_count), 0) from account_sum where account_id = ?),
+              (select count(*) from account_sum_entry where account_id = ?),
+              (select count(*) from (
+                select entry_id from posting
+                where account_id = ? and book = 'receivable' and receivable_account_id is null
+                  and entry_id <= ?
+                union
+                select entry_id from posting
+                where receivable_account_id = ? and entry_id <= ?) p)""",
+            row -> new EntryCounts(row.getLong(1), row.getLong(2), row.getLong(3)),
+            account,
+            account,
+            account,
+            reach.entry(),
+            account,
+            reach.entry())
+        .orElseThrow();
   }
 
   static StoredEntry readEntry(ResultSet row) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.orrery.platform.Database;
+import org.orrery.setting.SettingCatalogue;
+import org.orrery.setting.SettingDesk;
 import org.orrery.shared.InvalidValueException;
 
 /** What an operator does with the outbox. */
@@ -36,6 +38,7 @@ public class MailDesk {
   @Inject MailRepository mails;
   @Inject MailTrial trial;
   @Inject SmtpServer server;
+  @Inject SettingDesk settings;
 
   /** How it stands. */
   public MailStatus status() {
@@ -187,7 +190,7 @@ public class MailDesk {
   }
 
   private void setHold(String reason) {
-    database.update("update setting set value = ? where name = 'mail.hold'", reason);
+    settings.keep(SettingCatalogue.MAIL_HOLD, reason);
   }
 
   private void decide(long id, String from, String to) {

@@ -7,6 +7,7 @@ import org.orrery.audit.Auditor;
 import org.orrery.job.Job;
 import org.orrery.job.JobKind;
 import org.orrery.job.JobState;
+import org.orrery.job.JobTask;
 import org.orrery.job.Jobs;
 
 /** Lets an operator verify the books, and see what the product found by itself. */
@@ -14,7 +15,7 @@ record BooksMonitor(Auditor auditor, Jobs jobs) implements BooksMXBean {
 
   @Override
   public long startVerification() {
-    return jobs.start(JobKind.VERIFICATION, Operator.CALLER.login()).id();
+    return jobs.start(JobTask.verification(), Operator.CALLER.login()).id();
   }
 
   @Override

@@ -11,8 +11,9 @@ public interface JobsMXBean {
   long getOpenCount();
 
   @Description(
-      "The last jobs, newest first, at most 100: a JSON array of job, kind, state, askedBy, "
-          + "askedAt, node, startedAt, endedAt, done, of, findings, result.")
+      "The last jobs, newest first, at most 100: a JSON array of job, kind, seller, on, state, "
+          + "askedBy, askedAt, node, startedAt, endedAt, done, of, findings, result, made (the "
+          + "number of what it made, such as a rehearsal's).")
   @ReadOnly
   String list(@Description("numbers are below it; 0 = the newest") long before);
 

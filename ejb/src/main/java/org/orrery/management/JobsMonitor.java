@@ -40,25 +40,22 @@ record JobsMonitor(Jobs jobs) implements JobsMXBean {
 
   private static JsonObjectBuilder row(Job job) {
     JsonObjectBuilder row =
-        Json.createObjectBuilder()
-            .add("job", job.id())
-            .add("kind", job.kind().name())
-            .add("state", job.state().name())
-            .add("askedBy", job.askedBy())
-            .add("askedAt", job.askedAt().toString());
+        Json.createObjectBuilder().add("job", job.id()).add("kind", job.kind().name());
+    add(row, "seller", job.task().seller());
+    add(row, "on", job.task().on());
+    row.add("state", job.state().name())
+        .add("askedBy", job.askedBy())
+        .add("askedAt", job.askedAt().toString());
     add(row, "node", job.node());
     add(row, "startedAt", job.startedAt());
     add(row, "endedAt", job.endedAt());
     row.add("done", job.figures().done());
     add(row, "of", job.figures().total());
-    return row.add("findings", job.figures().findings()).add("result", job.result());
+    row.add("findings", job.figures().findings()).add("result", job.result());
+    return add(row, "made", job.made());
   }
 
-  private static void add(JsonObjectBuilder row, String name, @Nullable Object value) {
-    if (value == null) {
-      row.addNull(name);
-    } else {
-      row.add(name, value.toString());
-    }
+  private static JsonObjectBuilder add(JsonObjectBuilder row, String name, @Nullable Object value) {
+    return value == null ? row.addNull(name) : row.add(name, value.toString());
   }
 }

@@ -39,6 +39,8 @@ import org.orrery.management.OperatorCalls.Verb;
 import org.orrery.meter.Calls;
 import org.orrery.node.Nodes;
 import org.orrery.notice.NoticeDesk;
+import org.orrery.office.PriceOffice;
+import org.orrery.office.RunOffice;
 import org.orrery.office.SettingOffice;
 import org.orrery.overlimit.OverlimitSettings;
 import org.orrery.overlimit.Overlimits;
@@ -74,6 +76,7 @@ public class MonitorRegistration {
   @Inject Guard guard;
   @Inject Explanations explanations;
   @Inject Statements statements;
+  @Inject RunOffice runOffice;
   @Inject Rehearsals rehearsals;
   @Inject Replays replays;
   @Inject Moderation moderation;
@@ -97,6 +100,7 @@ public class MonitorRegistration {
   @Inject Letterheads letterheads;
   @Inject MailDesk mails;
   @Inject PlanPrices prices;
+  @Inject PriceOffice priceOffice;
   @Inject Purchases purchases;
   @Inject UsageReadings usage;
   @Inject ApiTokens tokens;
@@ -134,7 +138,7 @@ public class MonitorRegistration {
         AccountsMXBean.class);
     register("Invoices", new InvoicesMonitor(invoices, letterheads), InvoicesMXBean.class);
     register("Mail", new MailMonitor(mails), MailMXBean.class);
-    register("Plans", new PlansMonitor(prices), PlansMXBean.class);
+    register("Plans", new PlansMonitor(prices, priceOffice), PlansMXBean.class);
     register("Purchases", new PurchasesMonitor(purchases, usage), PurchasesMXBean.class);
     register("Keys", new KeysMonitor(keyDesk), KeysMXBean.class);
     register("Access", new AccessMonitor(tokens, failures, machine), AccessMXBean.class);
@@ -150,7 +154,7 @@ public class MonitorRegistration {
     register("Guard", new GuardMonitor(guard), GuardMXBean.class);
     register(
         "Proof",
-        new ProofMonitor(explanations, statements, rehearsals, replays),
+        new ProofMonitor(explanations, statements, runOffice, rehearsals, replays),
         ProofMXBean.class);
     pool.show();
   }

@@ -15,6 +15,11 @@ public interface NodesMXBean {
   long getDownCount();
 
   @Description(
+      "How many names two living servers have: set ORRERY_NODE_NAME so that each has its own.")
+  @Unit("names")
+  long getTwiceCount();
+
+  @Description(
       "All that were seen within 30 days, by name: a JSON array of node, state (UP, DOWN, ENDED, "
           + "TWICE: two servers have that name), version, address, startedAt, seenAt, endedAt.")
   @ReadOnly

@@ -24,6 +24,11 @@ record NodesMonitor(Nodes nodes, BillingOverview billing) implements NodesMXBean
   }
 
   @Override
+  public long getTwiceCount() {
+    return count(NodeState.TWICE);
+  }
+
+  @Override
   public String list() {
     JsonArrayBuilder list = Json.createArrayBuilder();
     nodes.list().forEach(node -> list.add(row(node)));

@@ -12,6 +12,13 @@ public interface PlansMXBean {
   @ReadOnly
   String tariff(long planId, long periodId);
 
+  @Description("Makes a plan of the host for users, open to signup, and tells its number.")
+  @Unit("plan number")
+  long make(
+      String name,
+      @Description("billing periods, such as 1,12; the first is number 0") String months,
+      @Description("a month costs so much; empty = nothing") String recurrent);
+
   @Description(
       "Makes another plan of the same seller out of a plan, with its periods, prices and "
           + "terms; tells its number.")

@@ -4,10 +4,17 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.orrery.office.PriceOffice;
+import org.orrery.plan.NewPlan;
 import org.orrery.plan.PeriodDiscounts;
+import org.orrery.plan.PeriodLength;
+import org.orrery.plan.PlanKind;
+import org.orrery.plan.PlanOffer;
 import org.orrery.plan.PlanPeriodKey;
 import org.orrery.plan.PlanPrices;
 import org.orrery.plan.PlanResource;
@@ -16,9 +23,42 @@ import org.orrery.plan.PriceFigure;
 import org.orrery.plan.ResourceTariff;
 import org.orrery.plan.Tariff;
 import org.orrery.plan.UnitPrice;
+import org.orrery.shared.InvalidValueException;
 
 /** Lets an operator price plans. */
-record PlansMonitor(PlanPrices prices) implements PlansMXBean {
+record PlansMonitor(PlanPrices prices, PriceOffice office) implements PlansMXBean {
+
+  private static final Pattern MONTHS = Pattern.compile("[0-9]{1,3}(,[0-9]{1,3}){0,19}");
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  @Override
+  public long make(String name, String months, String recurrent) {
+    NewPlan wanted =
+        new NewPlan(
+            new PlanOffer(name, "", true),
+            PlanKind.USER,
+            true,
+            NewPlan.Included.NOTHING,
+            periods(months));
+    int plan = office.make(Operator.CALLER, wanted);
+    office.setBase(
+        Operator.CALLER,
+        plan,
+        PlanResource.ACCOUNT,
+        PriceFigure.RECURRENT,
+        numberOrNull(recurrent));
+    return plan;
+  }
+
+  private static List<PeriodLength> periods(String months) {
+    if (!MONTHS.matcher(months).matches()) {
+      throw new InvalidValueException("billing periods are numbers of months, such as 1,12");
+    }
+    return COMMA
+        .splitAsStream(months)
+        .map(count -> new PeriodLength(PeriodLength.Unit.MONTH, Integer.parseInt(count)))
+        .toList();
+  }
 
   @Override
   public String tariff(long planId, long periodId) {

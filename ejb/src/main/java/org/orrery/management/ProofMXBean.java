@@ -21,9 +21,15 @@ public interface ProofMXBean {
   @ReadOnly
   String trialBalance(long sellerId, String isoDate);
 
-  @Description("Computes what the bill run would do up to a day; writes nothing but the result.")
-  @InOwnTransactions
-  String rehearse(long sellerId, String isoDate);
+  @Description(
+      "Has what the bill run would do up to a day computed in the background; charges nothing. "
+          + "Tells the number of its job, whose made is the number of the rehearsal.")
+  @Unit("job number")
+  long startRehearsal(long sellerId, String isoDate);
+
+  @Description("What a rehearsal has found.")
+  @ReadOnly
+  String rehearsal(long rehearsal);
 
   @Description("Approves the last rehearsal of a day.")
   void approve(long sellerId, String isoDate);

@@ -5,6 +5,7 @@ import org.orrery.billrun.Rehearsals;
 import org.orrery.explanation.Explanations;
 import org.orrery.ledger.StatementSpan;
 import org.orrery.ledger.Statements;
+import org.orrery.office.RunOffice;
 import org.orrery.replay.Replays;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.InvalidValueException;
@@ -12,7 +13,11 @@ import org.orrery.shared.SellerId;
 
 /** Lets an operator ask how sums came about, and what a run will do. */
 record ProofMonitor(
-    Explanations explanations, Statements statements, Rehearsals rehearsals, Replays replays)
+    Explanations explanations,
+    Statements statements,
+    RunOffice runs,
+    Rehearsals rehearsals,
+    Replays replays)
     implements ProofMXBean {
 
   /** JMX does not tell who calls; whoever may call is an operator. */
@@ -46,9 +51,15 @@ record ProofMonitor(
   }
 
   @Override
-  public String rehearse(long sellerId, String isoDate) {
+  public long startRehearsal(long sellerId, String isoDate) {
     return RemoteAnswer.of(
-        () -> rehearsals.rehearse(new SellerId(sellerId), LocalDate.parse(isoDate)).toString());
+        () ->
+            runs.rehearse(Operator.CALLER, new SellerId(sellerId), LocalDate.parse(isoDate)).id());
+  }
+
+  @Override
+  public String rehearsal(long rehearsal) {
+    return RemoteAnswer.of(() -> rehearsals.read(rehearsal).toString());
   }
 
   @Override

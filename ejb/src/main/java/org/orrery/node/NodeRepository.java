@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.Database;
@@ -22,29 +23,43 @@ class NodeRepository {
   @Inject Database database;
 
   /**
-   * Says that a node is there; false if a process that may live has its name. A server on the same
-   * machine and port is the one that was there before.
+   * Says that a node is there. A process that has just started takes the name from one on the same
+   * machine and port, which it takes for its own past; one that had the name never does.
    */
-  boolean beat(ThisNode node) {
-    return database.update(
+  Beat beat(ThisNode node) {
+    return database
+        .find(
             """
             insert into node as known (name, instance, version, address, started_at, seen_at)
             values (?, ?::uuid, ?, ?, ?, now())
             on conflict (name) do update set instance = excluded.instance,
               version = excluded.version, address = excluded.address,
               started_at = excluded.started_at, seen_at = now(), ended_at = null, lost_at = null
-            where known.instance = excluded.instance or known.address = excluded.address
-              or known.ended_at is not null or known.seen_at < now() - interval '30 seconds'""",
+            where known.instance = excluded.instance
+              or ? and known.address = excluded.address
+              or known.ended_at is not null or known.seen_at < now() - interval '30 seconds'
+            returning coalesce(rival_at > now() - interval '30 seconds', false)""",
+            row -> row.getBoolean(1) ? Beat.CONTESTED : Beat.ALONE,
             node.name(),
             node.instance().toString(),
             node.version(),
             node.address(),
-            node.startedAt())
-        > 0;
+            node.startedAt(),
+            !node.hadItsName())
+        .orElse(Beat.REFUSED);
   }
 
+  /** Notes that two living processes have a name. */
   void noteRival(String name) {
     database.update("update node set rival_at = now() where name = ?", name);
+  }
+
+  /** When the process that has a name was seen last. */
+  Optional<Instant> seenAt(String name) {
+    return database.find(
+        "select seen_at from node where name = ?",
+        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+        name);
   }
 
   void end(UUID instance) {

@@ -3,6 +3,7 @@ package org.orrery.node;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Logger;
 
@@ -17,20 +18,32 @@ public class Nodes {
   @Inject Event<NodeLost> lost;
 
   /**
-   * Says that this node is there. If another living server has its name, it works all the same and
-   * says so in the log: give each server its own {@code ORRERY_NODE_NAME}.
+   * Says that this node is there. If another living server has its name, both work all the same,
+   * and both say so until it is mended: give each server its own {@code ORRERY_NODE_NAME}.
    */
   public void beat() {
-    if (nodes.beat(self)) {
-      self.accepted();
-    } else if (self.refused()) {
-      nodes.noteRival(self.name());
+    Beat beat = nodes.beat(self);
+    if (beat == Beat.REFUSED) {
+      Instant seenAt = nodes.seenAt(self.name()).orElse(Instant.EPOCH);
+      if (self.refused(seenAt)) {
+        nodes.noteRival(self.name());
+      }
+    } else {
+      self.accepted(beat == Beat.CONTESTED);
+    }
+    if (self.isTwice()) {
       LOG.severe(
           () ->
-              "two servers are named "
-                  + self.name()
-                  + ": set ORRERY_NODE_NAME so that each has a name of its own");
+              "two servers are named %s: set ORRERY_NODE_NAME so that each has a name of its own;"
+                      .formatted(self.name())
+                  + " this one is on "
+                  + self.address());
     }
+  }
+
+  /** Whether another living server has this one's name, as far as this one knows. */
+  public boolean isTwice() {
+    return self.isTwice();
   }
 
   /** Finds nodes that are silent, and has what they hold taken from them. */

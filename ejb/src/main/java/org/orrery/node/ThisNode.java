@@ -9,22 +9,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.orrery.platform.OrreryConfig;
 
 /** This process among the nodes. */
 @ApplicationScoped
 class ThisNode {
 
-  /** Who is refused its name so often in a row, has seen its rival live. */
-  private static final int REFUSALS_OF_A_DEAD_MAX = 4;
-
   @Inject OrreryConfig config;
   @Inject Clock clock;
 
   private final UUID instance = UUID.randomUUID();
   private final String address = machine() + ":" + httpPort();
-  private final AtomicInteger refusals = new AtomicInteger();
+  private volatile boolean hadItsName;
+  private volatile boolean isTwice;
+  private volatile @Nullable Instant rivalSeenAt;
   private Instant startedAt = Instant.EPOCH;
 
   /** When the server starts. */
@@ -55,13 +54,38 @@ class ThisNode {
         .orElse("development");
   }
 
-  void accepted() {
-    refusals.set(0);
+  /** Whether this process had its name at any time. */
+  boolean hadItsName() {
+    return hadItsName;
   }
 
-  /** Notes that the name is another's; true if that one certainly lives. */
-  boolean refused() {
-    return refusals.incrementAndGet() > REFUSALS_OF_A_DEAD_MAX;
+  /** Whether another living process has the same name, as far as this one knows. */
+  boolean isTwice() {
+    return isTwice;
+  }
+
+  /**
+   * Notes that the name is its own.
+   *
+   * @param contested whether another process asks for it
+   */
+  void accepted(boolean contested) {
+    hadItsName = true;
+    isTwice = contested;
+    rivalSeenAt = null;
+  }
+
+  /**
+   * Notes that the name is another's.
+   *
+   * @param seenAt when that one was seen last
+   * @return whether it certainly lives: it took the name from this process, or was seen again
+   */
+  boolean refused(Instant seenAt) {
+    Instant before = rivalSeenAt;
+    rivalSeenAt = seenAt;
+    isTwice = hadItsName || (before != null && seenAt.isAfter(before));
+    return isTwice;
   }
 
   private static String machine() {

@@ -1,8 +1,6 @@
 package org.orrery.office;
 
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +8,6 @@ import org.orrery.account.AccountService;
 import org.orrery.billrun.BillRunService;
 import org.orrery.billrun.BillingOverview;
 import org.orrery.billrun.BillingStatus;
-import org.orrery.billrun.Rehearsal;
 import org.orrery.billrun.Rehearsals;
 import org.orrery.brake.BillingHolds;
 import org.orrery.brake.Brake;
@@ -49,11 +46,10 @@ public class RunOffice {
     return runs.start(caller.login());
   }
 
-  /** Computes what the run would do up to a day, in transactions of its own. */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public Rehearsal rehearse(Caller caller, SellerId seller, LocalDate day) {
+  /** Has what the run would do up to a day computed in the background. */
+  public Job rehearse(Caller caller, SellerId seller, LocalDate day) {
     accounts.requireSeller(caller, seller);
-    return rehearsals.rehearse(seller, day);
+    return rehearsals.start(seller, day, caller.login());
   }
 
   /** Approves the last rehearsal of a day. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.orrery.account.AccountService;
+import org.orrery.dunning.DebtorOrder;
 import org.orrery.dunning.DebtorView;
 import org.orrery.dunning.Debtors;
 import org.orrery.dunning.DunningSettings;
@@ -16,6 +17,8 @@ import org.orrery.ledger.TrialBalance;
 import org.orrery.oversight.Oversight;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
+import org.orrery.register.Page;
+import org.orrery.register.PageRequest;
 import org.orrery.security.Caller;
 import org.orrery.shared.SellerId;
 
@@ -59,15 +62,18 @@ public class SellerOffice {
     return statements.trialBalance(seller, day);
   }
 
-  /** Its debtors, oldest first; at most 10 000. */
-  public List<DebtorView> debtors(Caller caller, SellerId seller) {
-    return debtors(caller, seller, 0, Integer.MAX_VALUE);
+  /** A page of its debtors, oldest first. */
+  public Page<DebtorView> debtors(Caller caller, SellerId seller, PageRequest page) {
+    oversight.require(caller, seller);
+    return Page.of(
+        debtors.page(seller, page.after(), page.limit() + 1), page.limit(), DebtorView::place);
   }
 
   /** At most {@code most} of them, after some that are skipped. */
-  public List<DebtorView> debtors(Caller caller, SellerId seller, int skipped, int most) {
+  public List<DebtorView> debtors(
+      Caller caller, SellerId seller, DebtorOrder order, int skipped, int most) {
     oversight.require(caller, seller);
-    return debtors.list(seller, skipped, most);
+    return debtors.list(seller, order, skipped, most);
   }
 
   /** When it does what about debtors: its own terms or the host's. */

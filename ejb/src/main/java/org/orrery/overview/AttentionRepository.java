@@ -19,8 +19,8 @@ class AttentionRepository {
 
   private static final String HELD =
       """
-      select h.account_id, a.seller_id from billing_hold h join account a on a.id = h.account_id
-      where h.released_at is null""";
+      select account_id, seller_id from billing_hold
+      where account_id is not null and released_at is null""";
 
   private static final String RUN_FAILURES = "select seller_id from bill_failure where true";
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param standingFindings what was found wrong in the books and not found whole since, at most
  *     1000; 0 = the books are sound
  * @param nodesUp nodes that work
- * @param nodesDown nodes that are silent and did not end in good order, or of which two have a name
+ * @param nodesDown nodes that are silent and did not end in good order
+ * @param nodesTwice names that two living nodes have; each of them counts as one that works
  * @param lastWake what the last wake of the run that did something did, in one line; "" = none
  * @param firstSteps which of the first steps of a new installation were made
  */
@@ -25,6 +26,7 @@ public record Installation(
     long standingFindings,
     long nodesUp,
     long nodesDown,
+    long nodesTwice,
     String lastWake,
     FirstSteps firstSteps) {
 

@@ -78,14 +78,16 @@ public class Today {
 
   private Installation wholeInstallation() {
     List<Node> known = nodes.list();
+    long twice = count(known, NodeState.TWICE);
     return new Installation(
         holds.reason().orElse(null),
         installation.mailHold().orElse(null),
         brake.waiting().size(),
         auditor.last().map(AuditReport::startedAt).orElse(null),
         auditor.standing().size(),
-        count(known, NodeState.UP),
-        count(known, NodeState.DOWN) + count(known, NodeState.TWICE),
+        count(known, NodeState.UP) + twice,
+        count(known, NodeState.DOWN),
+        twice,
         installation.lastWake(),
         firstSteps.read());
   }

@@ -84,14 +84,6 @@ class AccountPromotionRepository {
         > 0;
   }
 
-  /** The code that an account's signup gave; may be empty. */
-  String code(AccountId account) {
-    return database
-        .find(
-            "select promo_code from account where id = ?", row -> row.getString(1), account.value())
-        .orElse("");
-  }
-
   long count(AccountId account) {
     return database.number(
         "select count(*) from account_promotion where account_id = ?", account.value());

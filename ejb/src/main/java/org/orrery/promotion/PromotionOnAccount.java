@@ -31,7 +31,7 @@ class PromotionOnAccount {
 
   void open(@Observes @Priority(BEFORE_CHARGING) AccountOpened opened) {
     AccountId id = opened.account().id();
-    String code = accounts.code(id);
+    String code = opened.promoCode();
     if (code.isEmpty()) {
       return;
     }
@@ -44,7 +44,7 @@ class PromotionOnAccount {
       give(promotion.orElseThrow(), opened);
     } else {
       LOG.log(
-          Level.INFO, () -> "account " + id + ": its promotion code has no effect, " + objection);
+          Level.FINE, () -> "account " + id + ": its promotion code has no effect, " + objection);
     }
   }
 

@@ -62,19 +62,16 @@ public class BookRegister {
 
   @Inject AccountService access;
   @Inject Oversight oversight;
+  @Inject SpanEntries spans;
   @Inject Database database;
 
-  /** A page of entries. */
+  /** A page of entries, the newest first; in a span, those of its last days first. */
   public Page<EntryItem> entries(Caller caller, AccountId id, Span span, PageRequest page) {
     access.readable(caller, id);
     if (span.equals(Span.ALWAYS)) {
       return newest(id, page);
     }
-    return new Listing(ENTRIES, "id")
-        .given(id.value())
-        .given(id.value())
-        .within("business_date", span)
-        .read(database, page, BookRegister::entry, EntryItem::id);
+    return spans.entries(id, span, page);
   }
 
   private Page<EntryItem> newest(AccountId id, PageRequest page) {
@@ -83,7 +80,7 @@ public class BookRegister {
     int rows = page.limit() + 1;
     List<EntryItem> entries =
         database.query(
-            ENTRIES_OF_PAGE, BookRegister::entry, account, below, rows, account, below, rows, rows);
+            ENTRIES_OF_PAGE, SpanEntries::entry, account, below, rows, account, below, rows, rows);
     return Page.of(entries, page.limit(), EntryItem::id);
   }
 
@@ -97,7 +94,7 @@ public class BookRegister {
     return new Listing(ENTRIES, "id")
         .given(id.value())
         .given(id.value())
-        .one(database, number, BookRegister::entry)
+        .one(database, number, SpanEntries::entry)
         .orElseThrow(() -> none(id, "entry", number));
   }
 
@@ -159,16 +156,6 @@ public class BookRegister {
 
   private static InvalidValueException none(AccountId account, String what, long number) {
     return new InvalidValueException("account " + account + " has no " + what + " " + number);
-  }
-
-  private static EntryItem entry(ResultSet row) throws SQLException {
-    return new EntryItem(
-        row.getLong("id"),
-        row.getString("kind"),
-        Columns.day(row, "business_date"),
-        Columns.instant(row, "recorded_at"),
-        Columns.money(row, "amount"),
-        Columns.longOrNull(row, "corrects_entry_id"));
   }
 
   private static CreditItem credit(ResultSet row, boolean manages) throws SQLException {

@@ -21,14 +21,16 @@ import org.orrery.shared.Money;
 @Stateless
 public class LedgerRegister {
 
-  private static final String NEWER =
+  private static final String BALANCE =
       """
-      select -coalesce(sum(amount), 0) from (
-        select amount from posting
-        where account_id = ? and book = 'receivable' and receivable_account_id is null
-          and entry_id >= ?
-        union all
-        select amount from posting where receivable_account_id = ? and entry_id >= ?) newer""";
+      select b.balance + coalesce((select sum(newer.amount) from (
+          select amount from posting
+          where account_id = b.account_id and book = 'receivable'
+            and receivable_account_id is null and entry_id >= ?
+          union all
+          select amount from posting
+          where receivable_account_id = b.account_id and entry_id >= ?) newer), 0)
+      from account_book b where b.account_id = ?""";
 
   private static final String TEXTS =
       """
@@ -70,26 +72,11 @@ public class LedgerRegister {
 
   /** The balance that the first entry of the page left. */
   private Money balanceBelow(AccountId id, PageRequest page, Money like) {
-    BigDecimal newer =
-        page.after() == 0
-            ? BigDecimal.ZERO
-            : database
-                .find(
-                    NEWER,
-                    row -> row.getBigDecimal(1),
-                    id.value(),
-                    page.after(),
-                    id.value(),
-                    page.after())
-                .orElse(BigDecimal.ZERO);
-    BigDecimal now =
+    BigDecimal balance =
         database
-            .find(
-                "select balance from account_book where account_id = ?",
-                row -> row.getBigDecimal(1),
-                id.value())
+            .find(BALANCE, row -> row.getBigDecimal(1), page.below(), page.below(), id.value())
             .orElse(BigDecimal.ZERO);
-    return Money.rounded(now.subtract(newer), like.currency(), RoundingMode.UNNECESSARY);
+    return Money.rounded(balance, like.currency(), RoundingMode.UNNECESSARY);
   }
 
   private Map<Long, Told> texts(AccountId id, List<Long> entries) {

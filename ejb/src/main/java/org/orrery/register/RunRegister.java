@@ -32,8 +32,17 @@ public class RunRegister {
           order by n.node limit 1000) as shares
       from bill_run r""";
 
-  private static final String HOLDS =
-      "select h.* from billing_hold h left join account a on a.id = h.account_id";
+  private static final String HOLDS = "select * from billing_hold";
+
+  /** A seller's, and those of the whole run: as many of both as a page may show, by an index. */
+  private static final String HOLDS_OF_PAGE =
+      """
+      select * from (
+        (select * from billing_hold where seller_id = ? and id < ? %1$s order by id desc limit ?)
+        union all
+        (select * from billing_hold where seller_id is null and id < ? %1$s
+        order by id desc limit ?)) h
+      order by id desc limit ?""";
 
   @Inject AccountService accounts;
   @Inject Database database;
@@ -80,9 +89,9 @@ public class RunRegister {
    */
   public HoldItem hold(Caller caller, long id) {
     accounts.requireManager(caller);
-    Listing listing = new Listing(HOLDS, "h.id");
+    Listing listing = new Listing(HOLDS, "id");
     if (caller.role() != Role.ADMINISTRATOR) {
-      listing.where("(h.account_id is null or a.seller_id = ?)", caller.seller().value());
+      listing.where("(seller_id is null or seller_id = ?)", caller.seller().value());
     }
     return listing
         .one(database, id, RunRegister::hold)
@@ -107,13 +116,13 @@ public class RunRegister {
    */
   public Page<HoldItem> holds(Caller caller, SellerId seller, boolean past, PageRequest page) {
     accounts.requireSeller(caller, seller);
-    Listing listing =
-        new Listing(HOLDS, "h.id")
-            .where("(h.account_id is null or a.seller_id = ?)", seller.value());
-    if (!past) {
-      listing.where("h.released_at is null");
-    }
-    return listing.read(database, page, RunRegister::hold, HoldItem::id);
+    String sql = HOLDS_OF_PAGE.formatted(past ? "" : "and released_at is null");
+    long below = page.below();
+    int rows = page.limit() + 1;
+    return Page.of(
+        database.query(sql, RunRegister::hold, seller.value(), below, rows, below, rows, rows),
+        page.limit(),
+        HoldItem::id);
   }
 
   /** A page of the seller's accounts that the run could not charge. */

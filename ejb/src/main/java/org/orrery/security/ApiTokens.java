@@ -6,27 +6,36 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.orrery.shared.InvalidValueException;
 
 /**
  * Makes, shows and ends API tokens: an administrator everybody's, anybody else its own. A token
- * makes, shows and ends none, because it would make one that may do more.
+ * makes, shows and ends none, because it would make one that may do more. Who has a second factor
+ * makes them in the console, which asks for it: a password that was stolen would else make what is
+ * good after it was changed.
  */
 @Stateless
 public class ApiTokens {
 
+  private static final Set<Door> OF_PROGRAMS = Set.of(Door.SOAP, Door.JSON);
+
   @Inject TokenRepository tokens;
+  @Inject CredentialRepository credentials;
+  @Inject CallOrigin origin;
   @Inject Clock clock;
 
   /**
    * Makes a token that stands for a login.
    *
    * @return the only time that the token itself is shown
-   * @throws AccessDeniedException if the caller may not
+   * @throws AccessDeniedException if the caller may not, or has a second factor and comes by a door
+   *     of programs, which do not show it
    * @throws InvalidValueException if nobody has the login
    */
   public NewToken create(Caller caller, Login owner, TokenTerms terms) {
     requireMay(caller, owner.key());
+    requireFactorShown(caller);
     if (!tokens.isLogin(owner.key())) {
       throw new InvalidValueException("nobody has the login " + owner);
     }
@@ -82,6 +91,17 @@ public class ApiTokens {
     requirePassword(caller);
     if (!owns(caller, ownerKey)) {
       throw new AccessDeniedException("Tokens are made for one's own login");
+    }
+  }
+
+  private void requireFactorShown(Caller caller) {
+    if (OF_PROGRAMS.contains(origin.door())
+        && credentials
+            .find(new Login(caller.login()).key())
+            .filter(Credential::hasFactor)
+            .isPresent()) {
+      throw new AccessDeniedException(
+          "Your login has a second factor, which programs do not show: make tokens in the console");
     }
   }
 

@@ -1,12 +1,17 @@
 package org.orrery.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.ref.WeakReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Hashes and checks passwords, a bounded number at a time: each takes 19 MiB and much of a core.
+ *
+ * <p>Their memory goes from one that is done to one that waits, and is wiped when none does.
  */
 @ApplicationScoped
 class PasswordHasher {
@@ -15,21 +20,25 @@ class PasswordHasher {
   private static final int WAIT_SECONDS = 10;
 
   /** Checked when there is no such login, so that the answer takes as long as for a known one. */
-  private static final Argon2Hash NOBODYS = Argon2Hash.of(new Password("nobody's password"));
+  private static final Argon2Hash NOBODYS =
+      Argon2Hash.of(new Password("nobody's password"), new HashMemory());
 
   private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
+  /** As many as were at work at a time; the collector may have them. */
+  private final Queue<WeakReference<HashMemory>> memories = new ConcurrentLinkedQueue<>();
+
   String hash(Password password) {
-    return bounded(() -> Argon2Hash.of(password).toString());
+    return bounded(memory -> Argon2Hash.of(password, memory).toString());
   }
 
   boolean matches(String password, String storedHash) {
-    return bounded(() -> Argon2Hash.parse(storedHash).matches(password));
+    return bounded(memory -> Argon2Hash.parse(storedHash).matches(password, memory));
   }
 
   /** Spends the time of a check; always false. */
   boolean matchesNobody(String password) {
-    bounded(() -> NOBODYS.matches(password));
+    bounded(memory -> NOBODYS.matches(password, memory));
     return false;
   }
 
@@ -43,7 +52,7 @@ class PasswordHasher {
     return AT_A_TIME - places.availablePermits();
   }
 
-  private <T> T bounded(Supplier<T> work) {
+  private <T> T bounded(Function<HashMemory, T> work) {
     try {
       if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new TooManyFailuresException(
@@ -54,9 +63,31 @@ class PasswordHasher {
       throw new IllegalStateException("interrupted while waiting to check a password", e);
     }
     try {
-      return work.get();
+      return inMemory(work);
     } finally {
       places.release();
     }
+  }
+
+  private <T> T inMemory(Function<HashMemory, T> work) {
+    HashMemory memory = memory();
+    try {
+      return work.apply(memory);
+    } finally {
+      if (!places.hasQueuedThreads()) {
+        memory.wipe();
+      }
+      memories.add(new WeakReference<>(memory));
+    }
+  }
+
+  private HashMemory memory() {
+    for (var kept = memories.poll(); kept != null; kept = memories.poll()) {
+      HashMemory memory = kept.get();
+      if (memory != null) {
+        return memory;
+      }
+    }
+    return new HashMemory();
   }
 }

@@ -31,6 +31,16 @@ class TokenRepository {
 
   private static final int MONEY_MAX = 100;
 
+  /** Each limit of a token, with what was set of it on a day. */
+  private static final String WITH_MONEY =
+      """
+      select t.*, array(
+        select m.currency || ' ' || m.amount_per_day || ' ' || coalesce(s.amount, 0)
+        from api_token_money m
+        left join api_token_spending s
+          on s.token_id = m.token_id and s.currency = m.currency and s.day = ?
+        where m.token_id = t.id order by m.currency limit ?) as money""";
+
   @Inject Database database;
 
   /** A token that lives at {@code now}. */
@@ -102,23 +112,31 @@ class TokenRepository {
   List<ApiTokenView> list(TokenSearch search, LocalDate today, Instant now) {
     List<String> logins =
         Stream.of(search.ownerKey(), search.loginKey()).filter(key -> !key.isEmpty()).toList();
-    List<Object> parameters = new ArrayList<>(logins);
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(today);
+    parameters.add(MONEY_MAX);
+    parameters.addAll(logins);
     parameters.add(search.below());
     if (search.living()) {
       parameters.add(now);
     }
     parameters.add(search.count());
-    String sql =
-        "select * from api_token where "
+    String tokens =
+        " from (select * from api_token where "
             + "login_key = ? and ".repeat(logins.size())
             + "id < ? "
             + (search.living() ? "and revoked_at is null and expires_at > ? " : "")
-            + "order by id desc limit ?";
-    return database.query(sql, row -> view(row, today), parameters.toArray());
+            + "order by id desc limit ?) t order by t.id desc";
+    return database.query(WITH_MONEY + tokens, TokenRepository::view, parameters.toArray());
   }
 
   Optional<ApiTokenView> find(long id, LocalDate today) {
-    return database.find("select * from api_token where id = ?", row -> view(row, today), id);
+    return database.find(
+        WITH_MONEY + " from api_token t where t.id = ?",
+        TokenRepository::view,
+        today,
+        MONEY_MAX,
+        id);
   }
 
   private static KnownToken known(ResultSet row) throws SQLException {
@@ -132,8 +150,8 @@ class TokenRepository {
         instant(row, "last_used_at").orElse(null));
   }
 
-  private ApiTokenView view(ResultSet row, LocalDate today) throws SQLException {
-    List<Spent> money = money(row.getLong("id"), today);
+  private static ApiTokenView view(ResultSet row) throws SQLException {
+    List<Spent> money = money(row);
     Instant createdAt = instant(row, "created_at").orElseThrow();
     Instant expiresAt = instant(row, "expires_at").orElseThrow();
     TokenTerms terms =
@@ -160,24 +178,16 @@ class TokenRepository {
         lastUsedFrom == null ? "" : lastUsedFrom);
   }
 
-  private List<Spent> money(long id, LocalDate today) {
-    return database.query(
-        """
-        select m.currency, m.amount_per_day, coalesce(s.amount, 0) as today
-        from api_token_money m
-        left join api_token_spending s
-          on s.token_id = m.token_id and s.currency = m.currency and s.day = ?
-        where m.token_id = ? order by m.currency limit ?""",
-        row -> new Spent(money(row, "amount_per_day"), money(row, "today")),
-        today,
-        id,
-        MONEY_MAX);
+  private static List<Spent> money(ResultSet row) throws SQLException {
+    return texts(row, "money").stream()
+        .map(text -> text.split(" ", 3))
+        .map(parts -> new Spent(money(parts[1], parts[0]), money(parts[2], parts[0])))
+        .toList();
   }
 
-  private static Money money(ResultSet row, String column) throws SQLException {
-    BigDecimal amount = row.getBigDecimal(column);
-    Currency currency = Currency.getInstance(row.getString("currency"));
-    return Money.rounded(amount, currency, RoundingMode.UNNECESSARY);
+  private static Money money(String amount, String currency) {
+    return Money.rounded(
+        new BigDecimal(amount), Currency.getInstance(currency), RoundingMode.UNNECESSARY);
   }
 
   private static List<Scope> scopes(ResultSet row) throws SQLException {

@@ -116,7 +116,7 @@ public class ConsoleSessions {
         owner(row)
             .map(KnownCaller::caller)
             .filter(ConsoleSessions::isForConsole)
-            .map(caller -> new LivingSession(row.id(), caller, row.waitsForCode()));
+            .map(caller -> living(row, caller, now));
     living.map(LivingSession::caller).ifPresent(origin::isBy);
     if (living.isPresent() && row.lastUsedAt().plus(NOTED_EVERY).isBefore(now)) {
       sessions.noteUse(row.id(), now);
@@ -170,10 +170,16 @@ public class ConsoleSessions {
             waits,
             now,
             now,
+            now,
             now.plus(waits ? HALF : typed.stays() ? LONGEST_STAYING : LONGEST)));
     sessions.endBeyond(known.loginKey(), waits, SESSIONS_MAX, now);
     trail.done();
     return new NewSession(secret, waits, typed.stays() && !waits ? STAYING : Duration.ZERO);
+  }
+
+  private static LivingSession living(Row row, Caller caller, Instant now) {
+    PasswordAge age = PasswordAge.of(row.provenAt(), now);
+    return new LivingSession(row.id(), caller, row.waitsForCode(), age);
   }
 
   private Row half(SessionSecret secret, Instant now) {

@@ -4,28 +4,21 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.orrery.factor.SecondFactors;
-import org.orrery.security.AccessDeniedException;
-import org.orrery.security.AuthenticationFailedException;
 import org.orrery.security.Caller;
-import org.orrery.security.Callers;
 import org.orrery.security.Credentials;
-import org.orrery.security.Operation;
+import org.orrery.security.Login;
 import org.orrery.security.Password;
-import org.orrery.security.Token;
+import org.orrery.shared.InvalidValueException;
 import org.orrery.trail.Trail;
 
 /**
  * What people change of their own sign-in. Each change is a transaction that begins here and tells
- * the trail: a password or code is looked at before it has a connection, because that takes another
- * one, and who waits for one must hold none.
+ * the trail: a code is looked at before it has a connection, because that takes another one, and
+ * who waits for one must hold none. What takes a lock away goes on from {@link PasswordAgain}.
  */
 @Stateless
 public class OwnSignIn {
 
-  private static final long FIRST_ACCOUNT = 0;
-  private static final Operation CHANGE = new Operation("Console", "changePassword");
-
-  @Inject Callers callers;
   @Inject Credentials credentials;
   @Inject SecondFactors factors;
   @Inject Trail trail;
@@ -41,29 +34,35 @@ public class OwnSignIn {
     return paper;
   }
 
-  /** Switches the second factor off, as {@link SecondFactors#switchOff}. */
-  public void switchFactorOff(Caller caller, String code, String address) {
-    factors.switchOff(caller, code, address);
+  /**
+   * Switches the second factor off, right after the password and a code of it were shown.
+   *
+   * @throws PasswordDueException if they were not
+   * @throws InvalidValueException if it is off
+   */
+  public void switchFactorOff(LivingSession session) {
+    requireFresh(session);
+    if (!factors.remove(new Login(session.caller().login()).key())) {
+      throw new InvalidValueException("the second factor is off");
+    }
     trail.done();
   }
 
   /**
-   * Sets the caller's own password. All sessions of the login end, this one too.
+   * Sets the person's own password, right after the one that is changed was shown. All sessions of
+   * the login end, this one too.
    *
-   * @param current the password that is changed; a wrong one is counted like one of a sign-in
-   * @param address where it was typed, as a literal
-   * @throws AuthenticationFailedException if it is not right
-   * @throws AccessDeniedException if the caller shows an API token
+   * @throws PasswordDueException if it was not
    */
-  public void changePassword(Caller caller, String current, Password wanted, String address) {
-    if (caller.grant().isByToken()) {
-      throw new AccessDeniedException("A token does not change its own login's password");
-    }
-    Token shown = new Token(caller.login(), current, FIRST_ACCOUNT, true, address);
-    if (callers.identify(shown, CHANGE).grant().isByToken()) {
-      throw new AuthenticationFailedException();
-    }
-    credentials.changePassword(caller.customer(), wanted);
+  public void changePassword(LivingSession session, Password wanted) {
+    requireFresh(session);
+    credentials.changePassword(session.caller().customer(), wanted);
     trail.done();
+  }
+
+  private static void requireFresh(LivingSession session) {
+    if (session.password() != PasswordAge.FRESH) {
+      throw new PasswordDueException();
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.orrery.platform.Database;
+import org.orrery.security.KnownCaller;
 
 /** Reads and stores sessions. Never asks who calls. */
 @ApplicationScoped
@@ -22,8 +23,8 @@ class SessionRepository {
     database.update(
         """
         insert into console_session (secret_hash, login_key, credential_version, address, agent,
-          stays, waits_for_code, created_at, last_used_at, ends_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+          stays, waits_for_code, created_at, last_used_at, proven_at, ends_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         secret.hash(),
         row.owner.loginKey(),
         row.owner.credentialVersion(),
@@ -33,6 +34,7 @@ class SessionRepository {
         row.waitsForCode,
         row.createdAt,
         row.createdAt,
+        row.provenAt,
         row.endsAt);
   }
 
@@ -53,6 +55,24 @@ class SessionRepository {
         now,
         id,
         now);
+  }
+
+  /**
+   * Notes that the password was shown in one of a login's, which lives and began with the same
+   * password; false = there is no such session.
+   */
+  boolean prove(KnownCaller owner, long id, Instant now) {
+    return database.update(
+            """
+            update console_session set proven_at = ?
+            where login_key = ? and credential_version = ? and id = ? and not waits_for_code
+              and ended_at is null and ends_at > ?""",
+            now,
+            owner.loginKey(),
+            owner.version(),
+            id,
+            now)
+        > 0;
   }
 
   /** Ends one of a login's; false = it is another's, or has ended: it stays as it is. */
@@ -130,6 +150,7 @@ class SessionRepository {
         row.getBoolean("waits_for_code"),
         instant(row, "created_at"),
         instant(row, "last_used_at"),
+        instant(row, "proven_at"),
         instant(row, "ends_at"));
   }
 
@@ -152,6 +173,7 @@ class SessionRepository {
       boolean waitsForCode,
       Instant createdAt,
       Instant lastUsedAt,
+      Instant provenAt,
       Instant endsAt) {
 
     SessionView view() {

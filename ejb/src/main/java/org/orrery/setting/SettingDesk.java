@@ -71,6 +71,19 @@ public class SettingDesk {
     return write(setting, setting.atFirst());
   }
 
+  /**
+   * Writes a setting that is not changed here but by its feature's own verbs, which check the
+   * value.
+   *
+   * @throws IllegalArgumentException if it is changed here
+   */
+  public void keep(Setting<String> setting, String value) {
+    if (setting.isChangeable()) {
+      throw new IllegalArgumentException(setting.name() + " is changed by its name");
+    }
+    SettingView unused = write(setting, value);
+  }
+
   private SettingView write(Setting<?> setting, String value) {
     SettingView before = view(setting, " for update");
     database.update(

@@ -57,6 +57,8 @@ public enum FaultCode {
   LOGIN_TAKEN,
   /** The request lacks a value that the operation cannot do without. */
   MISSING_VALUE,
+  /** The act asks for the password of whoever is signed in once more (console). */
+  PASSWORD_DUE,
   /** The plan has no such billing period. */
   PERIOD_NOT_FOUND,
   /** No such plan, or it is not the seller's. */

@@ -2,7 +2,6 @@ package org.orrery.signup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.function.Consumer;
 import org.orrery.account.AccountLifecycle;
 import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
@@ -39,21 +38,25 @@ class AccountCreation {
    * @throws org.orrery.security.LoginTakenException if somebody has the login
    */
   AccountView create(Signup signup, boolean exempts) {
-    return create(signup, exempts, account -> vault.handOver(signup.id(), account.customer()));
+    AccountView account = open(signup, exempts);
+    vault.handOver(signup.id(), account.customer());
+    conclude(signup, account);
+    return account;
   }
 
   /**
-   * The same for a signup without doubts, whose card was not kept to wait with it. It claims no tax
-   * exemption, because that is a doubt.
+   * The same for a signup without doubts, which is stored now, with what became of it. It claims no
+   * tax exemption, because that is a doubt.
    */
   void createAtOnce(Signup signup, Payment payment) {
-    create(
-        signup,
-        false,
-        account -> payment.card().ifPresent(card -> vault.keep(signup.id(), account, card)));
+    AccountView account = open(signup, false);
+    signups.add(signup);
+    mails.received(signup.addressee());
+    payment.card().ifPresent(card -> vault.keep(signup.id(), account, card));
+    conclude(signup, account);
   }
 
-  private AccountView create(Signup signup, boolean exempts, Consumer<AccountView> keepsCard) {
+  private AccountView open(Signup signup, boolean exempts) {
     AccountView account =
         lifecycle.openForNewCustomer(
             signup.login(),
@@ -64,12 +67,13 @@ class AccountCreation {
       resellers.open(account, signup.login());
     }
     signup.created(account);
-    signups.created(signup);
-    keepsCard.accept(account);
+    return account;
+  }
+
+  private void conclude(Signup signup, AccountView account) {
     mails.opened(signup.addressee(), account.id());
     trials.closeIfOver(account);
     origin.concerns(account.id().value());
-    return account;
   }
 
   private void addDomain(Signup signup, AccountView account, DomainKind kind) {

@@ -173,8 +173,8 @@ class Signup {
   }
 
   /** The columns of a new row and their values. */
-  Map<String, Object> row() {
-    Map<String, Object> row = new LinkedHashMap<>();
+  Map<String, @Nullable Object> row() {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("seller_id", sellerId);
     row.put("state", state.name());
     row.put("doubts", doubts);
@@ -194,6 +194,8 @@ class Signup {
     row.put("card_expires_in", cardExpiresIn);
     row.put("promo_code", promoCode);
     row.put("remote_address", remoteAddress);
+    row.put("account_id", accountId);
+    row.put("customer_id", customerId);
     return row;
   }
 

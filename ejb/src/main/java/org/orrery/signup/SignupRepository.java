@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.orrery.account.ContactDetails;
 import org.orrery.platform.Database;
 import org.orrery.platform.SqlArray;
@@ -84,8 +85,8 @@ class SignupRepository {
 
   /** Adds a signup with its contacts and parameters, by one statement, and tells it its number. */
   void add(Signup signup) {
-    Map<String, Object> row = signup.row();
-    List<Object> values = new ArrayList<>(row.values());
+    Map<String, @Nullable Object> row = signup.row();
+    List<@Nullable Object> values = new ArrayList<>(row.values());
     signup
         .contacts()
         .forEach(
@@ -110,18 +111,6 @@ class SignupRepository {
 
   private static String places(int count) {
     return String.join(", ", Collections.nCopies(count, "?"));
-  }
-
-  /** Writes what became of a signup that {@link #add} has stored. */
-  void created(Signup signup) {
-    if (!em.contains(signup)) {
-      SignupOutcome outcome = signup.outcome();
-      database.update(
-          "update signup set state = 'CREATED', account_id = ?, customer_id = ? where id = ?",
-          outcome.account().orElseThrow().value(),
-          outcome.customer().orElseThrow().value(),
-          signup.id());
-    }
   }
 
   Optional<Signup> find(long id) {

@@ -71,11 +71,11 @@ public class SignupService {
         SignupRules.doubts(
             request, mustPay(plan, request), dates.openOn(seller), domain -> taken.domain());
     Signup signup = Signup.of(seller, request, passwordHash, doubts, clock.instant());
-    signups.add(signup);
-    mails.received(signup.addressee());
     if (doubts.isEmpty()) {
       creation.createAtOnce(signup, request.payment());
     } else {
+      signups.add(signup);
+      mails.received(signup.addressee());
       request.payment().card().ifPresent(card -> vault.keep(seller, signup.id(), card));
     }
     return signup.id();

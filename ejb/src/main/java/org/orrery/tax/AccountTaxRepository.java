@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.orrery.account.TaxExemptionClaim;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
 import org.orrery.shared.SellerId;
@@ -44,16 +43,6 @@ class AccountTaxRepository {
         ids.stream()
             .map(id -> Long.toString(id.value()))
             .collect(Collectors.joining(",", "{", "}")));
-  }
-
-  /** The code and decision that an account's signup left with it; empty if it claimed nothing. */
-  Optional<TaxExemptionClaim> claim(AccountId account) {
-    return database.find(
-        """
-        select exemption_code, exemption_granted from account
-        where id = ? and exemption_code <> ''""",
-        row -> new TaxExemptionClaim(row.getString(1), row.getBoolean(2)),
-        account.value());
   }
 
   /** What is particular to an account; empty if there is no such account. */

@@ -23,8 +23,9 @@ class TaxOnAccount {
   @Inject Settings settings;
 
   void open(@Observes @Priority(BEFORE_CHARGING) AccountOpened opened) {
-    AccountId account = opened.account().id();
-    accounts.claim(account).ifPresent(claim -> keep(account, claim));
+    if (!opened.exemption().code().isEmpty()) {
+      keep(opened.account().id(), opened.exemption());
+    }
   }
 
   private void keep(AccountId account, TaxExemptionClaim claim) {

@@ -13,6 +13,9 @@ public class TrailDesk {
   /** Entries of one page. */
   public static final int PAGE_MAX = 100;
 
+  /** Entries of one part of a file. */
+  public static final int PART_MAX = 1_000;
+
   @Inject TrailRepository entries;
   @Inject TrailSettings settings;
   @Inject CallOrigin origin;
@@ -20,6 +23,11 @@ public class TrailDesk {
   /** The latest entries that the filter lets through; at most {@link #PAGE_MAX}. */
   public List<TrailEntry> page(TrailFilter filter) {
     return entries.find(filter, PAGE_MAX);
+  }
+
+  /** The same for a file; at most {@link #PART_MAX}. */
+  public List<TrailEntry> part(TrailFilter filter) {
+    return entries.find(filter, PART_MAX);
   }
 
   /** For how long entries are kept. */

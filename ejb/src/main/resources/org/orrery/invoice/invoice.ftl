@@ -5,6 +5,7 @@
 <meta charset="UTF-8"/>
 <title>${title} – ${seller.name}</title>
 <meta name="author" content="${seller.name}"/>
+<meta name="subject" content="${title}"/>
 <style>
 <#if printed>
 @page {

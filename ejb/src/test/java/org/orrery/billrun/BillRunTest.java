@@ -20,6 +20,7 @@ import org.orrery.brake.BillingHeldException;
 import org.orrery.ledger.TestDatabase;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PeriodLength.Unit;
+import org.orrery.platform.TestConfig;
 import org.orrery.shared.FaultCode;
 import org.orrery.shared.SellerId;
 
@@ -227,7 +228,7 @@ class BillRunTest {
 
   @Test
   @Tag("long")
-  void two_nodes_at_once_charge_nothing_twice() {
+  void two_nodes_of_one_name_at_once_charge_nothing_twice_and_count_it_right() {
     List<AccountView> accounts = new ArrayList<>();
     IntStream.range(0, 25).forEach(n -> accounts.add(billing.open(seller)));
     accounts.forEach(one -> billing.monthly(aMonthlyDebit().on(one)));
@@ -240,6 +241,12 @@ class BillRunTest {
     long ours = billing.runs.runNow().charged();
 
     assertThat(ours + theirs.join().charged()).isEqualTo(25 * 8);
+    assertThat(
+            billing.ledger.database.query(
+                "select node, sum(charged) from bill_run_node where seller_id = ? group by node",
+                row -> row.getString(1) + " " + row.getLong(2),
+                seller.value()))
+        .containsExactly(TestConfig.config().nodeName() + " " + 25 * 8);
     assertThat(accounts)
         .allSatisfy(
             one -> {

@@ -8,6 +8,7 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,10 @@ import org.orrery.billing.RehearsedAccount;
 import org.orrery.billing.RehearsedCharging;
 import org.orrery.brake.Brake;
 import org.orrery.brake.BrakeKind;
+import org.orrery.job.Job;
+import org.orrery.job.JobOutcome;
+import org.orrery.job.JobProgress;
+import org.orrery.job.JobStoppedException;
 import org.orrery.replay.Replays;
 import org.orrery.shared.InvalidValueException;
 import org.orrery.shared.SellerId;
@@ -55,7 +60,7 @@ class RehearsalsTest {
     billing.monthly(aMonthlyDebit().of("6.00").every(1).startingOn(3).on(account));
     billing.eachPeriod(account, "5.00");
 
-    Rehearsal rehearsal = rehearsals.rehearse(seller, LocalDate.parse("2026-07-01"));
+    Rehearsal rehearsal = rehearse(LocalDate.parse("2026-07-01"));
     billing.runTo(seller, "2026-07-01");
 
     assertThat(rehearsal.toString())
@@ -78,11 +83,11 @@ class RehearsalsTest {
     billing.tax(account, "VAT", "19");
     billing.monthly(aMonthlyDebit().of("6.00").every(1).startingOn(3).on(account));
     billing.eachPeriod(account, "5.00");
-    assertThat(rehearsals.rehearse(seller, LocalDate.parse("2026-05-01")).lastRun()).isNull();
+    assertThat(rehearse(LocalDate.parse("2026-05-01")).lastRun()).isNull();
     billing.runTo(seller, "2026-05-25");
     billing.once(account, "100.00");
 
-    assertThat(rehearsals.rehearse(seller, LocalDate.parse("2026-06-20")).toString())
+    assertThat(rehearse(LocalDate.parse("2026-06-20")).toString())
         .endsWith("\nlast run, 2026-05-20: 2 charges\nUSD 11 without tax, 2.09 tax");
   }
 
@@ -91,7 +96,7 @@ class RehearsalsTest {
     billing.monthly(aMonthlyDebit().of("6.00").every(1).startingOn(3).on(account));
     Map<String, String> before = tables();
 
-    rehearsals.rehearse(seller, LocalDate.parse("2027-04-20"));
+    rehearse(LocalDate.parse("2027-04-20"));
 
     Map<String, String> after = tables();
     assertThat(after.keySet()).contains("charge", "debit_schedule", "posting", "mail");
@@ -108,7 +113,7 @@ class RehearsalsTest {
       billing.eachPeriod(each, each.equals(other) ? "1000.01" : "4.00");
     }
 
-    Rehearsal rehearsal = rehearsals.rehearse(seller, LocalDate.parse("2026-05-20"));
+    Rehearsal rehearsal = rehearse(LocalDate.parse("2026-05-20"));
 
     assertThat(rehearsal.outliers())
         .extracting(Rehearsal.Outlier::toString)
@@ -134,7 +139,7 @@ class RehearsalsTest {
     LocalDate day = LocalDate.parse("2026-05-20");
     List<LocalDate> daysBefore = LocalDate.parse("2026-04-21").datesUntil(day).toList();
     for (LocalDate before : daysBefore) {
-      rehearsals.rehearse(seller, before);
+      rehearse(before);
       rehearsals.approve(seller, before, "an operator");
     }
     billing.runTo(seller, "2026-05-20");
@@ -148,7 +153,7 @@ class RehearsalsTest {
         .as("told once")
         .isEqualTo(1);
 
-    rehearsals.rehearse(seller, day);
+    rehearse(day);
     billing.runs.runNow();
     assertThat(billing.billed(account)).as("rehearsed, not approved").isEmpty();
     rehearsals.approve(seller, day, "an operator");
@@ -169,7 +174,7 @@ class RehearsalsTest {
   void what_exceeds_the_approval_is_not_charged() {
     billing.eachPeriod(account, "4.00");
     LocalDate day = LocalDate.parse("2026-05-20");
-    rehearsals.rehearse(seller, day);
+    rehearse(day);
     rehearsals.approve(seller, day, "an operator");
     billing.runTo(seller, "2026-05-19");
     billing.eachPeriod(account, "0.04");
@@ -240,10 +245,10 @@ class RehearsalsTest {
   void who_has_read_one_rehearsal_approves_no_later_one() {
     billing.eachPeriod(account, "4.00");
     LocalDate day = LocalDate.parse("2026-05-20");
-    rehearsals.rehearse(seller, day);
+    rehearse(day);
     long read = lastRehearsal();
     billing.eachPeriod(account, "4000.00");
-    rehearsals.rehearse(seller, day);
+    rehearse(day);
 
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> rehearsals.approve(read, "an operator"));
@@ -253,6 +258,50 @@ class RehearsalsTest {
 
     billing.set("billing.approval_required", "YES");
     assertThat(rehearsals.objection(seller, day)).isEmpty();
+  }
+
+  @Test
+  void it_is_asked_for_and_made_in_the_background() {
+    billing.eachPeriod(account, "4.00");
+    LocalDate day = LocalDate.parse("2026-05-20");
+    Job asked = inTransaction(() -> rehearsals.start(seller, day, "jane"));
+    JobProgress progress = new JobProgress();
+
+    JobOutcome outcome = billing.beans.get(Rehearsals.OnRequest.class).work(asked.task(), progress);
+
+    assertThat(outcome.made()).isEqualTo(lastRehearsal());
+    assertThat(outcome.text())
+        .isEqualTo(
+            "seller %s, up to 2026-05-20: 1 accounts, 1 charges, 0 skipped, 0 to be held,"
+                    .formatted(seller)
+                + " 0 outliers; USD 4.00 without tax, 0.00 tax");
+    assertThat(billing.billed(account)).isEmpty();
+  }
+
+  @Test
+  void one_that_is_cancelled_keeps_nothing() {
+    billing.eachPeriod(account, "4.00");
+    JobProgress progress = new JobProgress();
+    progress.stop();
+
+    assertThatExceptionOfType(JobStoppedException.class)
+        .isThrownBy(() -> rehearsals.rehearse(seller, LocalDate.parse("2026-05-20"), progress));
+
+    assertThat(
+            billing.ledger.database.number(
+                "select count(*) from rehearsal where seller_id = ?", seller.value()))
+        .isZero();
+  }
+
+  @Test
+  void there_is_none_of_another_number() {
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> rehearsals.read(4_711_000_000L));
+  }
+
+  private Rehearsal rehearse(LocalDate day) {
+    JobOutcome outcome = rehearsals.rehearse(seller, day, new JobProgress());
+    return rehearsals.read(Objects.requireNonNull(outcome.made()));
   }
 
   private long lastRehearsal() {

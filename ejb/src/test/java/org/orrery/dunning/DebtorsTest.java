@@ -143,6 +143,35 @@ class DebtorsTest {
   }
 
   @Test
+  void a_list_has_the_oldest_first_or_who_owes_most_and_pages_go_on_where_one_was_paid() {
+    AccountView second = dunning.account(seller);
+    AccountView third = dunning.account(seller);
+    dunning.owes(account, "20.00");
+    dunning.work(seller, "2027-03-01");
+    dunning.owes(second, "30.00");
+    dunning.owes(third, "10.01");
+    dunning.work(seller, "2027-03-02");
+    dunning.run.workCleared(seller, DAY, none -> false);
+
+    assertThat(dunning.debtors.list(seller, DebtorOrder.OLDEST, 0, 9))
+        .extracting(DebtorView::account)
+        .containsExactly(account.id(), second.id(), third.id());
+    assertThat(dunning.debtors.list(seller, DebtorOrder.MOST, 0, 9))
+        .extracting(DebtorView::account)
+        .containsExactly(second.id(), account.id(), third.id());
+    assertThat(dunning.debtors.list(seller, DebtorOrder.MOST, 1, 1))
+        .extracting(DebtorView::account)
+        .containsExactly(account.id());
+
+    DebtorView last = dunning.debtors.page(seller, 0, 2).get(1);
+    dunning.pays(second, "30.00");
+    dunning.run.workCleared(seller, DAY, none -> false);
+    assertThat(dunning.debtors.page(seller, last.place(), 9))
+        .extracting(DebtorView::account)
+        .containsExactly(third.id());
+  }
+
+  @Test
   void an_automatic_resume_undoes_only_its_own_suspension() {
     dunning.owes(account, "10.01");
     dunning.work(seller, "2027-03-01");

@@ -228,20 +228,18 @@ class SecondFactorsTest {
   }
 
   @Test
-  void it_is_switched_off_by_a_code_or_by_who_may() {
+  void it_is_switched_off_and_can_be_begun_anew() {
     Enrolment enrolment = begin();
     confirm(enrolment);
     fixture.clock.pass(STEP);
 
-    wrong(() -> factors.switchOff(caller, "000000x", address));
-    inTransaction(() -> factors.switchOff(caller, now(enrolment), address));
+    assertThat(inTransaction(() -> factors.remove(key))).isTrue();
+    assertThat(inTransaction(() -> factors.remove(key))).isFalse();
 
     assertThat(factors.isOn(key)).isFalse();
     wrong(() -> check(now(enrolment)));
     confirm(begin());
-    assertThat(inTransaction(() -> factors.remove(key))).isTrue();
-    assertThat(inTransaction(() -> factors.remove(key))).isFalse();
-    assertThat(factors.isOn(key)).isFalse();
+    assertThat(factors.isOn(key)).isTrue();
   }
 
   @Test
@@ -281,7 +279,7 @@ class SecondFactorsTest {
     assertThatExceptionOfType(AccessDeniedException.class)
         .isThrownBy(() -> inTransaction(() -> factors.begin(token)));
     assertThatExceptionOfType(AccessDeniedException.class)
-        .isThrownBy(() -> inTransaction(() -> factors.switchOff(token, "123456", address)));
+        .isThrownBy(() -> inTransaction(() -> factors.confirm(token, "123456")));
   }
 
   private String keyOf() {

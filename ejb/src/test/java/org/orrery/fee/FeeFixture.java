@@ -17,6 +17,7 @@ import org.orrery.account.AccountService;
 import org.orrery.account.AccountView;
 import org.orrery.account.BadCards;
 import org.orrery.account.BillingRestarted;
+import org.orrery.account.TaxExemptionClaim;
 import org.orrery.billing.BillingFixture;
 import org.orrery.plan.PeriodLength;
 import org.orrery.plan.PlanPrices;
@@ -61,7 +62,8 @@ final class FeeFixture {
   /** Activates it once its plan has prices. */
   void activate(AccountView account, PeriodLength length) {
     LocalDate on = billing.dates.openOn(account.seller());
-    inTransaction(() -> events.begin(new AccountOpened(account, length, on)));
+    inTransaction(
+        () -> events.begin(new AccountOpened(account, length, on, "", TaxExemptionClaim.NONE)));
   }
 
   /** Says that its card was declined for good. */

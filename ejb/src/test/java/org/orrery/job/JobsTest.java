@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.orrery.ledger.TestDatabase.inTransaction;
 
 import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.TestCdi;
 import org.orrery.ledger.TestContainer;
 import org.orrery.node.NodeLost;
@@ -17,6 +19,7 @@ import org.orrery.platform.Database;
 import org.orrery.platform.OrreryConfig;
 import org.orrery.platform.TestConfig;
 import org.orrery.shared.InvalidValueException;
+import org.orrery.shared.SellerId;
 
 class JobsTest {
 
@@ -29,6 +32,8 @@ class JobsTest {
   private final Jobs jobs = beans.get(Jobs.class);
   private final NodeJobs node = beans.get(NodeJobs.class);
   private final JobRepository rows = beans.get(JobRepository.class);
+  private final LedgerFixture ledger = new LedgerFixture();
+  private final SellerId seller = ledger.seller(LocalDate.parse("2026-04-20"));
   private JobKind kind = JobKind.VERIFICATION;
   private Function<JobProgress, String> work = progress -> "all is well";
 
@@ -286,12 +291,77 @@ class JobsTest {
   }
 
   @Test
+  void rehearsals_of_a_seller_come_one_after_the_other_and_each_day_waits_once() {
+    kind = JobKind.REHEARSAL;
+    Job first = ask(rehearsal(seller, 1));
+    List<Job> asked = new ArrayList<>();
+    work =
+        progress -> {
+          if (asked.isEmpty()) {
+            asked.add(ask(rehearsal(seller, 1)));
+            asked.add(ask(rehearsal(seller, 2)));
+            asked.add(ask(rehearsal(seller, 2)));
+            assertThat(rows.claim(asked.get(1).id(), "another", first.askedAt())).isFalse();
+          }
+          return "nothing is due";
+        };
+
+    node.work(first.id());
+
+    assertThat(asked.get(0).id()).as("the same day anew").isGreaterThan(first.id());
+    assertThat(asked.get(1).id()).isGreaterThan(asked.get(0).id()).isEqualTo(asked.get(2).id());
+    Job last = jobs.find(asked.get(1).id());
+    assertThat(last.state()).isEqualTo(JobState.DONE);
+    assertThat(last.task()).isEqualTo(rehearsal(seller, 2));
+    assertThat(last.made()).isEqualTo(5);
+    assertThat(jobs.list(seller, Long.MAX_VALUE, 2))
+        .extracting(Job::id)
+        .containsExactly(last.id(), asked.get(0).id());
+  }
+
+  @Test
+  void a_node_is_at_two_rehearsals_at_most_and_takes_up_the_others_later() {
+    List<Job> asked = new ArrayList<>();
+    for (int n = 0; n < 3; n++) {
+      asked.add(ask(rehearsal(ledger.seller(LocalDate.parse("2026-04-20")), 1)));
+    }
+
+    assertThat(asked)
+        .extracting(job -> rows.claim(job.id(), "north", job.askedAt()))
+        .containsExactly(true, true, false);
+    Job verification = ask();
+    assertThat(rows.claim(verification.id(), "north", verification.askedAt())).isTrue();
+    assertThat(rows.claim(asked.get(2).id(), "south", asked.get(2).askedAt()))
+        .as("each node for itself")
+        .isTrue();
+  }
+
+  @Test
+  void a_month_of_rehearsals_may_wait_and_not_a_year() {
+    for (int day = 1; day <= 31; day++) {
+      ask(rehearsal(seller, day));
+    }
+
+    assertThatExceptionOfType(InvalidValueException.class)
+        .isThrownBy(() -> ask(rehearsal(seller, 32)))
+        .withMessageContaining("31 jobs of this kind wait already");
+  }
+
+  @Test
   void there_is_none_of_another_number() {
     assertThatExceptionOfType(JobNotFoundException.class).isThrownBy(() -> jobs.find(0));
   }
 
+  private static JobTask rehearsal(SellerId seller, int inDays) {
+    return JobTask.rehearsal(seller, LocalDate.parse("2026-04-20").plusDays(inDays));
+  }
+
   private Job ask() {
-    return inTransaction(() -> jobs.start(kind, "jane"));
+    return ask(new JobTask(kind, null, null));
+  }
+
+  private Job ask(JobTask task) {
+    return inTransaction(() -> jobs.start(task, "jane"));
   }
 
   /** Does what the test says. */
@@ -303,8 +373,8 @@ class JobsTest {
     }
 
     @Override
-    public String work(JobProgress progress) {
-      return work.apply(progress);
+    public JobOutcome work(JobTask task, JobProgress progress) {
+      return JobOutcome.made(task.on() == null ? 0 : 5, work.apply(progress));
     }
   }
 }

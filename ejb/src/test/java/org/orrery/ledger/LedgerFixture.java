@@ -7,6 +7,7 @@ import org.orrery.account.AccountOpened;
 import org.orrery.account.AccountState;
 import org.orrery.account.AccountView;
 import org.orrery.account.PaymentMethod;
+import org.orrery.account.TaxExemptionClaim;
 import org.orrery.invoice.NumberBatch;
 import org.orrery.plan.PeriodLength;
 import org.orrery.platform.Database;
@@ -85,7 +86,7 @@ public final class LedgerFixture {
             0,
             on,
             PaymentMethod.NONE);
-    AccountOpened opened = new AccountOpened(view, length, on);
+    AccountOpened opened = new AccountOpened(view, length, on, "", TaxExemptionClaim.NONE);
     opening.open(opened);
     return opened;
   }

@@ -75,7 +75,8 @@ class MonitorRegistrationTest {
   void nodes_show_who_lives_and_what_they_charged() throws Exception {
     var info = server.getMBeanInfo(new ObjectName("org.orrery:type=Nodes"));
 
-    assertThat(names(info.getAttributes())).containsExactlyInAnyOrder("UpCount", "DownCount");
+    assertThat(names(info.getAttributes()))
+        .containsExactlyInAnyOrder("UpCount", "DownCount", "TwiceCount");
     assertThat(names(info.getOperations())).containsExactlyInAnyOrder("list", "shares");
   }
 
@@ -103,7 +104,13 @@ class MonitorRegistrationTest {
   void sums_can_be_explained_and_runs_rehearsed() throws Exception {
     assertThat(names(server.getMBeanInfo(new ObjectName("org.orrery:type=Proof")).getOperations()))
         .containsExactlyInAnyOrder(
-            "explain", "statement", "trialBalance", "rehearse", "approve", "replay");
+            "explain",
+            "statement",
+            "trialBalance",
+            "startRehearsal",
+            "rehearsal",
+            "approve",
+            "replay");
   }
 
   @Test

@@ -78,23 +78,78 @@ class NodesTest {
   @Test
   void a_server_that_is_started_again_on_its_machine_has_its_name_at_once() {
     north.beat();
+    UUID before = instance();
     Nodes again = node("north");
     again.beat();
 
-    UUID before = instance();
-    north.beat();
-    assertThat(instance()).as("who beat last").isNotEqualTo(before);
+    assertThat(instance()).isNotEqualTo(before);
+    assertThat(again.isTwice()).isFalse();
+    assertThat(state("north")).isEqualTo(NodeState.UP);
   }
 
   @Test
-  void two_living_servers_of_one_name_are_told_of() {
+  void two_living_servers_of_one_name_and_address_are_told_of_by_both() {
+    Nodes copied = node("north");
+    north.beat();
+    copied.beat(); // It may be the same server, started again.
+    assertThat(state("north")).isEqualTo(NodeState.UP);
+
+    north.beat(); // It lives.
+    copied.beat();
+
+    assertThat(state("north")).isEqualTo(NodeState.TWICE);
+    assertThat(north.isTwice()).isTrue();
+    assertThat(copied.isTwice()).isTrue();
+    assertThat(south.isTwice()).isFalse();
+    for (int beat = 0; beat < BEATS_OF_A_MINUTE; beat++) {
+      north.beat();
+      copied.beat();
+    }
+    assertThat(state("north")).as("for as long as it is so").isEqualTo(NodeState.TWICE);
+  }
+
+  @Test
+  void once_one_of_the_two_has_ended_the_other_has_the_name_alone() {
+    Nodes copied = node("north");
+    north.beat();
+    copied.beat();
+    north.beat();
+    copied.end();
+    forgetRivals();
+
+    north.beat();
+
+    assertThat(state("north")).isEqualTo(NodeState.UP);
+    assertThat(north.isTwice()).isFalse();
+  }
+
+  @Test
+  void a_server_of_another_machine_that_is_seen_again_has_the_name_twice() {
     north.beat();
     elsewhere("north");
-    for (int beat = 0; beat < BEATS_OF_A_MINUTE; beat++) {
-      assertThat(state("north")).isEqualTo(beat < 5 ? NodeState.UP : NodeState.TWICE);
-      north.beat();
-    }
+    Nodes moved = node("north");
+    moved.beat();
+    assertThat(moved.isTwice()).as("it may be dead").isFalse();
+    moved.beat();
+    assertThat(moved.isTwice()).as("it was not seen since").isFalse();
 
+    database.update("update node set seen_at = now() + interval '1 second'");
+    moved.beat();
+
+    assertThat(moved.isTwice()).isTrue();
+    assertThat(state("north")).isEqualTo(NodeState.TWICE);
+  }
+
+  @Test
+  void one_that_was_frozen_and_replaced_finds_out_as_soon_as_it_thaws() {
+    north.beat();
+    silence("north");
+    Nodes replacement = node("north");
+    replacement.beat();
+
+    north.beat();
+
+    assertThat(north.isTwice()).isTrue();
     assertThat(state("north")).isEqualTo(NodeState.TWICE);
   }
 
@@ -103,11 +158,12 @@ class NodesTest {
     north.beat();
     elsewhere("north");
     UUID dead = instance();
-    north.beat();
+    Nodes moved = node("north");
+    moved.beat();
     assertThat(instance()).isEqualTo(dead);
 
     silence("north");
-    north.beat();
+    moved.beat();
 
     assertThat(instance()).isNotEqualTo(dead);
     assertThat(state("north")).isEqualTo(NodeState.UP);
@@ -133,6 +189,11 @@ class NodesTest {
 
   private void silence(String name) {
     database.update("update node set seen_at = now() - interval '31 seconds' where name = ?", name);
+  }
+
+  /** Half a minute after the last rival. */
+  private void forgetRivals() {
+    database.update("update node set rival_at = now() - interval '31 seconds'");
   }
 
   /** The name is had by a server of another machine. */

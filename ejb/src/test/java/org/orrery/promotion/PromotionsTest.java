@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.SellerNotFoundException;
+import org.orrery.account.TaxExemptionClaim;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.MovedDates;
 import org.orrery.plan.PeriodLength;
@@ -278,9 +279,9 @@ class PromotionsTest {
   }
 
   private void signUpWith(String code, AccountOpened signup) {
-    ledger.database.update(
-        "update account set promo_code = ? where id = ?", code, signup.account().id().value());
-    events.open(signup);
+    events.open(
+        new AccountOpened(
+            signup.account(), signup.period(), signup.on(), code, TaxExemptionClaim.NONE));
   }
 
   private static CodeOffer code(String code) {

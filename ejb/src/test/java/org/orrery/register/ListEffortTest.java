@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.orrery.account.AccountService;
 import org.orrery.billing.BillingFixture;
+import org.orrery.dunning.DebtorOrder;
 import org.orrery.dunning.Debtors;
 import org.orrery.ledger.CountingDatabase;
 import org.orrery.ledger.TestContainer;
@@ -109,10 +110,41 @@ class ListEffortTest {
               "insert into debtor (account_id, seller_id, since_on) values (?, ?, '2026-04-20')",
               account.value(),
               seller.value());
-          count("list", () -> beans.get(Debtors.class).list(seller, 0, 50));
-          assertThat(beans.get(Debtors.class).list(seller, 0, 50))
+          count("list", () -> beans.get(Debtors.class).list(seller, DebtorOrder.OLDEST, 0, 50));
+          count(
+              "most", () -> beans.get(Debtors.class).list(SellerId.HOST, DebtorOrder.MOST, 0, 50));
+          count("page", () -> beans.get(Debtors.class).page(SellerId.HOST, 17, 50));
+          assertThat(beans.get(Debtors.class).list(seller, DebtorOrder.OLDEST, 0, 50))
               .extracting(debtor -> debtor.account())
               .containsExactly(account);
+          return touched;
+        });
+
+    assertThat(touched).allSatisfy((what, much) -> assertThat(much).isLessThan(TOUCHED_MAX));
+  }
+
+  @Test
+  void a_sellers_holds_are_found_among_all() {
+    undone(
+        () -> {
+          bulk(
+              """
+              insert into billing_hold (account_id, seller_id, reason, held_by, released_by,
+                released_at)
+              select 700000000 + n, 1, 'effort', 'a', 'a', now() from generate_series(1, ?) n""",
+              "billing_hold");
+          database.update(
+              "insert into billing_hold (account_id, reason, held_by) values (?, 'why', 'a')",
+              account.value());
+          RunRegister runs = beans.get(RunRegister.class);
+          for (boolean past : List.of(false, true)) {
+            PageRequest page = new PageRequest(0, 50);
+            count(
+                "past " + past, () -> runs.holds(BillingFixture.ADMINISTRATOR, seller, past, page));
+            assertThat(runs.holds(BillingFixture.ADMINISTRATOR, seller, past, page).items())
+                .extracting(HoldItem::account)
+                .contains(account.value());
+          }
           return touched;
         });
 

@@ -2,6 +2,7 @@ package org.orrery.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.orrery.ledger.TestDatabase.inTransaction;
 import static org.orrery.security.TokenFixture.goodFrom;
 import static org.orrery.security.TokenFixture.only;
 import static org.orrery.security.TokenFixture.perMinute;
@@ -53,6 +54,26 @@ class ApiTokensTest {
     assertThat(row).doesNotContain(token.secret()).doesNotContain(token.secret().substring(4));
     assertThat(token.secret()).endsWith(fixture.shown(token).secretEnd());
     assertThat(token.toString()).doesNotContain("orr_");
+  }
+
+  @Test
+  void whoever_has_a_second_factor_makes_tokens_where_it_is_asked_for() {
+    Caller caller = fixture.identify(login.value(), TokenFixture.PASSWORD);
+    CallOrigin origin = fixture.beans.get(CallOrigin.class);
+    origin.enters(Door.JSON, "makeToken");
+    inTransaction(() -> fixture.tokens.create(caller, login, terms()));
+    fixture.database.update(
+        "insert into second_factor (login_key, begun_at, confirmed_at) values (?, now(), now())",
+        login.key());
+
+    for (Door programs : new Door[] {Door.JSON, Door.SOAP}) {
+      origin.enters(programs, "makeToken");
+      assertThatExceptionOfType(AccessDeniedException.class)
+          .isThrownBy(() -> inTransaction(() -> fixture.tokens.create(caller, login, terms())))
+          .withMessageContaining("console");
+    }
+    origin.enters(Door.CONSOLE, "makeToken");
+    inTransaction(() -> fixture.tokens.create(caller, login, terms()));
   }
 
   @Test

@@ -122,7 +122,7 @@ class RecentCredentialTest {
   private void changePassword() {
     change(
         "version = version + 1, password_hash = '"
-            + Argon2Hash.of(new Password(NEW_PASSWORD))
+            + Argon2Hash.of(new Password(NEW_PASSWORD), new HashMemory())
             + "'");
   }
 

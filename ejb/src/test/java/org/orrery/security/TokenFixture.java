@@ -25,7 +25,8 @@ public final class TokenFixture {
 
   private static final Caller ADMINISTRATOR =
       new Caller(new CustomerId(1), "admin", Role.ADMINISTRATOR, SellerId.HOST, 0);
-  private static final String HASH = Argon2Hash.of(new Password(PASSWORD)).toString();
+  private static final String HASH =
+      Argon2Hash.of(new Password(PASSWORD), new HashMemory()).toString();
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   public final MovableClock clock = new MovableClock();

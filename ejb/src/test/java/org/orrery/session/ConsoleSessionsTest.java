@@ -7,6 +7,7 @@ import static org.orrery.ledger.TestDatabase.inTransaction;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.orrery.factor.WrongCodeException;
 import org.orrery.ledger.TestCdi;
 import org.orrery.platform.Database;
 import org.orrery.security.AuthenticationFailedException;
@@ -16,30 +17,6 @@ import org.orrery.security.Role;
 import org.orrery.security.TokenFixture;
 
 class ConsoleSessionsTest {
-
-  /** Asks for the code 123456 of whoever it is told. */
-  private static final class OneCode extends SecondStep {
-
-    private String loginKey = "";
-
-    /** What somebody else does while the code is looked at; once. */
-    private Runnable meanwhile = () -> {};
-
-    @Override
-    boolean isOn(String key) {
-      return key.equals(loginKey);
-    }
-
-    @Override
-    void check(String key, String code, String address) {
-      Runnable other = meanwhile;
-      meanwhile = () -> {};
-      other.run();
-      if (!code.equals("123456")) {
-        throw new AuthenticationFailedException();
-      }
-    }
-  }
 
   private final OneCode secondStep = new OneCode();
   private final TokenFixture fixture = new TokenFixture();
@@ -181,7 +158,7 @@ class ConsoleSessionsTest {
     assertThat(half.waitsForCode()).isTrue();
     assertThat(sessions.find(half.secret()).orElseThrow().waitsForCode()).isTrue();
 
-    assertThatExceptionOfType(AuthenticationFailedException.class)
+    assertThatExceptionOfType(WrongCodeException.class)
         .isThrownBy(() -> enter(half.secret(), "000000"));
     NewSession whole = enter(half.secret(), "123456");
 

@@ -2,6 +2,7 @@ package org.orrery.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
@@ -80,6 +81,17 @@ class SettingDeskTest {
     assertThatExceptionOfType(InvalidValueException.class)
         .isThrownBy(() -> desk.reset("payment.key_prefix"));
     assertThat(desk.read("payment.key_prefix").value()).hasSize(12);
+  }
+
+  @Test
+  void a_feature_writes_the_setting_that_is_its_own_and_no_other() {
+    desk.keep(SettingCatalogue.MAIL_HOLD, "a drill");
+    assertThat(settings.get(SettingCatalogue.MAIL_HOLD)).isEqualTo("a drill");
+    desk.keep(SettingCatalogue.MAIL_HOLD, "");
+    assertThat(settings.get(SettingCatalogue.MAIL_HOLD)).isEmpty();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> desk.keep(SettingCatalogue.TAX_EXEMPTION, ""));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.orrery.account.AccountNotFoundException;
 import org.orrery.account.AccountOpened;
 import org.orrery.account.SellerNotFoundException;
+import org.orrery.account.TaxExemptionClaim;
 import org.orrery.ledger.LedgerFixture;
 import org.orrery.ledger.MovedDates;
 import org.orrery.plan.PeriodLength;
@@ -263,8 +264,7 @@ class TaxesTest {
   void a_claim_of_the_signup_counts_if_a_moderator_granted_it_and_the_setting_is_on(
       String setting, boolean granted, boolean exempt, String code) {
     setting(setting);
-    AccountOpened opened = open(seller);
-    claim(opened, granted);
+    AccountOpened opened = claiming(open(seller), granted);
 
     events.open(opened);
 
@@ -281,19 +281,20 @@ class TaxesTest {
   @Test
   void a_setting_that_is_none_is_not_guessed() {
     setting("MAYBE");
-    AccountOpened opened = open(seller);
-    claim(opened, true);
+    AccountOpened opened = claiming(open(seller), true);
 
     assertThatIllegalStateException()
         .isThrownBy(() -> events.open(opened))
         .withMessageContaining("ON, STORE or OFF");
   }
 
-  private void claim(AccountOpened opened, boolean granted) {
-    ledger.database.update(
-        "update account set exemption_code = 'DE123', exemption_granted = ? where id = ?",
-        granted,
-        opened.account().id().value());
+  private static AccountOpened claiming(AccountOpened opened, boolean granted) {
+    return new AccountOpened(
+        opened.account(),
+        opened.period(),
+        opened.on(),
+        "",
+        new TaxExemptionClaim("DE123", granted));
   }
 
   private static void refuses(Runnable call, String why) {

@@ -49,6 +49,7 @@ class ReadOnlyMarksTest {
           "PromotionsMXBean.list",
           "PromotionsMXBean.ofAccount",
           "ProofMXBean.explain",
+          "ProofMXBean.rehearsal",
           "ProofMXBean.replay",
           "ProofMXBean.statement",
           "ProofMXBean.trialBalance",

@@ -84,15 +84,14 @@ public class Mutations {
   }
 
   /**
-   * Starts work that has transactions of its own, and tells what it did.
+   * Does what has no transaction and no effect here, and may be done again.
    *
    * @throws KeyNotTakenException if the call has an idempotency key
    */
-  public <T> T start(Function<Caller, T> work) {
+  public void start(Consumer<Caller> work) {
     requireNoKey();
-    T answer = work.apply(call.caller());
+    work.accept(call.caller());
     trail.note(call.operation(), call.path());
-    return answer;
   }
 
   private <T> T once(Supplier<T> work) {

@@ -26,7 +26,8 @@ import org.orrery.trail.Trail;
 
 /**
  * Every change that a page makes goes through here: in one transaction, recorded in the trail, and
- * once for each form that was shown, however often it is sent.
+ * once for each form that was shown, however often it is sent. A grave one asks for the password:
+ * {@link FreshPassword}.
  *
  * <p>What was done is told on the page that is shown next. A refusal writes nothing; it is told on
  * the page of the form, with what was typed still in it.
@@ -48,6 +49,7 @@ public class Changes {
   @Inject Notes notes;
   @Inject Trail trail;
   @Inject Pages pages;
+  @Inject FreshPassword password;
   @Inject HttpServletRequest request;
 
   /** Makes it, and shows the same page anew; its text is {@code done.} and the operation. */
@@ -116,13 +118,27 @@ public class Changes {
     attempt(change, done -> arrive(done, work.apply(call.caller())));
   }
 
+  /** The same of what is shown this one time, as with {@link #reveal}. */
+  public <T> Optional<T> revealRecorded(Change change, Function<Caller, T> work) {
+    List<T> shown = new ArrayList<>();
+    attempt(
+        change,
+        done -> {
+          shown.add(work.apply(call.caller()));
+          notes.tell(done);
+        });
+    return shown.stream().findFirst();
+  }
+
   /** The text that tells of it is looked up first: nothing is done of which nothing can be told. */
   private void attempt(Change change, Consumer<String> work) {
     origin.enters(Door.CONSOLE, change.operation());
     origin.concerns(change.account());
     origin.asks(ShownParameters.text(change.operation(), change.values()));
     try {
-      work.accept(texts.of("done." + change.operation()));
+      String done = texts.of("done." + change.operation());
+      password.require(change);
+      work.accept(done);
     } catch (RuntimeException failure) {
       refuse(failure);
     }

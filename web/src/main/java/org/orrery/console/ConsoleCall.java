@@ -47,10 +47,7 @@ public class ConsoleCall {
    * @throws IllegalStateException if nobody is signed in, which {@link ConsoleGate} prevents
    */
   public Caller caller() {
-    if (session == null || session.waitsForCode()) {
-      throw new IllegalStateException("nobody is signed in");
-    }
-    return session.caller();
+    return session().caller();
   }
 
   /** The seller that an address names, or else the caller's own. */
@@ -68,9 +65,21 @@ public class ConsoleCall {
     return caller().role() == Role.ADMINISTRATOR;
   }
 
-  /** The number of the session; 0 = nobody is signed in. */
-  public long session() {
-    return session == null ? 0 : session.id();
+  /**
+   * The session, in which somebody is signed in.
+   *
+   * @throws IllegalStateException if nobody is
+   */
+  public LivingSession session() {
+    if (session == null || session.waitsForCode()) {
+      throw new IllegalStateException("nobody is signed in");
+    }
+    return session;
+  }
+
+  /** From now on the session is one in which the password was just shown. */
+  void passwordWasShown() {
+    session = session().proven();
   }
 
   /** What the browser showed; null = nothing that is good. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.orrery.console.form.SentForm;
+import org.orrery.security.AccessDeniedException;
 import org.orrery.security.CallOrigin;
 import org.orrery.security.Door;
 import org.orrery.session.ConsoleSessions;
@@ -112,6 +113,10 @@ public class ConsoleGate extends HttpFilter {
     }
     if (sends && !DOORS.contains(path) && !isOfThisSession(request)) {
       problems.show(request, response, HttpServletResponse.SC_FORBIDDEN);
+      return false;
+    }
+    if (!DOORS.contains(path) && !Room.isFor(call.caller().role(), OwnPath.page(path))) {
+      problems.show(request, response, new AccessDeniedException("That page is not for you"));
       return false;
     }
     boolean isPage = PAGES.equals(request.getHttpServletMapping().getServletName());

@@ -26,6 +26,11 @@ public class Navigation {
     return getRooms().contains(room);
   }
 
+  /** Whether the caller may open a page, so that a way to it is shown. */
+  public boolean mayOpen(String page) {
+    return Room.isFor(call.caller().role(), page);
+  }
+
   /** Whether the page belongs to the room. */
   public boolean isHere(Room room) {
     return room.getPages().stream().anyMatch(this::isAt);

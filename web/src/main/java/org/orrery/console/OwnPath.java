@@ -32,6 +32,12 @@ public final class OwnPath {
     return request.getServletPath() + (below == null ? "" : below);
   }
 
+  /** The name of the page that a path of the console leads to; empty = it leads to none. */
+  static String page(String path) {
+    String before = START + "/";
+    return path.startsWith(before) ? path.substring(before.length()) : "";
+  }
+
   /** The path, if it is one; the doors themselves are none. */
   public static Optional<String> read(@Nullable String text) {
     return Optional.ofNullable(text)

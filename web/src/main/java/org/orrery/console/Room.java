@@ -7,6 +7,7 @@ import static org.orrery.security.Role.SUPPORT;
 import jakarta.servlet.ServletContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.orrery.security.Role;
@@ -28,6 +29,23 @@ public enum Room {
   API_TOKENS(List.of("tokens"), ADMINISTRATOR, RESELLER, SUPPORT),
   AUDIT(List.of("audit"), ADMINISTRATOR, RESELLER),
   SETTINGS(List.of("settings", "nodes", "mails", "staff", "clock"), ADMINISTRATOR);
+
+  private static final Set<Role> MANAGERS = Set.of(ADMINISTRATOR, RESELLER);
+  private static final Set<Role> ADMINISTRATORS = Set.of(ADMINISTRATOR);
+
+  /**
+   * Pages that are for fewer people than may look at what belongs there: those that only change
+   * something, and those of the whole installation. Nobody else is shown a way to them, or let in.
+   */
+  private static final Map<String, Set<Role>> NARROW =
+      Map.of(
+          "new-plan", MANAGERS,
+          "price", MANAGERS,
+          "credit", MANAGERS,
+          "runs", ADMINISTRATORS,
+          "brakes", ADMINISTRATORS,
+          "jobs", ADMINISTRATORS,
+          "clock", ADMINISTRATORS);
 
   @SuppressWarnings("ImmutableEnumChecker") // A list of this kind cannot be changed.
   private final List<String> pages;
@@ -60,6 +78,12 @@ public enum Room {
     return Arrays.stream(values())
         .filter(room -> room.roles.contains(role))
         .filter(room -> context.getResourcePaths("/admin/").contains(room.getPath() + ".xhtml"));
+  }
+
+  /** Whether somebody may open a page at all; what it shows is asked by its services. */
+  static boolean isFor(Role role, String page) {
+    Set<Role> narrow = NARROW.get(page);
+    return narrow == null || narrow.contains(role);
   }
 
   /** Where somebody comes in. */

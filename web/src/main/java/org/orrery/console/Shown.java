@@ -48,6 +48,11 @@ public class Shown {
     return grouped(amount, Math.max(decimals, amount.stripTrailingZeros().scale()));
   }
 
+  /** How many of something there are, in groups of three. */
+  public String count(long number) {
+    return grouped(BigDecimal.valueOf(number), 0);
+  }
+
   private static String grouped(BigDecimal amount, int decimals) {
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));

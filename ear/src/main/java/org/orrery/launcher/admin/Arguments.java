@@ -38,6 +38,7 @@ record Arguments(List<String> words, Set<String> flags, Map<String, String> opti
           "uses",
           "plans",
           "period",
+          "months",
           "accounts",
           "addresses",
           "calls",

@@ -80,12 +80,10 @@ enum Command {
   JOBS_LIST(
       "jobs list",
       "[--before ID]",
-      "Lists runs and verifications that were asked for, the latest first, a hundred at a time.",
+      "Lists work in the background, the latest first, a hundred at a time.",
       JobCommands::list),
-  JOBS_CANCEL(
-      "jobs cancel", "JOB", "Ends a run or verification at its next step.", JobCommands::cancel),
-  JOBS_FOLLOW(
-      "jobs follow", "JOB", "Waits for the end of a run or verification.", JobCommands::follow),
+  JOBS_CANCEL("jobs cancel", "JOB", "Ends a job at its next step.", JobCommands::cancel),
+  JOBS_FOLLOW("jobs follow", "JOB", "Waits for the end of a job.", JobCommands::follow),
   NODES_LIST("nodes list", "", "Lists the servers on this database.", NodeCommands::list),
   NODES_SHARES(
       "nodes shares",
@@ -111,8 +109,8 @@ enum Command {
       ProofCommands::statement),
   REHEARSE(
       "rehearse",
-      "[--seller ID] DATE",
-      "Computes what the bill run would do up to a day; changes nothing.",
+      "[--no-wait] [--seller ID] DATE",
+      "Computes what the bill run would do up to a day, and waits; charges nothing.",
       ProofCommands::rehearse),
   REHEARSAL_APPROVE(
       "rehearsal approve",
@@ -206,6 +204,11 @@ enum Command {
   PROMOTIONS_TAKE(
       "promotions take", "--account ID ID", "Takes a promotion back.", PromotionCommands::take),
   PLANS_SHOW("plans show", "[--period ID] PLAN", "Shows what it costs.", PlanCommands::show),
+  PLANS_MAKE(
+      "plans make",
+      "[--months LIST] FEE NAME",
+      "Makes a plan of the host with a monthly fee and billing periods such as 1,12.",
+      PlanCommands::make),
   PLANS_COPY(
       "plans copy",
       "PLAN NAME",

@@ -51,12 +51,15 @@ final class JobCommands {
       row = show(server, job);
     }
     if (!row.state().equals("DONE")) {
-      throw new RefusedException("Job " + job + " broke off: " + row.result());
+      throw new RefusedException("Job " + job + " broke off: " + row.result() + row.remedy());
     }
     if (row.hasFindings()) {
       throw new RefusedException(server.call("Books", "verification").toString());
     }
-    return Answer.sentence(row.result());
+    return Answer.sentence(
+        row.isRehearsal()
+            ? server.call("Proof", "rehearsal", Command.id(row.made())).toString()
+            : row.result());
   }
 
   private static JobRow show(Server server, long job) {
@@ -65,20 +68,42 @@ final class JobCommands {
 
   /** A job as the server shows it. */
   private record JobRow(
-      String id, String state, String done, String of, String findings, String result) {
+      String id,
+      String kind,
+      String state,
+      String done,
+      String of,
+      String findings,
+      String result,
+      String made) {
 
     static JobRow of(Map<String, String> row) {
       return new JobRow(
           row.getOrDefault("job", ""),
+          row.getOrDefault("kind", ""),
           row.getOrDefault("state", ""),
           row.getOrDefault("done", ""),
           row.getOrDefault("of", ""),
           row.getOrDefault("findings", "0"),
-          row.getOrDefault("result", ""));
+          row.getOrDefault("result", ""),
+          row.getOrDefault("made", ""));
     }
 
     boolean isOpen() {
       return isWaiting() || state.equals("AT_WORK");
+    }
+
+    boolean isRehearsal() {
+      return kind.equals("REHEARSAL");
+    }
+
+    /** What is left of it, and what to do. */
+    String remedy() {
+      return switch (kind) {
+        case "BILLING_RUN" -> "\nWhat it charged is charged; the next run goes on from there.";
+        case "REHEARSAL" -> "\nNothing of it is kept: rehearse again.";
+        default -> "\nWhat it found is kept: books verify begins another one.";
+      };
     }
 
     boolean hasFindings() {

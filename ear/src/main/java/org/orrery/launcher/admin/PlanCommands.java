@@ -18,6 +18,13 @@ final class PlanCommands {
     return new Answer.Rows(tariff, "The plan has no prices.");
   }
 
+  static Answer make(Server server, Arguments arguments) {
+    List<String> words = Operands.words(arguments, "FEE NAME");
+    String months = arguments.option("months").orElse("1");
+    Object plan = server.call(PLANS, "make", Operands.rest(words, 1), months, words.get(0));
+    return Answer.sentence("Plan " + plan + " is made and open to signup.");
+  }
+
   static Answer copy(Server server, Arguments arguments) {
     List<String> words = Operands.words(arguments, "PLAN NAME");
     long plan = Command.id(words.get(0));

@@ -47,7 +47,9 @@ final class ProofCommands {
   }
 
   static Answer rehearse(Server server, Arguments arguments) {
-    return dated(server, arguments, "rehearse");
+    String date = Command.date(Command.one(arguments, "DATE")).toString();
+    return JobCommands.started(
+        server, arguments, server.call(PROOF, "startRehearsal", Operands.seller(arguments), date));
   }
 
   static Answer approve(Server server, Arguments arguments) {

@@ -50,7 +50,7 @@ class CommandTest {
           statement 5                        | Proof.statement[5, , ]
           statement --from=2027-01-01 5      | Proof.statement[5, 2027-01-01, ]
           books trial-balance 2027-01-01     | Proof.trialBalance[1, 2027-01-01]
-          rehearse 2027-01-01                | Proof.rehearse[1, 2027-01-01]
+          rehearse --no-wait 2027-01-01      | Proof.startRehearsal[1, 2027-01-01]
           rehearsal approve --seller 5 2027-01-01 | Proof.approve[5, 2027-01-01]
           replay --seller=5 2027-01-01       | Proof.replay[5, 2027-01-01]
           guard alarms                       | Guard.alarms[]
@@ -109,6 +109,8 @@ class CommandTest {
           promotions give --account 5 3      | Promotions.give[3, 5]
           promotions take --account 5 3      | Promotions.take[3, 5]
           plans show 7                       | Plans.tariff[7, 0]
+          plans make 9.95 Unix small         | Plans.make[Unix small, 1, 9.95]
+          plans make --months 1,12 9.95 Unix | Plans.make[Unix, 1,12, 9.95]
           plans copy 7 Unix large            | Plans.copy[7, Unix large]
           plans price 7 mailbox recurrent 5  | Plans.setBase[7, MAILBOX, RECURRENT, 5]
           plans price --period 2 7 disk-quota free none | Plans.setActual[7, 2, DISK_QUOTA, FREE, ]
@@ -345,7 +347,31 @@ class CommandTest {
 
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> run("jobs follow 17"))
-        .withMessage("Job 17 broke off: its server ended");
+        .withMessageStartingWith("Job 17 broke off: its server ended\n");
+  }
+
+  @Test
+  void a_rehearsal_is_waited_for_and_shown_whole() {
+    String done = job("DONE", "40", "0", "one line").replace("]", "");
+    server
+        .answering("Proof.startRehearsal", 17L)
+        .answering("Jobs.show", done.replace("}", ",\"kind\":\"REHEARSAL\",\"made\":\"5\"}]"))
+        .answering("Proof.rehearsal", "40 accounts\naccount 1950: USD 5000");
+
+    assertThat(run("rehearse --seller 2 2027-01-01").plain()).contains("account 1950");
+    assertThat(server.calls)
+        .containsExactly(
+            "Proof.startRehearsal[2, 2027-01-01]", "Jobs.show[17]", "Proof.rehearsal[5]");
+  }
+
+  @Test
+  void a_rehearsal_that_broke_off_says_what_to_do() {
+    String broken = job("BROKEN_OFF", "300", "0", "cancelled by jane");
+    server.answering("Jobs.show", broken.replace("\"state\"", "\"kind\":\"REHEARSAL\",\"state\""));
+
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> run("jobs follow 17"))
+        .withMessage("Job 17 broke off: cancelled by jane\nNothing of it is kept: rehearse again.");
   }
 
   @ParameterizedTest

@@ -14,7 +14,8 @@ import org.orrery.overview.Installation;
  * @param sound whether everything in the books that was ever looked at is whole
  * @param standingFindings what is wrong in the books, at most 1000
  * @param nodesUp nodes that work
- * @param nodesDown nodes that are silent, or of which two have one name
+ * @param nodesDown nodes that are silent
+ * @param nodesTwice names that two living nodes have
  * @param lastWake what the last wake of the run that did something did, in one line
  * @param firstSteps which of the first steps of a new installation were made
  */
@@ -27,6 +28,7 @@ public record InstallationBody(
     long standingFindings,
     long nodesUp,
     long nodesDown,
+    long nodesTwice,
     String lastWake,
     FirstStepsBody firstSteps) {
   /** Shows it. */
@@ -40,6 +42,7 @@ public record InstallationBody(
         installation.standingFindings(),
         installation.nodesUp(),
         installation.nodesDown(),
+        installation.nodesTwice(),
         installation.lastWake(),
         FirstStepsBody.of(installation.firstSteps()));
   }

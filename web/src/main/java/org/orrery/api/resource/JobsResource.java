@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
 import org.orrery.api.ApiCall;
 import org.orrery.api.Mutations;
 import org.orrery.api.Paging;
@@ -21,7 +23,13 @@ import org.orrery.api.mark.Accepts;
 import org.orrery.api.mark.Changes;
 import org.orrery.api.mark.Refuses;
 import org.orrery.api.mark.Shows;
+import org.orrery.job.Job;
 import org.orrery.office.JobOffice;
+import org.orrery.register.Page;
+import org.orrery.register.PageRequest;
+import org.orrery.security.Caller;
+import org.orrery.security.Role;
+import org.orrery.shared.SellerId;
 
 /** Work that goes on in the background. */
 @Path("/jobs")
@@ -36,12 +44,21 @@ public class JobsResource {
   @Inject Mutations mutations;
   @Inject ApiCall call;
 
-  /** Lists the last jobs, newest first. */
+  /** Lists the last jobs, newest first: all of them, or those about a seller's own business. */
   @GET
   @Operation(summary = "Lists the last jobs, newest first")
   @Shows
-  public JobPage listJobs(@BeanParam Paging paging) {
-    return JobPage.of(office.list(call.caller(), paging.request()).map(JobBody::of));
+  public JobPage listJobs(@QueryParam("seller") @Nullable Long seller, @BeanParam Paging paging) {
+    return JobPage.of(jobs(seller, paging.request()).map(JobBody::of));
+  }
+
+  /** An administrator who names no seller sees those of all. */
+  private Page<Job> jobs(@Nullable Long named, PageRequest page) {
+    Caller caller = call.caller();
+    if (named == null && caller.role() == Role.ADMINISTRATOR) {
+      return office.list(caller, page);
+    }
+    return office.list(caller, named == null ? caller.seller() : new SellerId(named), page);
   }
 
   /** Tells how a job stands. */

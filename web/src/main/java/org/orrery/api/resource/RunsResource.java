@@ -28,16 +28,13 @@ import org.orrery.api.body.JobBody;
 import org.orrery.api.body.RehearsalBody;
 import org.orrery.api.body.RehearsalPage;
 import org.orrery.api.body.RehearsalRequestBody;
-import org.orrery.api.body.RehearsalResultBody;
 import org.orrery.api.body.RunBody;
 import org.orrery.api.body.RunPage;
 import org.orrery.api.mark.Accepts;
 import org.orrery.api.mark.Changes;
 import org.orrery.api.mark.Does;
-import org.orrery.api.mark.Makes;
 import org.orrery.api.mark.Refuses;
 import org.orrery.api.mark.Shows;
-import org.orrery.api.mark.TakesNoKey;
 import org.orrery.office.RunOffice;
 import org.orrery.register.RehearsalRegister;
 import org.orrery.register.RunRegister;
@@ -127,16 +124,16 @@ public class RunsResource {
     return FindingsBody.of(rehearsals.findings(call.caller(), rehearsal));
   }
 
-  /** Computes what a run would do, and writes nothing but the result. */
+  /** Computes what a run would do, in the background; charges nothing. */
   @POST
   @Path("rehearsals")
-  @Operation(summary = "Computes what a run would do, and writes nothing but the result")
-  @Makes
-  @TakesNoKey
-  public RehearsalResultBody rehearse(@RequestBody(required = true) RehearsalRequestBody body) {
+  @Operation(summary = "Computes what a run would do, in the background; charges nothing")
+  @Accepts
+  @Changes
+  public JobBody rehearse(@RequestBody(required = true) RehearsalRequestBody body) {
     LocalDate on = Given.value("on", body.on());
-    return mutations.start(
-        caller -> RehearsalResultBody.of(office.rehearse(caller, seller(body.seller()), on)));
+    return mutations.change(
+        caller -> JobBody.of(office.rehearse(caller, seller(body.seller()), on)));
   }
 
   /** Approves the last rehearsal of a day. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,9 +19,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.orrery.api.ApiCall;
 import org.orrery.api.Mutations;
+import org.orrery.api.Paging;
 import org.orrery.api.body.ClockBody;
 import org.orrery.api.body.DebtorBody;
-import org.orrery.api.body.DebtorList;
+import org.orrery.api.body.DebtorPage;
 import org.orrery.api.body.DunningBody;
 import org.orrery.api.body.Given;
 import org.orrery.api.body.LetterheadBody;
@@ -127,9 +129,9 @@ public class SellersResource {
   @Path("debtors")
   @Operation(summary = "Lists the debtors of a seller, oldest first")
   @Shows
-  public DebtorList listDebtors(@PathParam("seller") long seller) {
-    return new DebtorList(
-        office.debtors(call.caller(), new SellerId(seller)).stream().map(DebtorBody::of).toList());
+  public DebtorPage listDebtors(@PathParam("seller") long seller, @BeanParam Paging paging) {
+    return DebtorPage.of(
+        office.debtors(call.caller(), new SellerId(seller), paging.request()).map(DebtorBody::of));
   }
 
   /** Sums up the books of a seller at the end of a day. */

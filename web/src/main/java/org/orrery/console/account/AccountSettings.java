@@ -18,6 +18,7 @@ import org.orrery.office.TaxOffice;
 import org.orrery.plan.ResourceTariff;
 import org.orrery.promotion.Discount;
 import org.orrery.register.AccountItem;
+import org.orrery.shared.SellerId;
 import org.orrery.tax.AccountTax;
 
 /** What is kept of an account besides its books: contacts, resources, taxes, promotions. */
@@ -90,6 +91,17 @@ public class AccountSettings {
       tax = taxes.ofAccount(call.caller(), page.id());
     }
     return tax;
+  }
+
+  /** The states that the taxes of its seller know. */
+  List<String> taxedStates() {
+    SellerId seller = new SellerId(page.getAccount().seller());
+    return taxes.rules(call.caller(), seller).stream()
+        .map(rule -> rule.area().state())
+        .filter(state -> !state.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The promotions that it has. */

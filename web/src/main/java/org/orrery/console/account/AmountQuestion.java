@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import org.orrery.console.Shown;
 import org.orrery.console.Texts;
 import org.orrery.console.form.Asking;
+import org.orrery.console.form.Typed;
 import org.orrery.shared.Money;
 
 /** Asks about an amount in words that name it, its currency and the account. */
@@ -17,6 +18,15 @@ class AmountQuestion {
   @Inject Shown shown;
   @Inject Texts texts;
   @Inject AccountPage page;
+
+  /**
+   * What was typed, in the account's currency.
+   *
+   * @throws org.orrery.shared.InvalidValueException if it is no amount of it
+   */
+  BigDecimal read(String typed) {
+    return Typed.amount("amount", typed, page.getAccount().balance().currency());
+  }
 
   /**
    * Whether the question was answered.

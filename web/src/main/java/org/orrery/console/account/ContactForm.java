@@ -30,19 +30,35 @@ public class ContactForm {
 
   /** The fields, in the order in which people fill them in. */
   public List<String> getFields() {
-    return List.copyOf(getValues().keySet());
+    return ContactField.labels();
   }
 
   /** What is in the fields. */
   public Map<String, String> getValues() {
     if (values == null) {
-      ContactDetails now =
-          kind() == ContactOffice.Kind.OWNER
-              ? settings.getContacts().owner()
-              : settings.getContacts().billing();
-      values = fields(now);
+      values = fields(stored());
     }
     return values;
+  }
+
+  /** How many characters a field takes. */
+  public int lengthMax(String field) {
+    return ContactField.named(field).lengthMax;
+  }
+
+  /** Which keyboard a phone is to show for a field. */
+  public String inputMode(String field) {
+    return ContactField.named(field).inputMode();
+  }
+
+  /** The countries to choose from. */
+  public List<Country> getCountries() {
+    return Countries.with(stored().country());
+  }
+
+  /** The states that the seller's taxes know, to choose from; others may be typed. */
+  public List<String> getStates() {
+    return settings.taxedStates();
   }
 
   /** OWNER or BILLING. */
@@ -85,7 +101,18 @@ public class ContactForm {
     return ContactOffice.Kind.BILLING;
   }
 
+  private ContactDetails stored() {
+    return kind() == ContactOffice.Kind.OWNER
+        ? settings.getContacts().owner()
+        : settings.getContacts().billing();
+  }
+
+  /** What was stored as it is, stays: an old client may have written anything. */
   private ContactDetails wanted() {
+    String email = typed("email");
+    if (!email.equals(stored().email())) {
+      Typed.requireEmail("e-mail", email);
+    }
     return new ContactDetails(
         typed("firstName"),
         typed("lastName"),
@@ -100,7 +127,7 @@ public class ContactForm {
         typed("postalCode"),
         typed("phone"),
         typed("fax"),
-        typed("email"));
+        email);
   }
 
   private String typed(String field) {
@@ -109,20 +136,9 @@ public class ContactForm {
 
   private static Map<String, String> fields(ContactDetails of) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("firstName", of.firstName());
-    fields.put("lastName", of.lastName());
-    fields.put("company", of.company());
-    fields.put("email", of.email());
-    fields.put("phone", of.phone());
-    fields.put("fax", of.fax());
-    fields.put("address1", of.address1());
-    fields.put("address2", of.address2());
-    fields.put("address3", of.address3());
-    fields.put("postalCode", of.postalCode());
-    fields.put("city", of.city());
-    fields.put("state", of.state());
-    fields.put("state2", of.state2());
-    fields.put("country", of.country());
+    for (ContactField field : ContactField.values()) {
+      fields.put(field.label, field.of(of));
+    }
     return fields;
   }
 }

@@ -32,7 +32,7 @@ public class CreditForm {
   /** Asks, and credits when that is answered. */
   public void credit() {
     try {
-      BigDecimal sum = Typed.number("amount", amount);
+      BigDecimal sum = question.read(amount);
       if (!question.isAnswered("ask.credit", sum, "")) {
         return;
       }
@@ -58,7 +58,7 @@ public class CreditForm {
   /** Gives the account a limit of its own. */
   public void limit() {
     try {
-      BigDecimal limit = Typed.number("amount", amount);
+      BigDecimal limit = question.read(amount);
       if (!question.isAnswered("ask.limit", limit, "")) {
         return;
       }

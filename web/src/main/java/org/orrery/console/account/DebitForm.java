@@ -37,7 +37,7 @@ public class DebitForm {
   /** Asks, and charges when that is answered. */
   public void debit() {
     try {
-      BigDecimal sum = Typed.number("amount", amount);
+      BigDecimal sum = question.read(amount);
       Act act = page.getAct();
       if (act == null || !question.isAnswered("ask." + act.getName(), sum, every)) {
         return;

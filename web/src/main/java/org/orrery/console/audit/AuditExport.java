@@ -6,6 +6,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.orrery.console.ConsoleCall;
@@ -39,29 +42,28 @@ public class AuditExport {
   @Inject AuditPage page;
   @Inject ConsoleCall call;
 
-  /** Writes the file in place of a page. */
+  /** Writes the file in place of a page, a part at a time: the first is on its way at once. */
   public void write() throws IOException {
-    String file = read(); // Before anything is sent: a refusal has its page.
+    Map<String, String> filters = page.filters();
+    List<TrailEntry> part = office.part(call.caller(), filters); // A refusal has its page.
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext answer = faces.getExternalContext();
     answer.setResponseContentType("text/csv;charset=UTF-8");
     answer.setResponseHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
-    answer.getResponseOutputWriter().write(file);
-    faces.responseComplete();
-  }
-
-  private String read() {
-    Map<String, String> filters = page.filters();
-    StringBuilder file = new StringBuilder(Csv.row(HEAD));
-    for (int parts = 0; parts < ENTRIES_MAX / TrailDesk.PAGE_MAX; parts++) {
-      List<TrailEntry> entries = office.search(call.caller(), filters);
-      entries.forEach(entry -> file.append(Csv.row(values(entry))));
-      if (entries.size() < TrailDesk.PAGE_MAX) {
+    Writer file = new OutputStreamWriter(answer.getResponseOutputStream(), StandardCharsets.UTF_8);
+    file.write(Csv.row(HEAD));
+    for (int parts = 1; ; parts++) {
+      for (TrailEntry entry : part) {
+        file.write(Csv.row(values(entry)));
+      }
+      file.flush();
+      if (part.size() < TrailDesk.PART_MAX || parts == ENTRIES_MAX / TrailDesk.PART_MAX) {
         break;
       }
-      filters.put("before", Long.toString(entries.get(entries.size() - 1).id()));
+      filters.put("before", Long.toString(part.get(part.size() - 1).id()));
+      part = office.part(call.caller(), filters);
     }
-    return file.toString();
+    faces.responseComplete();
   }
 
   private static List<?> values(TrailEntry entry) {

@@ -12,6 +12,7 @@ import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
 import org.orrery.office.TrailOffice;
 import org.orrery.security.Door;
+import org.orrery.shared.AccountId;
 import org.orrery.trail.TrailDesk;
 import org.orrery.trail.TrailEntry;
 
@@ -85,10 +86,15 @@ public class AuditPage {
     return Stream.of(Door.values()).map(Door::name).toList();
   }
 
-  /** The entry that the address names. */
+  /** The entry that the address names, with its account for whoever has to name that. */
   public TrailEntry getEntry() {
     if (entry == null) {
-      entry = office.read(call.caller(), query.id("id"));
+      Long account = query.number("account");
+      long id = query.id("id");
+      entry =
+          account == null
+              ? office.read(call.caller(), id)
+              : office.read(call.caller(), id, new AccountId(account));
     }
     return entry;
   }

@@ -7,12 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
+import org.orrery.dunning.DebtorOrder;
 import org.orrery.dunning.DebtorView;
 import org.orrery.dunning.DunningTerms;
 import org.orrery.office.SellerOffice;
 import org.orrery.shared.SellerId;
 
-/** Lists those who owe a seller too much, oldest first. */
+/** Lists those who owe a seller too much, oldest first or by what they owe. */
 @Named
 @RequestScoped
 public class DebtorsPage {
@@ -34,6 +35,17 @@ public class DebtorsPage {
     return shown().size() > Query.ROWS ? Long.valueOf(skipped() + Query.ROWS) : null;
   }
 
+  /** Whether who owes most comes first. */
+  public boolean isByOwed() {
+    return order() == DebtorOrder.MOST;
+  }
+
+  /** The same list from its beginning, in another order. */
+  public String path(String order) {
+    Long seller = query.number("seller");
+    return "/admin/debtors?by=" + order + (seller == null ? "" : "&seller=" + seller);
+  }
+
   /** What the seller does about them. */
   public DunningTerms getTerms() {
     if (terms == null) {
@@ -47,6 +59,10 @@ public class DebtorsPage {
     return call.seller(query.number("seller"));
   }
 
+  private DebtorOrder order() {
+    return "owed".equals(query.text("by")) ? DebtorOrder.MOST : DebtorOrder.OLDEST;
+  }
+
   private int skipped() {
     Integer skipped = query.smallNumber("skip");
     return skipped == null ? 0 : skipped;
@@ -55,7 +71,7 @@ public class DebtorsPage {
   /** One more than the part holds, if there are so many. */
   private List<DebtorView> shown() {
     if (shown == null) {
-      shown = office.debtors(call.caller(), seller(), skipped(), Query.ROWS + 1);
+      shown = office.debtors(call.caller(), seller(), order(), skipped(), Query.ROWS + 1);
     }
     return shown;
   }

@@ -27,7 +27,7 @@ public class SignOut {
   /** Ends the session, whatever the browser does with its cookie. */
   public void leave() {
     origin.enters(Door.CONSOLE, "signOut");
-    sessions.end(call.caller(), call.session());
+    sessions.end(call.caller(), call.session().id());
     HttpServletResponse response =
         (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
     Cookies.forgetSession(request, response);

@@ -1,8 +1,11 @@
 package org.orrery.console.form;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.InvalidValueException;
 
@@ -34,6 +37,41 @@ public final class Typed {
       throw new InvalidValueException(name + " is a number such as 12.30");
     }
     return new BigDecimal(text);
+  }
+
+  /**
+   * An amount, with no more decimals than its currency has: what is typed is what is booked.
+   *
+   * @throws InvalidValueException if it is none
+   */
+  public static BigDecimal amount(String name, @Nullable String typed, Currency currency) {
+    BigDecimal amount = number(name, typed);
+    int decimals = currency.getDefaultFractionDigits();
+    if (amount.stripTrailingZeros().scale() > decimals) {
+      throw new InvalidValueException(
+          name + " has at most " + decimals + " decimals in " + currency.getCurrencyCode());
+    }
+    return amount;
+  }
+
+  /**
+   * Goes on if it is an e-mail address without a name, or nothing.
+   *
+   * @throws InvalidValueException if it is something else
+   */
+  public static void requireEmail(String name, String text) {
+    if (!text.isEmpty() && !isEmail(text)) {
+      throw new InvalidValueException(name + " is an address such as jane@example.com");
+    }
+  }
+
+  private static boolean isEmail(String text) {
+    try {
+      InternetAddress address = new InternetAddress(text, true);
+      return address.getAddress().equals(text) && text.indexOf('@') > 0;
+    } catch (AddressException e) {
+      return false;
+    }
   }
 
   /**

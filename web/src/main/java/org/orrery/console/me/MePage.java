@@ -3,12 +3,12 @@ package org.orrery.console.me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
 import org.orrery.console.ConsoleCall;
+import org.orrery.console.FreshPassword;
 import org.orrery.console.Pages;
 import org.orrery.factor.Enrolment;
 import org.orrery.factor.FactorState;
@@ -33,10 +33,9 @@ public class MePage {
   @Inject Changes changes;
   @Inject CallOrigin origin;
   @Inject Pages pages;
-  @Inject HttpServletRequest request;
+  @Inject FreshPassword password;
 
   private @Nullable String code;
-  private @Nullable String current;
   private @Nullable String wanted;
   private List<String> paper = List.of();
 
@@ -45,9 +44,12 @@ public class MePage {
     return factors.state(new Login(call.caller().login()).key()).orElse(null);
   }
 
-  /** What the device has to know; null = the factor is on, or was not begun. */
+  /**
+   * What the device has to know; null = the factor is on, was not begun, or the password was shown
+   * too long ago: whoever comes by would have the secret too.
+   */
   public @Nullable Enrolment getEnrolment() {
-    return factors.pending(call.caller()).orElse(null);
+    return password.isBelieved() ? factors.pending(call.caller()).orElse(null) : null;
   }
 
   /** The recovery codes, right after the factor was switched on; empty at any other time. */
@@ -62,7 +64,7 @@ public class MePage {
 
   /** Whether that is the browser that asks. */
   public boolean isHere(SessionView session) {
-    return session.id() == call.session();
+    return session.id() == call.session().id();
   }
 
   /** Makes a secret for a device. */
@@ -72,44 +74,38 @@ public class MePage {
 
   /** Switches the factor on, and shows the recovery codes with this answer and never again. */
   public void confirm() {
-    origin.enters(Door.CONSOLE, "confirmFactor");
-    try {
-      paper = own.confirmFactor(call.caller(), given(code));
-    } catch (RuntimeException failure) {
-      changes.refuse(failure);
-    }
+    paper =
+        changes
+            .revealRecorded(
+                Change.of("confirmFactor"), caller -> own.confirmFactor(caller, given(code)))
+            .orElse(List.of());
   }
 
-  /** Switches the factor off, by a code. */
+  /** Switches the factor off. */
   public void switchOff() {
     changes.startRecorded(
         Change.of("switchFactorOff"),
         caller -> {
-          own.switchFactorOff(caller, given(code), request.getRemoteAddr());
+          own.switchFactorOff(call.session());
           return "";
         });
   }
 
   /** Sets the password; whoever did it signs in again. */
   public void changePassword() {
-    try {
-      Password password = new Password(given(wanted));
-      changes.startRecorded(
-          Change.of("changePassword"),
-          caller -> {
-            own.changePassword(caller, given(current), password, request.getRemoteAddr());
-            return "/admin/login";
-          });
-    } catch (RuntimeException failure) {
-      changes.refuse(failure);
-    }
+    changes.startRecorded(
+        Change.of("changePassword"),
+        caller -> {
+          own.changePassword(call.session(), new Password(given(wanted)));
+          return "/admin/login";
+        });
   }
 
   /** Signs out everywhere but here. */
   public void endOthers() {
     origin.enters(Door.CONSOLE, "endOtherSessions");
     try {
-      sessions.endOthers(call.caller(), call.session());
+      sessions.endOthers(call.caller(), call.session().id());
       pages.showAgain();
     } catch (RuntimeException failure) {
       changes.refuse(failure);
@@ -122,14 +118,6 @@ public class MePage {
 
   public void setCode(@Nullable String text) {
     code = text;
-  }
-
-  public @Nullable String getCurrent() {
-    return null;
-  }
-
-  public void setCurrent(@Nullable String text) {
-    current = text;
   }
 
   public @Nullable String getWanted() {

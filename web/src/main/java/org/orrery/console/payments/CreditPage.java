@@ -92,6 +92,6 @@ public class CreditPage {
   }
 
   private BigDecimal amount() {
-    return Typed.number("the amount", query.text("amount"));
+    return Typed.amount("the amount", query.text("amount"), getAccount().balance().currency());
   }
 }

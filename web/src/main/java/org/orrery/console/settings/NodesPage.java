@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.ConsoleCall;
 import org.orrery.node.Node;
+import org.orrery.node.NodeState;
 import org.orrery.office.NodeOffice;
 
 /** Lists the servers that work on the database. */
@@ -18,6 +19,11 @@ public class NodesPage {
   @Inject ConsoleCall call;
 
   private @Nullable List<Node> nodes;
+
+  /** Whether two living servers have one name. */
+  public boolean isTwice() {
+    return getNodes().stream().anyMatch(node -> node.state() == NodeState.TWICE);
+  }
 
   /** Those that were seen within 30 days. */
   public List<Node> getNodes() {
