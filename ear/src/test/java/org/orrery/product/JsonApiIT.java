@@ -49,6 +49,8 @@ import org.orrery.client.model.NewSignupBody;
 import org.orrery.client.model.NewTaxBody;
 import org.orrery.client.model.OneTimeDebitBody;
 import org.orrery.client.model.OverviewBody;
+import org.orrery.client.model.PlanBody;
+import org.orrery.client.model.PlanOfferBody;
 import org.orrery.client.model.PlanPricesBody;
 import org.orrery.client.model.PostingBody;
 import org.orrery.client.model.PriceBody;
@@ -244,6 +246,14 @@ class JsonApiIT {
         .filteredOn(price -> price.getResource().equals("DOMAIN"))
         .extracting(PriceBody::getRecurrent)
         .containsExactly("1.5");
+
+    PlanBody closed =
+        plans.setPlanOffer(
+            tag(plans.readPlanWithHttpInfo((int) copy)),
+            (int) copy,
+            new PlanOfferBody().name("copy for " + login).openToSignup(false),
+            null);
+    assertThat(closed.getOpenToSignup()).isFalse();
   }
 
   @Test
