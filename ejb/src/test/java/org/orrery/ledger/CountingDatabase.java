@@ -12,13 +12,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * The test database, which counts what each query touches: pages, and rows that any step of its
- * plan gives or throws away. Does not depend on the machine's speed.
+ * The test database, which counts what each query and each update touches: pages, and rows that any
+ * step of its plan gives or throws away. Does not depend on the machine's speed. What changes rows
+ * is to be done in a transaction, for it is done twice, and undone once.
  */
 public final class CountingDatabase {
 
@@ -47,7 +49,7 @@ public final class CountingDatabase {
         Connection.class,
         (method, arguments) -> {
           Object made = invoke(connection, method, arguments);
-          if (method.getName().equals("prepareStatement") && isQuery(arguments[0])) {
+          if (method.getName().equals("prepareStatement") && hasPlan(arguments[0])) {
             String sql = arguments[0].toString();
             return counting(
                 sql, (PreparedStatement) made, connection.prepareStatement(EXPLAIN + sql));
@@ -63,7 +65,7 @@ public final class CountingDatabase {
         (method, arguments) -> {
           if (method.getName().startsWith("set")) {
             invoke(explained, method, arguments);
-          } else if (method.getName().equals("executeQuery")) {
+          } else if (method.getName().matches("executeQuery|executeUpdate")) {
             touched.merge(sql, touched(explained), Long::sum);
           } else if (method.getName().equals("close")) {
             explained.close();
@@ -72,11 +74,24 @@ public final class CountingDatabase {
         });
   }
 
-  private static boolean isQuery(Object sql) {
-    return sql.toString().stripLeading().matches("(?s)(select|with)\\b.*");
+  private static boolean hasPlan(Object sql) {
+    return sql.toString().stripLeading().matches("(?s)(select|with|update)\\b.*");
   }
 
   private static long touched(PreparedStatement explained) throws SQLException {
+    Connection connection = explained.getConnection();
+    if (connection.getAutoCommit()) {
+      return planned(explained);
+    }
+    Savepoint before = connection.setSavepoint();
+    try {
+      return planned(explained);
+    } finally {
+      connection.rollback(before);
+    }
+  }
+
+  private static long planned(PreparedStatement explained) throws SQLException {
     try (ResultSet row = explained.executeQuery()) {
       row.next();
       try (JsonReader json = Json.createReader(new StringReader(row.getString(1)))) {
