@@ -40,7 +40,8 @@ class AccountCreation {
   AccountView create(Signup signup, boolean exempts) {
     AccountView account = open(signup, exempts);
     vault.handOver(signup.id(), account.customer());
-    conclude(signup, account);
+    mails.opened(signup.addressee(), account.id());
+    conclude(account);
     return account;
   }
 
@@ -51,9 +52,9 @@ class AccountCreation {
   void createAtOnce(Signup signup, Payment payment) {
     AccountView account = open(signup, false);
     signups.add(signup);
-    mails.received(signup.addressee());
     payment.card().ifPresent(card -> vault.keep(signup.id(), account, card));
-    conclude(signup, account);
+    mails.receivedAndOpened(signup.addressee(), account.id());
+    conclude(account);
   }
 
   private AccountView open(Signup signup, boolean exempts) {
@@ -70,8 +71,7 @@ class AccountCreation {
     return account;
   }
 
-  private void conclude(Signup signup, AccountView account) {
-    mails.opened(signup.addressee(), account.id());
+  private void conclude(AccountView account) {
     trials.closeIfOver(account);
     origin.concerns(account.id().value());
   }

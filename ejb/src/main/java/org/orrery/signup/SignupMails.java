@@ -44,18 +44,22 @@ class SignupMails {
 
   void received(Addressee to) {
     if (isWanted(to)) {
-      outbox.queue(
-          new SignupMail(
-              key(RECEIVED, to), to.seller(), to.signup(), to.recipient(), RECEIVED, values(to)));
+      queueReceived(to, values(to));
     }
   }
 
   void opened(Addressee to, AccountId account) {
     if (isWanted(to)) {
-      outbox.queue(
-          List.of(
-              new OutgoingMail(
-                  key(OPENED, to), to.seller(), account, to.recipient(), OPENED, values(to))));
+      queueOpened(to, account, values(to));
+    }
+  }
+
+  /** Both, to whom nobody has to moderate. */
+  void receivedAndOpened(Addressee to, AccountId account) {
+    if (isWanted(to)) {
+      Map<String, String> values = values(to);
+      queueReceived(to, values);
+      queueOpened(to, account, values);
     }
   }
 
@@ -67,6 +71,19 @@ class SignupMails {
           new SignupMail(
               key(REFUSED, to), to.seller(), to.signup(), to.recipient(), REFUSED, values));
     }
+  }
+
+  private void queueReceived(Addressee to, Map<String, String> values) {
+    outbox.queue(
+        new SignupMail(
+            key(RECEIVED, to), to.seller(), to.signup(), to.recipient(), RECEIVED, values));
+  }
+
+  private void queueOpened(Addressee to, AccountId account, Map<String, String> values) {
+    outbox.queue(
+        List.of(
+            new OutgoingMail(
+                key(OPENED, to), to.seller(), account, to.recipient(), OPENED, values)));
   }
 
   private boolean isWanted(Addressee to) {

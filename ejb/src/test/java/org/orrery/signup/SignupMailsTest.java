@@ -62,6 +62,16 @@ class SignupMailsTest {
   }
 
   @Test
+  void one_whose_account_is_opened_at_once_is_written_to_twice() {
+    TestDatabase.inTransaction(
+        () -> mails.receivedAndOpened(addressee("jane@example.org"), account.id()));
+    assertThat(queued())
+        .containsExactly(
+            "signup-received jane@example.org none",
+            "account-opened jane@example.org " + account.id());
+  }
+
+  @Test
   void an_operator_sees_a_mail_that_is_about_no_account() {
     TestDatabase.inTransaction(() -> mails.received(addressee("jane@example.org")));
     long id = database.number("select id from mail where key = ?", "signup-received/" + signup);
