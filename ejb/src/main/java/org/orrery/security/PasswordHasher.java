@@ -1,7 +1,7 @@
 package org.orrery.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.ref.WeakReference;
+import java.lang.ref.SoftReference;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -25,8 +25,8 @@ class PasswordHasher {
 
   private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
-  /** As many as were at work at a time; the collector may have them. */
-  private final Queue<WeakReference<HashMemory>> memories = new ConcurrentLinkedQueue<>();
+  /** As many as were at work at a time; the collector has them when memory is short. */
+  private final Queue<SoftReference<HashMemory>> memories = new ConcurrentLinkedQueue<>();
 
   String hash(Password password) {
     return bounded(memory -> Argon2Hash.of(password, memory).toString());
@@ -77,7 +77,7 @@ class PasswordHasher {
       if (!places.hasQueuedThreads()) {
         memory.wipe();
       }
-      memories.add(new WeakReference<>(memory));
+      memories.add(new SoftReference<>(memory));
     }
   }
 
