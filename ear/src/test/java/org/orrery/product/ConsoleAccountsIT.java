@@ -3,6 +3,7 @@ package org.orrery.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,27 @@ class ConsoleAccountsIT {
     browser.page().locator("td a:has-text('Why?')").first().click();
     assertThat(browser.text()).contains("Why this sum", "12.30");
     browser.axeAndScreenshots("account-ledger");
+  }
+
+  @Test
+  void a_form_that_is_sent_again_by_going_back_is_done_once() {
+    open("do=debit-once");
+    browser.fill("Amount", "12.30");
+    browser.press("Debit once");
+    browser.press("Yes, do it");
+    assertThat(charges()).isEqualTo("1");
+
+    goBackAndSendAgain();
+    assertThat(browser.text()).contains("Debit 12.30 USD from account");
+    browser.press("Yes, do it");
+    assertThat(browser.said()).isEqualTo("The account was debited.");
+    assertThat(charges()).isEqualTo("1");
+
+    open("do=debit-once");
+    browser.fill("Amount", "12.30");
+    browser.press("Debit once");
+    browser.press("Yes, do it");
+    assertThat(charges()).isEqualTo("2");
   }
 
   @Test
@@ -355,6 +377,16 @@ class ConsoleAccountsIT {
   private void confirm(String button) {
     browser.press(button);
     browser.press("Yes, do it");
+  }
+
+  /** The browser has kept no answer to a form: it asks whether to send the form once more. */
+  private void goBackAndSendAgain() {
+    try {
+      browser.page().goBack();
+    } catch (PlaywrightException noAnswerKept) {
+      assertThat(noAnswerKept).hasMessageContaining("ERR_CACHE_MISS");
+    }
+    browser.page().reload();
   }
 
   private void open(String part) {

@@ -166,7 +166,8 @@ class ConsolePlansIT {
     browser.axeAndScreenshots("plan");
     browser.fill("Name of the copy", name);
     browser.press("Copy the plan");
-    assertThat(browser.said()).contains("The seller has a plan " + name, "INVALID_VALUE");
+    assertThat(browser.said())
+        .contains("The seller has a plan " + name + " already; choose another", "INVALID_VALUE");
 
     browser.fill("Name of the copy", name + " two");
     browser.press("Copy the plan");

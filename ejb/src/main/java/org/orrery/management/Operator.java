@@ -31,7 +31,7 @@ final class Operator {
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw new InvalidValueException("'" + text + "' is not a number");
+      throw new InvalidValueException("'" + text + "' is not a number such as 12.30");
     }
   }
 

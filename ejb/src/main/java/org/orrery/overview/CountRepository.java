@@ -2,9 +2,14 @@ package org.orrery.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.orrery.platform.Database;
 
 /** Counts, and keeps what was counted. */
@@ -51,7 +56,28 @@ class CountRepository {
         from invoice where business_date = ? group by seller_id, currency) day
       group by seller_id, currency""";
 
+  private static final String MADE =
+      """
+      select c.what, c.counted_at from overview_count c where not exists (
+        select 1 from bill_run r where r.ended_at between c.counted_at and ?
+          and r.business_date = case when c.what ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+            then c.what::date end)""";
+
   @Inject Database database;
+
+  /** When each count was made, without those of days that a bill run has charged on since. */
+  Map<String, Instant> made(Instant now) {
+    Map<String, Instant> made = new HashMap<>();
+    database
+        .query(MADE, CountRepository::made, now)
+        .forEach(count -> made.put(count.getKey(), count.getValue()));
+    return made;
+  }
+
+  private static Map.Entry<String, Instant> made(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("counted_at", OffsetDateTime.class);
+    return Map.entry(row.getString("what"), at.toInstant());
+  }
 
   /**
    * Takes a count that is older than {@code age}, or was never made, to the end of the transaction;

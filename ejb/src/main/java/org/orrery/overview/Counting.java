@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.orrery.platform.BusinessDates;
 import org.orrery.shared.SellerId;
 
@@ -20,13 +21,12 @@ import org.orrery.shared.SellerId;
  * replaces the one before in one transaction: whoever dies on the way leaves the old one, and what
  * was counted wrongly is right again after the next. Who counts has its row; a second node passes
  * it over.
+ *
+ * <p>How old a figure gets that still changes, {@link CountPace} tells.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Counting {
-
-  /** How old a figure gets that still changes. */
-  static final Duration CHANGING_AGE = Duration.ofMinutes(5);
 
   /** How old a day gets that only late work changes. */
   static final Duration PAST_AGE = Duration.ofHours(12);
@@ -35,28 +35,49 @@ public class Counting {
   private static final int CHANGING_DAYS = 3;
 
   @Inject CountRepository counts;
+  @Inject CountPace pace;
   @Inject BusinessDates dates;
   @Inject Clock clock;
 
   /** Counts what is too old and nobody else counts; false = there is no such thing. */
   public boolean countNext() {
     LocalDate newest = dates.openOn(SellerId.HOST).plusDays(1);
-    Instant now = clock.instant();
+    Map<String, Instant> made = counts.made(clock.instant());
     for (Figure figure : Figure.values()) {
-      if (counts.claim(figure.name(), now, CHANGING_AGE)) {
-        counts.count(figure);
+      String what = figure.name();
+      if (claim(made, what, pace.age(what))) {
+        timed(what, () -> counts.count(figure));
         return true;
       }
     }
+    int back = 0;
     for (LocalDate day : days(newest)) {
-      boolean isChanging = day.isAfter(newest.minusDays(CHANGING_DAYS));
-      if (counts.claim(day.toString(), now, isChanging ? CHANGING_AGE : PAST_AGE)) {
-        counts.count(day);
+      String place = "day " + back;
+      if (claim(made, day.toString(), back < CHANGING_DAYS ? pace.age(place) : PAST_AGE)) {
+        timed(place, () -> counts.count(day));
         return true;
       }
+      back++;
     }
     counts.forgetBefore(newest.minusDays(Today.DAYS));
     return false;
+  }
+
+  /** Most are young enough, which {@code made} tells at once. */
+  private boolean claim(Map<String, Instant> made, String what, Duration age) {
+    Instant now = clock.instant();
+    Instant last = made.get(what);
+    if (last == null) {
+      return counts.claim(what, now, Duration.ZERO);
+    }
+    boolean isYoung = !last.isAfter(now) && !last.isBefore(now.minus(age));
+    return !isYoung && counts.claim(what, now, age);
+  }
+
+  private void timed(String what, Runnable count) {
+    long begun = System.nanoTime();
+    count.run();
+    pace.took(what, Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private static List<LocalDate> days(LocalDate newest) {

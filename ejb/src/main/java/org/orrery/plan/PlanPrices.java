@@ -129,7 +129,8 @@ public class PlanPrices {
     terms(planId);
     String shown = OneLine.require("name", name, NAME_MAX);
     if (copies.isTaken(planId, shown)) {
-      throw new InvalidValueException("the seller has a plan " + shown);
+      throw new InvalidValueException(
+          "the seller has a plan " + shown + " already; choose another name");
     }
     if (copies.siblings(planId) >= PlanRepository.PLANS_MAX) {
       throw new InvalidValueException("a seller has at most 1000 plans");

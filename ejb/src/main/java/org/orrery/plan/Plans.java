@@ -63,7 +63,8 @@ public class Plans {
 
   private void requireFree(SellerId seller, String name, int planId) {
     if (plans.isTaken(seller, name, planId)) {
-      throw new InvalidValueException("the seller has a plan " + name);
+      throw new InvalidValueException(
+          "the seller has a plan " + name + " already; choose another name");
     }
   }
 

@@ -98,6 +98,34 @@ class TodayTest {
   }
 
   @Test
+  void when_each_count_was_made_is_known() {
+    String what = "U" + seller;
+    Instant now = Instant.parse("2026-04-20T10:00:00Z");
+
+    assertThat(counts.made(now)).doesNotContainKey(what);
+    assertThat(counts.claim(what, now, CountPace.AGE_MIN)).isTrue();
+    assertThat(counts.made(now)).containsEntry(what, now);
+  }
+
+  @Test
+  void a_day_that_a_run_charges_on_after_the_count_is_to_be_counted_again() {
+    LocalDate day = LocalDate.parse("2071-03-03");
+    Instant countedAt = Instant.parse("2026-04-20T10:00:00Z");
+    inTransaction(() -> counts.claim(day.toString(), countedAt, Duration.ZERO));
+    assertThat(counts.made(countedAt)).containsEntry(day.toString(), countedAt);
+
+    database.update(
+        "insert into bill_run (seller_id, business_date, started_at, ended_at) values (?, ?, ?, ?)",
+        seller.value(),
+        day,
+        countedAt.minusSeconds(1),
+        countedAt.plusSeconds(1));
+
+    assertThat(counts.made(countedAt)).containsKey(day.toString()); // The clock was set back.
+    assertThat(counts.made(countedAt.plusSeconds(2))).doesNotContainKey(day.toString());
+  }
+
+  @Test
   void what_falls_due_on_the_next_day_is_due_tonight() {
     billing.eachPeriod(account, "5.00");
     billing.moveTo(seller, "2026-05-18");

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.orrery.platform.BusinessDates;
 import org.orrery.platform.ClockReading;
@@ -90,11 +89,6 @@ public class ConsoleCall {
   /** What each form of this browser carries, so that no other site can send one. */
   public String getFormToken() {
     return secret == null ? "" : secret.formToken();
-  }
-
-  /** The name of one sending of a form: by it nothing is done twice. */
-  public String getNewKey() {
-    return UUID.randomUUID().toString();
   }
 
   /** As stored. */

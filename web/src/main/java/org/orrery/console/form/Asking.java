@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.orrery.office.ChangedMeanwhileException;
 
 /**
@@ -17,6 +18,9 @@ public class Asking {
 
   /** The field of a form that says which question was shown. */
   private static final String FIELD = "orrery.asked";
+
+  /** The field that names one sending of a form: what was done under a name is not done again. */
+  private static final String KEY_FIELD = "orrery.key";
 
   @Inject HttpServletRequest request;
 
@@ -38,6 +42,16 @@ public class Asking {
     if (!shown.equals(request.getParameter(FIELD))) {
       throw new ChangedMeanwhileException();
     }
+  }
+
+  /**
+   * The key for a form of the page. A form that comes back with a question keeps the one that it
+   * was sent with: whoever goes back in the browser and sends it again answers the same question.
+   */
+  public String key(String form) {
+    String sent = request.getParameter(KEY_FIELD);
+    boolean isAsked = !question.isEmpty() && request.getParameter(form) != null;
+    return isAsked && sent != null && !sent.isEmpty() ? sent : UUID.randomUUID().toString();
   }
 
   /** What is asked now; empty = nothing. */

@@ -34,7 +34,8 @@ public final class Typed {
   public static BigDecimal number(String name, @Nullable String typed) {
     String text = text(typed);
     if (!text.matches(NUMBER)) {
-      throw new InvalidValueException(name + " is a number such as 12.30");
+      throw new InvalidValueException(
+          name + " is a number such as 12.30, with a point and nothing between thousands");
     }
     return new BigDecimal(text);
   }

@@ -62,8 +62,8 @@ public class NewPlanForm {
 
   private int made(Caller caller) {
     int plan = office.make(caller, wanted());
-    price(caller, plan, PriceFigure.RECURRENT, fee);
-    price(caller, plan, PriceFigure.SETUP, setup);
+    price(caller, plan, PriceFigure.RECURRENT, "fee a month", fee);
+    price(caller, plan, PriceFigure.SETUP, "setup fee", setup);
     return plan;
   }
 
@@ -92,9 +92,10 @@ public class NewPlanForm {
     return periods;
   }
 
-  private void price(Caller caller, int plan, PriceFigure figure, @Nullable String typed) {
+  private void price(
+      Caller caller, int plan, PriceFigure figure, String field, @Nullable String typed) {
     if (typed != null) {
-      office.setBase(caller, plan, PlanResource.ACCOUNT, figure, Typed.number("price", typed));
+      office.setBase(caller, plan, PlanResource.ACCOUNT, figure, Typed.number(field, typed));
     }
   }
 
