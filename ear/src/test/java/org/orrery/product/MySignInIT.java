@@ -164,6 +164,21 @@ class MySignInIT {
         .isEqualTo(login);
   }
 
+  /** An administrator's own account is among those that it manages. */
+  @Test
+  void no_other_page_sets_ones_own_password_without_the_one_before() {
+    browser.signIn("admin", product.adminPassword());
+    browser.page("account?id=1&do=password");
+    browser.fill("Your own password", "wrong");
+    browser.fill("New password", "a thief's");
+    browser.fill("The same again", "a thief's");
+    browser.press("Reset the password");
+
+    assertThat(browser.said()).contains("Wrong password", "AUTHENTICATION_FAILED");
+    assertThat(browser.page("account?id=1950&do=password").text())
+        .doesNotContain("Your own password");
+  }
+
   @Test
   void support_reads_accounts_and_is_told_where_it_is_signed_in() {
     browser.signIn(login, PASSWORD);

@@ -26,6 +26,13 @@ class JobRepository {
   /** So many threads may resellers keep from the node's timers. */
   private static final int REHEARSALS_OF_A_NODE_MAX = 2;
 
+  /** When a seller's last rehearsal began: who waits longest for one has the next. */
+  private static final String TURN =
+      """
+      (select before.started_at from job before
+      where before.seller_id = job.seller_id and before.started_at is not null
+      order by before.id desc limit 1) nulls first, id""";
+
   @Inject Database database;
 
   /** A job that somebody asks for. */
@@ -66,14 +73,20 @@ class JobRepository {
         wish.task().kind().isShared());
   }
 
-  /** The first job that waits for the end of another one. */
+  /**
+   * The first job that waits for the end of another one. All rehearsals wait for each other: else a
+   * seller who always has one waiting would keep the place for good.
+   */
   Optional<Long> next(long after) {
     return database.find(
         """
         select id from job where state = 'WAITING'
-          and slot = (select slot from job where id = ?)
-        order by id limit 1\
-        """,
+          and exists (select from job over where over.id = ? and (over.slot = job.slot
+            or over.kind = 'REHEARSAL' and job.kind = 'REHEARSAL'))
+          and not exists (
+            select from job other where other.slot = job.slot and other.state = 'AT_WORK')
+        order by %s limit 1"""
+            .formatted(TURN),
         row -> row.getLong(1),
         after);
   }
@@ -115,7 +128,7 @@ class JobRepository {
     return openCount() > 0;
   }
 
-  /** Jobs that nobody has begun, though somebody had the time; rehearsals come last. */
+  /** Jobs that nobody has begun, though somebody had the time; rehearsals come last, in turn. */
   List<Long> waiting(int max) {
     return database.query(
         """
@@ -123,8 +136,8 @@ class JobRepository {
           and asked_at not between now() - interval '5 seconds' and now() + interval '1 minute'
           and not exists (
             select 1 from job other where other.slot = job.slot and other.state = 'AT_WORK')
-        order by kind = 'REHEARSAL', id limit ?\
-        """,
+        order by kind = 'REHEARSAL', %s limit ?"""
+            .formatted(TURN),
         row -> row.getLong(1),
         max);
   }

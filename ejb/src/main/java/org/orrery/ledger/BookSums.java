@@ -73,17 +73,20 @@ public class BookSums {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public SumCheck verifyNext(SumCheck before) {
     books.freeze();
-    boolean isDone = before.day().equals(SumCheck.ALL);
     AccountReach reach =
-        books.accountFrom(isDone ? before.account() + 1 : before.account()).orElse(null);
+        books.accountFrom(before.account() + (before.isWhole() ? 1 : 0)).orElse(null);
     if (reach == null) {
       return SumCheck.END;
     }
-    LocalDate after = reach.account() == before.account() ? before.day() : SumCheck.NONE;
+    LocalDate after = reach.account() == before.account() ? before.day() : null;
     List<SummedDay> days = books.daysAfter(reach, after, entriesMax);
     return days.isEmpty()
-        ? new SumCheck(reach.account(), SumCheck.ALL, counted(reach))
-        : new SumCheck(reach.account(), days.get(days.size() - 1).day(), wrong(reach, days));
+        ? new SumCheck(reach.account(), after, true, counted(reach))
+        : new SumCheck(reach.account(), last(days), false, wrong(reach, days));
+  }
+
+  private static LocalDate last(List<SummedDay> days) {
+    return days.get(days.size() - 1).day();
   }
 
   private static List<String> wrong(AccountReach reach, List<SummedDay> days) {

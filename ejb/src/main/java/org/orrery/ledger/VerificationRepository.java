@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.orrery.ledger.BookSumRepository.AccountReach;
 import org.orrery.platform.Database;
 import org.orrery.shared.AccountId;
@@ -35,7 +36,8 @@ class VerificationRepository {
       from (
         select business_date, entry_count, amount,
           sum(entry_count) over (order by business_date) - entry_count as before
-        from account_sum where account_id = ? and business_date > ?) d
+        from account_sum
+        where account_id = ? and coalesce(business_date > ?::date, true)) d
       cross join lateral (
         select count(*) as noted, count(x.amount) as moved, sum(x.amount) as amount
         from account_sum_entry n
@@ -174,8 +176,12 @@ class VerificationRepository {
   /** A day of an account, and whether its sum is that of the entries noted for it. */
   record SummedDay(LocalDate day, boolean isSound) {}
 
-  /** The next days, one at least, of about so many entries together; empty = there are no more. */
-  List<SummedDay> daysAfter(AccountReach reach, LocalDate day, int entriesMax) {
+  /**
+   * The next days, one at least, of about so many entries together; empty = there are no more.
+   *
+   * @param day behind which they are; null = from the first one on
+   */
+  List<SummedDay> daysAfter(AccountReach reach, @Nullable LocalDate day, int entriesMax) {
     long account = reach.account();
     return database.query(
         DAYS,

@@ -337,6 +337,50 @@ class JobsTest {
   }
 
   @Test
+  void sellers_take_turns_with_their_rehearsals() {
+    kind = JobKind.REHEARSAL;
+    SellerId other = ledger.seller(LocalDate.parse("2026-04-20"));
+    List<Job> asked = new ArrayList<>();
+    for (int day = 1; day <= 3; day++) {
+      asked.add(ask(rehearsal(seller, day)));
+    }
+    asked.add(ask(rehearsal(other, 1)));
+    asked.add(ask(rehearsal(other, 2)));
+    List<JobTask> done = new ArrayList<>();
+    work =
+        progress -> {
+          asked.stream()
+              .map(job -> jobs.find(job.id()))
+              .filter(job -> job.state() == JobState.AT_WORK)
+              .forEach(job -> done.add(job.task()));
+          return "nothing is due";
+        };
+
+    node.work(asked.get(0).id());
+
+    assertThat(done)
+        .containsExactly(
+            rehearsal(seller, 1),
+            rehearsal(other, 1),
+            rehearsal(seller, 2),
+            rehearsal(other, 2),
+            rehearsal(seller, 3));
+  }
+
+  @Test
+  void rehearsals_that_nobody_begins_are_taken_up_in_turn_too() {
+    kind = JobKind.REHEARSAL;
+    node.work(ask(rehearsal(seller, 1)).id());
+    Job second = ask(rehearsal(seller, 2));
+    Job first = ask(rehearsal(ledger.seller(LocalDate.parse("2026-04-20")), 1));
+    beans
+        .get(Database.class)
+        .update("update job set asked_at = now() - interval '6 seconds' where state = 'WAITING'");
+
+    assertThat(rows.waiting(10)).containsExactly(first.id(), second.id());
+  }
+
+  @Test
   void a_month_of_rehearsals_may_wait_and_not_a_year() {
     for (int day = 1; day <= 31; day++) {
       ask(rehearsal(seller, day));

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import org.orrery.console.Change;
 import org.orrery.console.Changes;
+import org.orrery.console.ConsoleCall;
 import org.orrery.console.Query;
 import org.orrery.office.AccountOffice;
 import org.orrery.security.Password;
@@ -22,10 +23,19 @@ public class PasswordForm {
   @Inject AccountOffice office;
   @Inject Changes changes;
   @Inject AccountPage page;
+  @Inject ConsoleCall call;
   @Inject Query query;
 
   private String password = "";
   private String repeated = "";
+
+  /**
+   * Whether it is the caller's own, which an administrator with an account can reach here: then the
+   * one before is asked for each time.
+   */
+  public boolean isOwn() {
+    return page.getAccount().login().equalsIgnoreCase(call.getLogin());
+  }
 
   /** Whether one is proposed. */
   public boolean isProposed() {
@@ -40,7 +50,9 @@ public class PasswordForm {
       }
       Password wanted = new Password(password);
       changes.makeAndShow(
-          Change.of("setPassword").about(page.id().value()).setting(wanted),
+          (isOwn() ? Change.of("changePassword") : Change.of("setPassword"))
+              .about(page.id().value())
+              .setting(wanted),
           caller -> {
             office.setPassword(caller, page.id(), wanted);
             return page.path(Tab.OVERVIEW);
