@@ -26,7 +26,7 @@ class PasswordHasher {
   private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
   /** As many as were at work at a time; the collector has them when memory is short. */
-  private final Queue<SoftReference<HashMemory>> memories = new ConcurrentLinkedQueue<>();
+  final Queue<SoftReference<HashMemory>> memories = new ConcurrentLinkedQueue<>();
 
   String hash(Password password) {
     return bounded(memory -> Argon2Hash.of(password, memory).toString());
@@ -74,11 +74,16 @@ class PasswordHasher {
     try {
       return work.apply(memory);
     } finally {
-      if (!places.hasQueuedThreads()) {
+      if (!handedOn(memory)) {
         memory.wipe();
+        memories.add(new SoftReference<>(memory));
       }
-      memories.add(new SoftReference<>(memory));
     }
+  }
+
+  /** Leaves it to one who waits, as it is; false if no more wait than memories are left to. */
+  private synchronized boolean handedOn(HashMemory memory) {
+    return places.getQueueLength() > memories.size() && memories.add(new SoftReference<>(memory));
   }
 
   private HashMemory memory() {

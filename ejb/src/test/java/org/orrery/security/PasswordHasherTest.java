@@ -2,6 +2,8 @@ package org.orrery.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.SoftReference;
+import java.lang.reflect.Field;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +26,25 @@ class PasswordHasherTest {
                 .filter(i -> !hasher.matches("p", hashes.get(i))))
         .hasSize(hashes.size());
     assertThat(hasher.atWork()).isZero();
+  }
+
+  @Test
+  void nothing_made_of_a_password_is_left_when_nobody_waits() throws ReflectiveOperationException {
+    IntStream.range(0, 24).parallel().forEach(i -> hasher.hash(new Password("p" + i)));
+
+    assertThat(hasher.memories).isNotEmpty();
+    for (SoftReference<HashMemory> memory : hasher.memories) {
+      for (Object block : (Object[]) field(memory.get(), "free")) {
+        if (block != null) {
+          assertThat((long[]) field(block, "v")).containsOnly(0);
+        }
+      }
+    }
+  }
+
+  private static Object field(Object of, String name) throws ReflectiveOperationException {
+    Field field = of.getClass().getDeclaredField(name);
+    field.setAccessible(true);
+    return field.get(of);
   }
 }
