@@ -237,7 +237,7 @@ class ConsoleAccountsIT {
     browser.press("Save");
 
     assertThat(browser.said()).isEqualTo("The billing contact was changed.");
-    assertThat(browser.text()).contains(EVIL, "books@example.com", "DE");
+    assertThat(browser.text()).contains(EVIL, "books@example.com", "Germany (DE)");
     browser.axeAndScreenshots("account-contacts");
     browser.page("accounts?search=" + account);
     assertThat(browser.text()).contains(customer.login());

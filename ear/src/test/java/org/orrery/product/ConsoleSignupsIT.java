@@ -33,7 +33,8 @@ class ConsoleSignupsIT {
     browser.axeAndScreenshots("signups");
     browser.follow(waiting.signup());
     assertThat(browser.text())
-        .contains(waiting.login(), "somebody must receive the check", "1 Long Street", "UA");
+        .contains(
+            waiting.login(), "somebody must receive the check", "1 Long Street", "Ukraine (UA)");
     browser.axeAndScreenshots("signup");
 
     browser.press("Open the account");

@@ -1,8 +1,11 @@
 package org.orrery.explanation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.orrery.schedule.SkipReason;
 import org.orrery.shared.Money;
@@ -49,7 +52,7 @@ final class ChargeStory {
         "schedule %d, %s, set on %s by %s: %s%s; this is number %d %s"
             .formatted(
                 terms.schedule(),
-                terms.kind(),
+                terms.kind().toLowerCase(Locale.ROOT).replace('_', ' '),
                 terms.setOn(),
                 terms.createdBy(),
                 money(terms.amount()),
@@ -140,16 +143,24 @@ final class ChargeStory {
     ChargeFacts.Run run = facts.run();
     boolean byCall = facts.ordinal() == 1 && facts.businessDate().equals(terms.setOn());
     if (byCall) {
-      say("made by", "the call of %s at %s".formatted(terms.createdBy(), facts.createdAt()));
+      say("made by", "the call of %s at %s".formatted(terms.createdBy(), madeAt()));
     } else if (run == null) {
-      say("made by", "a call that charged what was due, at " + facts.createdAt());
+      say("made by", "a call that charged what was due, at " + madeAt());
     } else {
       String node = run.node() == null ? "" : ", node " + run.node();
       say(
           "made by",
           "the bill run of %s, begun at %s%s; written at %s"
-              .formatted(facts.businessDate(), run.startedAt(), node, facts.createdAt()));
+              .formatted(facts.businessDate(), inSeconds(run.startedAt()), node, madeAt()));
     }
+  }
+
+  private Instant madeAt() {
+    return inSeconds(facts.createdAt());
+  }
+
+  private static Instant inSeconds(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private void tellBooks() {

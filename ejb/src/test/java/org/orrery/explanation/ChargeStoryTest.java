@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ChargeStoryTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-04-20");
-  private static final Instant NOON = Instant.parse("2026-04-20T12:00:00Z");
+  private static final Instant NOON = Instant.parse("2026-04-20T12:00:00.123456Z");
   private static final ChargeFacts.Booking BOOKING = new ChargeFacts.Booking(200, 3, null);
 
   private ChargeFacts.Sum sum = sum("WHOLE", "6", "0", "");
@@ -34,7 +34,7 @@ class ChargeStoryTest {
         .isEqualTo(
             """
             charge     100 of account 1001: 6.00 USD without tax, 1.14 USD tax
-            debit      schedule 7, MONTHLY, set on 2026-04-20 by admin: 6.00 USD every 2 months;\
+            debit      schedule 7, monthly, set on 2026-04-20 by admin: 6.00 USD every 2 months;\
              this is number 1 of 8
             due on     2026-04-20 in Europe/Berlin, the day of setting
             pays for   2026-04-20 to 2026-05-31
@@ -58,7 +58,7 @@ class ChargeStoryTest {
         .isEqualTo(
             """
             charge     100 of account 1001: 6.00 USD without tax, 1.14 USD tax
-            debit      schedule 7, MONTHLY, set on 2026-04-20 by admin: 6.00 USD every 2 months;\
+            debit      schedule 7, monthly, set on 2026-04-20 by admin: 6.00 USD every 2 months;\
              this is number 3 without end
             note       thanks
             note of the administrator bad payer

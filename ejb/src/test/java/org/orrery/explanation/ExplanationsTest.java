@@ -23,7 +23,7 @@ class ExplanationsTest {
     assertThat(explain(1))
         .containsSubsequence(
             "charge     N of account N: 4.00 USD without tax, 0.00 USD tax",
-            "debit      schedule N, MONTHLY, set on 2026-04-20 by admin: 6.00 USD every 2 months;"
+            "debit      schedule N, monthly, set on 2026-04-20 by admin: 6.00 USD every 2 months;"
                 + " this is number 1 ",
             "due on     2026-04-20 in Europe/Berlin, the day of setting",
             "pays for   2026-04-20 to 2026-05-31",

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.orrery.shared.Money;
 
@@ -23,6 +24,7 @@ public class Shown {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
   private static final String MINUS = "\u2212";
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   @Inject ConsoleCall call;
 
@@ -90,6 +92,13 @@ public class Shown {
   /** A moment in the seller's zone; empty = there is none. */
   public String time(@Nullable Instant moment) {
     return moment == null ? "" : TIME.format(moment.atZone(call.zone()));
+  }
+
+  /** A country with its code: Germany (DE); what is no code stays as it is. */
+  public String country(String code) {
+    return COUNTRIES.contains(code)
+        ? new Locale("", code).getDisplayCountry(Locale.ENGLISH) + " (" + code + ")"
+        : code;
   }
 
   /** The seller's zone. */

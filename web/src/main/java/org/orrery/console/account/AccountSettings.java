@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.orrery.account.ContactDetails;
 import org.orrery.console.ConsoleCall;
+import org.orrery.console.Shown;
 import org.orrery.fee.PurchaseView;
 import org.orrery.fee.Purchases;
 import org.orrery.office.ContactOffice;
@@ -33,6 +34,7 @@ public class AccountSettings {
   @Inject PromotionOffice promotions;
   @Inject AccountPage page;
   @Inject ConsoleCall call;
+  @Inject Shown shown;
 
   private @Nullable Contacts people;
   private @Nullable List<PurchaseView> holdings;
@@ -58,7 +60,7 @@ public class AccountSettings {
     lines.add(who.address3());
     lines.add((who.postalCode() + " " + who.city()).strip());
     lines.add((who.state() + " " + who.state2()).strip());
-    lines.add(who.country());
+    lines.add(shown.country(who.country()));
     lines.removeIf(String::isEmpty);
     return lines;
   }
