@@ -32,6 +32,7 @@ class ConsoleFirstDayIT {
     String account = seeTheDebit();
     letAMonthPass(account);
     openTheInvoice(account);
+    seeHowTheBusinessStands();
   }
 
   @Test
@@ -125,6 +126,15 @@ class ConsoleFirstDayIT {
     byte[] pdf = Files.readAllBytes(paper);
     assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     assertThat(words(paper)).containsAnyOf("Jane Doe", "no pdftotext");
+  }
+
+  private void seeHowTheBusinessStands() {
+    browser.page("today");
+    assertThat(browser.text()).contains("What waits for you", "Charged and invoiced by day");
+    assertThat(browser.text()).doesNotContain("There was none yet");
+    browser.press("Hide these");
+    browser.axeAndScreenshots("today");
+    browser.press("Show the first steps");
   }
 
   private static String words(Path paper) throws IOException, InterruptedException {
