@@ -1,7 +1,7 @@
 package org.orrery.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -25,8 +25,8 @@ class PasswordHasher {
 
   private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
-  /** As many as were at work at a time; the collector has them when memory is short. */
-  final Queue<SoftReference<HashMemory>> memories = new ConcurrentLinkedQueue<>();
+  /** As many as were at work at a time; the collector may have them: kept, they made it slower. */
+  final Queue<WeakReference<HashMemory>> memories = new ConcurrentLinkedQueue<>();
 
   String hash(Password password) {
     return bounded(memory -> Argon2Hash.of(password, memory).toString());
@@ -76,14 +76,14 @@ class PasswordHasher {
     } finally {
       if (!handedOn(memory)) {
         memory.wipe();
-        memories.add(new SoftReference<>(memory));
+        memories.add(new WeakReference<>(memory));
       }
     }
   }
 
   /** Leaves it to one who waits, as it is; false if no more wait than memories are left to. */
   private synchronized boolean handedOn(HashMemory memory) {
-    return places.getQueueLength() > memories.size() && memories.add(new SoftReference<>(memory));
+    return places.getQueueLength() > memories.size() && memories.add(new WeakReference<>(memory));
   }
 
   private HashMemory memory() {
